@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+/// @notice Everything a seller promises. The listing's id is the hash of these terms, so a buyer always buys exactly
+/// what was on the page; a change of any word is a new id.
+struct Terms {
+    /// Who sells, and who must send the listing's transactions.
+    address seller;
+    /// Vault number of the token the price is in.
+    uint16 token;
+    /// Price of one piece, in the token's smallest unit.
+    uint96 price;
+    /// What each side puts down, or, when `depositUpfront` is false, what opening a dispute would cost; market token.
+    uint96 deposit;
+    /// Whether both sides put `deposit` down when the deal is made.
+    bool depositUpfront;
+    /// Ways of delivery, one bit each: 1 meet up, 2 ship.
+    uint8 ways;
+    /// Seconds the seller has to accept an order.
+    uint32 acceptWithin;
+    /// Category number, see the protocol's list.
+    uint32 category;
+    /// H3 cell of resolution 7 or coarser: an area, never a place.
+    uint64 cell;
+    /// sha-256 of the listing document (title, words, pictures).
+    bytes32 content;
+    /// Chosen by the seller, so that equal goods can be listed twice.
+    uint64 nonce;
+}
+
+/// @title Goods on offer
+/// @notice The offer itself is on chain: terms in the event, stock and state in one slot. Words and pictures are in
+/// IPFS under `Terms.content`.
+interface IListings {
+    enum State {
+        /// Never listed.
+        None,
+        /// People can buy.
+        Open,
+        /// The seller stopped sales for now.
+        Paused,
+        /// For good: by the seller, or because a newer version replaced it.
+        Closed
+    }
+
+    struct Listing {
+        State state;
+        /// Pieces that can still be bought.
+        uint32 stock;
+        /// Pieces in open or finished orders.
+        uint32 sold;
+    }
+
+    /// @notice Only the seller named in the terms may do this.
+    error NotSeller(address caller, address seller);
+    /// @notice Only the orders contract moves stock through deals.
+    error NotOrders(address caller);
+    /// @notice These exact terms were listed before; change the nonce to list them again.
+    error AlreadyListed(bytes32 id);
+    /// @notice No listing has these terms, or it is in another state than the call needs.
+    error WrongState(bytes32 id, State state);
+    /// @notice Fewer pieces are left than asked for.
+    error StockShort(bytes32 id, uint32 left, uint32 asked);
+    /// @notice Stock is 1 to 1,000,000 when listed, at most that when changed.
+    error StockOutOfBounds(uint32 stock);
+    /// @notice The price must not be zero, and price times stock must stay below 2^96.
+    error PriceOutOfBounds(uint96 price);
+    /// @notice The deposit lies outside `min` to `max` (market token's smallest unit).
+    error DepositOutOfBounds(uint96 deposit, uint96 min, uint96 max);
+    /// @notice Sellers take 1 hour to 7 days to accept.
+    error AcceptWithinOutOfBounds(uint32 acceptWithin);
+    /// @notice No way of delivery, or one this version does not know.
+    error WaysUnknown(uint8 ways);
+    /// @notice Not an H3 cell of resolution 0 to 7: a finer cell would give away where somebody lives.
+    error CellUnfit(uint64 cell);
+    /// @notice The content digest must not be zero.
+    error ContentMissing();
+    /// @notice A replacement must name the same seller.
+    error SellerChanged(address from, address to);
+
+    /// @notice A listing opened; everything about it is here.
+    event Listed(bytes32 indexed id, address indexed seller, Terms terms, uint32 stock);
+    /// @notice `id` took the place of `replaced`, which is closed.
+    event Replaced(bytes32 indexed id, bytes32 indexed replaced);
+    /// @notice The seller paused, resumed or closed, or changed the stock; both are the values from now on.
+    event ListingChanged(bytes32 indexed id, State state, uint32 stock);
+    /// @notice An order took pieces (`delta` negative) or gave them back (positive); `stock` is what is left.
+    event StockMoved(bytes32 indexed id, int64 delta, uint32 stock);
+
+    /// @notice Opens a listing. Emits {Listed}.
+    /// @return id Hash of the terms.
+    function list(Terms calldata terms, uint32 stock) external returns (bytes32 id);
+    /// @notice Replaces a listing by new terms in one step: closes the old, opens the new.
+    /// @dev Emits {ListingChanged} for the old, {Listed} and {Replaced} for the new.
+    function replace(Terms calldata old, Terms calldata terms, uint32 stock) external returns (bytes32 id);
+    /// @notice Stops sales for now. Emits {ListingChanged}.
+    function pause(Terms calldata terms) external;
+    /// @notice Opens a paused listing again. Emits {ListingChanged}.
+    function resume(Terms calldata terms) external;
+    /// @notice Ends the listing for good; running deals go on. Emits {ListingChanged}.
+    function close(Terms calldata terms) external;
+    /// @notice Sets how many pieces can still be bought. Emits {ListingChanged}.
+    function setStock(Terms calldata terms, uint32 stock) external;
+
+    /// @notice Takes pieces for a new deal. Orders contract only. Emits {StockMoved}.
+    /// @dev Requirements: the listing is open and has the pieces; the seller is not suspended.
+    function consume(Terms calldata terms, uint32 quantity) external returns (bytes32 id);
+    /// @notice Gives pieces of an undone deal back. Orders contract only; never reverts for its state. Emits {StockMoved}.
+    function restore(bytes32 id, uint32 quantity) external;
+
+    /// @notice State, stock and sold pieces.
+    function listingOf(bytes32 id) external view returns (Listing memory);
+    /// @notice Id of these terms: keccak256(abi.encode(terms)).
+    function idOf(Terms calldata terms) external pure returns (bytes32);
+}
