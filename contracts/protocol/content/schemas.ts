@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { isPublicCell } from '../cells.ts';
+
+/** How worn an item is, best first; `services` are 'new'. */
+export const CONDITIONS = ['new', 'like-new', 'good', 'fair', 'for-parts'] as const;
+export type Condition = (typeof CONDITIONS)[number];
+export const LANGUAGES = ['ko', 'en'] as const;
+
+/**
+ * Control and format characters (bidirectional marks, zero-width spaces) could make a title look like another: they
+ * are refused, not removed. The joiners stay, because emoji and several scripts need them.
+ */
+const HIDDEN = /[[\p{Cc}\p{Cf}]--[\n\t\u200c\u200d]]/v;
+const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((value) => !HIDDEN.test(value), { message: 'hidden or reordering characters' });
+
+const cid = z.string().regex(/^baf[a-z2-7]{50,60}$/, 'a CIDv1 in base32');
+const pixels = z.number().int().min(1).max(16_384);
+
+/** A picture by its CID; `thumbhash` (base64) is shown until it has loaded. */
+export const picture = z.strictObject({
+  cid,
+  width: pixels,
+  height: pixels,
+  alt: text(300).optional(),
+  thumbhash: z.base64().max(64).optional(),
+});
+export type PictureRef = z.infer<typeof picture>;
+
+const publicCell = z.string().refine(isPublicCell, { message: 'an H3 cell of resolution 0 to 7' });
+
+export const listingDocument = z.strictObject({
+  schema: z.literal('moothall:listing:1'),
+  title: text(120),
+  description: text(8000),
+  language: z.enum(LANGUAGES),
+  condition: z.enum(CONDITIONS),
+  /** What the seller calls the neighbourhood. */
+  area: text(60).optional(),
+  pictures: z.array(picture).min(1).max(10),
+});
+export type ListingDocument = z.infer<typeof listingDocument>;
+
+export const profileDocument = z.strictObject({
+  schema: z.literal('moothall:profile:1'),
+  name: text(40),
+  about: text(2000).optional(),
+  area: text(60).optional(),
+  cell: publicCell.optional(),
+  languages: z.array(z.enum(LANGUAGES)).max(LANGUAGES.length).optional(),
+  picture: picture.optional(),
+  /** Opening hours of a shop, in its own words. */
+  hours: text(300).optional(),
+});
+export type ProfileDocument = z.infer<typeof profileDocument>;
+
+/** The first words of a dispute. Public: whoever judges reads them. */
+export const statementDocument = z.strictObject({
+  schema: z.literal('moothall:statement:1'),
+  text: text(8000),
+  language: z.enum(LANGUAGES),
+  pictures: z.array(picture).max(10),
+});
+export type StatementDocument = z.infer<typeof statementDocument>;
+
+/** A note (the place of a meeting) that only the other side can read. */
+export const noteDocument = z.strictObject({
+  schema: z.literal('moothall:note:1'),
+  /** Sender's X25519 public key, base64. */
+  from: z.base64().length(44),
+  nonce: z.base64().max(44),
+  ciphertext: z.base64().min(1).max(16_384),
+});
+export type NoteDocument = z.infer<typeof noteDocument>;
+
+/** Every schema ever published; old versions stay readable for ever. */
+export const DOCUMENT_SCHEMAS = {
+  'moothall:listing:1': listingDocument,
+  'moothall:profile:1': profileDocument,
+  'moothall:statement:1': statementDocument,
+  'moothall:note:1': noteDocument,
+} as const;
+export type SchemaName = keyof typeof DOCUMENT_SCHEMAS;
+export type MoothallDocument = ListingDocument | ProfileDocument | StatementDocument | NoteDocument;

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+const address = z.string().regex(/^0x[0-9a-fA-F]{40}$/, 'an address is 0x and 40 hex digits');
+
+/** Where one copy of the market lives on a chain. Written by the deploy command, read by every process. */
+export const deploymentRecord = z.object({
+  name: z.string().min(1),
+  chainId: z.number().int().positive(),
+  /** First block that can hold an event of these contracts. */
+  startBlock: z.number().int().nonnegative(),
+  /** Blocks after which this chain's history is taken as final. */
+  finalityConfirmations: z.number().int().nonnegative(),
+  addresses: z.object({
+    vault: address,
+    accounts: address,
+    listings: address,
+    orders: address,
+    marketToken: address,
+  }),
+});
+export type DeploymentRecord = z.infer<typeof deploymentRecord>;
