@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {Deal} from "../orders/IOrders.sol";
+import {Deal} from "../orders/Deal.sol";
 
 /// @notice How a dispute ends when somebody was asked to decide it.
 struct Ruling {

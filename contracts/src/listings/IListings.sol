@@ -61,7 +61,7 @@ interface IListings {
     error WrongState(bytes32 id, State state);
     /// @notice Fewer pieces are left than asked for.
     error StockShort(bytes32 id, uint32 left, uint32 asked);
-    /// @notice Stock is 1 to 1,000,000 when listed, at most that when changed.
+    /// @notice Stock is 1 to 1,000,000 when listed, at most that when changed; stock and sold pieces stay below 2^32.
     error StockOutOfBounds(uint32 stock);
     /// @notice The price must not be zero, and price times stock must stay below 2^96.
     error PriceOutOfBounds(uint96 price);
@@ -69,7 +69,7 @@ interface IListings {
     error DepositOutOfBounds(uint96 deposit, uint96 min, uint96 max);
     /// @notice Sellers take 1 hour to 7 days to accept.
     error AcceptWithinOutOfBounds(uint32 acceptWithin);
-    /// @notice No way of delivery, or one this version does not know.
+    /// @notice Meeting up (1) must be among the ways, and nothing but 1 and 2: this version's escrow serves meetings.
     error WaysUnknown(uint8 ways);
     /// @notice Not an H3 cell of resolution 0 to 7: a finer cell would give away where somebody lives.
     error CellUnfit(uint64 cell);
@@ -108,6 +108,8 @@ interface IListings {
     /// @notice Gives pieces of an undone deal back. Orders contract only; never reverts for its state. Emits {StockMoved}.
     function restore(bytes32 id, uint32 quantity) external;
 
+    /// @notice Least and greatest `Terms.deposit`, market token's smallest unit.
+    function depositBounds() external view returns (uint96 min, uint96 max);
     /// @notice State, stock and sold pieces.
     function listingOf(bytes32 id) external view returns (Listing memory);
     /// @notice Id of these terms: keccak256(abi.encode(terms)).

@@ -4,36 +4,7 @@ pragma solidity 0.8.37;
 import {IArbitrable} from "../arbitration/IArbiter.sol";
 import {Terms} from "../listings/IListings.sol";
 import {Permit} from "../vault/IVault.sol";
-
-/// @notice What a buyer adds to a listing's terms.
-struct Purchase {
-    /// Pieces, at least 1.
-    uint32 quantity;
-    /// When to meet, block time in seconds; the seller agrees to it by accepting.
-    uint40 meetAt;
-    /// Chosen by the buyer, so that the same goods can be bought twice.
-    uint64 nonce;
-    /// sha-256 of a note (place of the meeting) encrypted to the seller; 0 for none.
-    bytes32 note;
-    /// The most the buyer accepts as fee, in basis points; guards against a change just before the purchase.
-    uint16 maxFeeBps;
-    /// The arbiter the page showed; the purchase fails when another one is in force.
-    address arbiter;
-}
-
-/// @notice A deal as it was made. Its hash is the order's id, so nothing in here can change afterwards.
-struct Deal {
-    Terms terms;
-    address buyer;
-    uint32 quantity;
-    uint64 nonce;
-    /// Fee on what the seller receives, in basis points.
-    uint16 feeBps;
-    /// Seconds a dispute may stay without a ruling.
-    uint32 disputeWithin;
-    /// Who may rule a dispute.
-    address arbiter;
-}
+import {Deal, Purchase} from "./Deal.sol";
 
 /// @title Escrowed orders
 /// @notice The buyer's money waits in the vault until the buyer signs the release at the meeting, both agree on a
@@ -91,8 +62,13 @@ interface IOrders is IArbitrable {
         bool meetingAgreed;
         /// Somebody asked to cancel after the meeting time; a release still beats it until the deadline.
         bool cancelRequested;
-        /// The buyer (true) or the seller asked to cancel, or opened the dispute.
-        bool byBuyer;
+        /// The buyer (true) or the seller asked to cancel.
+        bool cancelByBuyer;
+        /// The buyer (true) or the seller opened the dispute.
+        bool disputeByBuyer;
+        /// Until when the last signature under a meeting time was valid; a later one must be valid for longer, so that
+        /// nobody brings an older time back.
+        uint40 meetingSignedUntil;
     }
 
     /// @notice Neither the buyer nor the seller, or not the one who may do this.
@@ -119,6 +95,8 @@ interface IOrders is IArbitrable {
     error SignatureExpired(uint40 validUntil);
     /// @notice Not a valid signature by `signer` for this deal.
     error SignatureInvalid(address signer);
+    /// @notice A newer meeting time was agreed; sign one that is valid beyond `signedUntil`.
+    error MeetingSuperseded(bytes32 id, uint40 signedUntil);
     /// @notice More to the buyer than the price.
     error SplitOutOfBounds(uint256 toBuyer, uint256 price);
     /// @notice A dispute names the digest of its first statement.
@@ -216,14 +194,16 @@ interface IOrders is IArbitrable {
 
     /// @notice Sets fee (at most 300 bps), dispute time (7 to 90 days) and arbiter of future deals. Governor only.
     function setParameters(uint16 feeBps, uint32 disputeWithin, address arbiter) external;
-    /// @notice Pauses new deals, for 14 days at most, or ends a pause with 0. Guardian only.
+    /// @notice Pauses new deals, or ends a pause with 0. Guardian only.
+    /// @dev The first pause opens a window of 14 days, and no pause reaches beyond it. Then 14 days without any pause
+    /// follow before the next window can open: nobody is kept out for longer than half of the time.
     function setPause(uint40 until) external;
 
     /// @notice Where an order stands.
     function orderOf(bytes32 id) external view returns (Order memory);
     /// @notice keccak256(abi.encode(deal)).
     function idOf(Deal calldata deal) external pure returns (bytes32);
-    /// @notice The caller's standing deposit in market token.
+    /// @notice Standing deposit of `account` in market token.
     function standingOf(address account) external view returns (uint96);
     /// @notice Parameters a purchase made now would freeze.
     function parameters() external view returns (uint16 feeBps, uint32 disputeWithin, address arbiter, uint40 pausedUntil);

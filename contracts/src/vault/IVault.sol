@@ -25,8 +25,9 @@ interface IVault {
     error NotModule(address caller, address account);
     /// @notice The token is unknown or no longer accepted for new deals. Withdrawals still work.
     error TokenNotAllowed(uint16 token);
-    /// @notice The token number is not the next free one, or the address is already listed or not a contract.
-    error TokenNotListable(uint16 token, address at);
+    /// @notice The token number is not the next free one, another address has it, the address is already listed or not
+    /// a contract, or the market token would be refused.
+    error TokenNotListable(uint16 token, address erc20);
     /// @notice Fewer tokens arrived than a deal needs (for example because the token keeps a fee on transfer).
     error ArrivedShort(uint16 token, uint256 arrived, uint256 asked);
     /// @notice The account's free balance is smaller than what it asked to withdraw.
@@ -37,12 +38,14 @@ interface IVault {
     error NotGovernor(address caller);
     /// @notice Zero is not an amount.
     error AmountZero();
+    /// @notice More than the vault can count (2^128 - 1 units in one step).
+    error AmountTooLarge(uint256 amount);
     /// @notice Nobody could ever withdraw from, or receive at, this address.
     error BadRecipient(address to);
 
-    /// @notice `token` was listed at `at`, or its acceptance for new deals changed.
+    /// @notice `token` was listed as the contract `erc20`, or its acceptance for new deals changed.
     event TokenSet(
-        uint16 indexed token, address indexed at, bool allowed, string symbol, string name, uint8 decimals
+        uint16 indexed token, address indexed erc20, bool allowed, string symbol, string name, uint8 decimals
     );
     /// @notice `account` lets `module` take from it (or no longer does). Core modules need no opt-in.
     event ModuleSet(address indexed account, address indexed module, bool allowed);
@@ -84,15 +87,16 @@ interface IVault {
     function settle(uint16 token, address a, uint256 toA, address b, uint256 toB, uint256 fee) external;
 
     /// @notice Lists the next token (or changes whether an existing one is accepted for new deals). Governor only.
-    /// @dev Emits {TokenSet}. A token's address never changes.
-    function setToken(uint16 token, address at, bool allowed) external;
+    /// @dev Emits {TokenSet}. A token's address never changes. The market token stays accepted for ever: running deals
+    /// count on it to fund a dispute.
+    function setToken(uint16 token, address erc20, bool allowed) external;
 
     /// @notice What `account` may withdraw now.
     function freeOf(address account, uint16 token) external view returns (uint256);
     /// @notice What `module` holds for others.
     function heldBy(address module, uint16 token) external view returns (uint256);
     /// @notice Address and acceptance of a token number; the zero address when it was never listed.
-    function tokenOf(uint16 token) external view returns (address at, bool allowed);
+    function tokenOf(uint16 token) external view returns (address erc20, bool allowed);
     /// @notice How many tokens are listed; their numbers are 1 to this.
     function tokenCount() external view returns (uint16);
     /// @notice Whether `module` may take from `account`.
