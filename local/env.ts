@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const url = z.url();
+
+/** What a person may set for `npm start`. Ports are wishes: the next free one is taken where another program listens. */
+const startSchema = z.object({
+  /** Folder of everything this market keeps on this machine. */
+  MOOTHALL_DATA: z
+    .string()
+    .min(1)
+    .default('.moothall')
+    .transform((path) => resolve(path)),
+  WEB_PORT: port.default(3000),
+  MEDIA_PORT: port.default(3001),
+  API_PORT: port.default(4000),
+  RPC_PORT: port.default(8545),
+  POSTGRES_PORT: port.default(5433),
+  IPFS_PORT: port.default(5001),
+  /** Each of these replaces a part that would be started otherwise. */
+  RPC_URL: url.optional(),
+  DATABASE_URL: url.optional(),
+  IPFS_API_URL: url.optional(),
+  IPFS_GATEWAY_URL: url.optional(),
+  /** Where the contracts are, on a chain of one's own; with RPC_URL only. */
+  DEPLOYMENT_FILE: z.string().min(1).optional(),
+});
+export type StartEnv = z.infer<typeof startSchema>;
+
+const ipfsSchema = z.object({ IPFS_FOLDER: z.string().min(1), IPFS_PORT: port.default(5001) });
+
+/** The environment could not be read; the message names each variable and what is wrong with it. */
+export class EnvError extends Error {
+  override name = 'EnvError';
+}
+
+function parse<T>(schema: z.ZodType<T>, values: NodeJS.ProcessEnv): T {
+  const set = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
+  const result = schema.safeParse(set);
+  if (result.success) return result.data;
+  throw new EnvError(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
+}
+
+/** Settings of `npm start`. @throws EnvError */
+export const startEnv = (values: NodeJS.ProcessEnv = process.env): StartEnv => parse(startSchema, values);
+/** Settings of the IPFS node's process. @throws EnvError */
+export const ipfsEnv = (values: NodeJS.ProcessEnv = process.env) => parse(ipfsSchema, values);
+/** Whether another process started this one and holds its stdin open. */
+export const isChild = (): boolean => process.env.MOOTHALL_CHILD === '1';
+/** The environment that started programs inherit. */
+export const inherited = (): NodeJS.ProcessEnv => ({ ...process.env });
