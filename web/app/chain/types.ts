@@ -1,10 +1,19 @@
 /** What the pages and the wallet code say to each other. Nothing in here pulls in a library. */
 import type { Permit } from '@moothall/contracts/protocol/deals';
+import type { Accounts, Listings, MarketToken, Orders, Vault } from '@moothall/contracts/protocol/generated';
+import type { TypedContractMethod } from '@moothall/contracts/protocol/generated/common';
 
 export type Address = `0x${string}`;
 export type Hash = `0x${string}`;
 
-export type ContractName = 'vault' | 'accounts' | 'listings' | 'orders' | 'marketToken';
+interface Contracts {
+  vault: Vault;
+  accounts: Accounts;
+  listings: Listings;
+  orders: Orders;
+  marketToken: MarketToken;
+}
+export type ContractName = keyof Contracts;
 
 /** Somebody a visitor of a local market may act as. Only a local market gives keys away. */
 export interface DevPerson {
@@ -30,12 +39,14 @@ export interface ChainSettings {
   people: readonly DevPerson[];
 }
 
-/** One call to one of the market's contracts. */
-export interface Call {
-  contract: ContractName;
-  method: string;
-  args: readonly unknown[];
-}
+type MethodsOf<C> = {
+  [M in keyof C & string]: C[M] extends TypedContractMethod<infer A, [void] | [string] | [bigint], 'nonpayable'>
+    ? { method: M; args: A }
+    : never;
+}[keyof C & string];
+
+/** One call to one of the market's contracts: `{contract: 'listings', method: 'pause', args: [terms]}`. */
+export type Call = { [N in ContractName]: { contract: N } & MethodsOf<Contracts[N]> }[ContractName];
 
 /** Money the call takes from the signer: the free balance first, the rest from the wallet by a permit. */
 export interface Spend {
