@@ -1,0 +1,48 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+
+/** How many ports above the wished one are tried before giving up. */
+const TRIES = 100;
+
+/** No port could be had; names the range that was tried. */
+export class NoFreePort extends Error {
+  override name = 'NoFreePort';
+  constructor(
+    readonly from: number,
+    readonly to: number,
+  ) {
+    super(`no free port between ${from} and ${to}`);
+  }
+}
+
+/** Whether a program listens (or may not be started) on `port` of this machine's loopback address or of all. */
+async function isFree(port: number): Promise<boolean> {
+  for (const host of ['127.0.0.1', '0.0.0.0']) {
+    const server = createServer();
+    try {
+      await once(server.listen({ port, host, exclusive: true }), 'listening');
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EADDRINUSE' || code === 'EACCES') return false;
+      throw error;
+    }
+    server.close();
+    await once(server, 'close');
+  }
+  return true;
+}
+
+/** Hands out ports of which no two are the same, even before their programs listen. */
+export class Ports {
+  readonly #given = new Set<number>();
+
+  /** The wished port, or the next free one above it. @throws NoFreePort */
+  async take(wished: number): Promise<number> {
+    for (let port = wished; port < wished + TRIES && port <= 65_535; port++) {
+      if (this.#given.has(port) || !(await isFree(port))) continue;
+      this.#given.add(port);
+      return port;
+    }
+    throw new NoFreePort(wished, Math.min(wished + TRIES - 1, 65_535));
+  }
+}
