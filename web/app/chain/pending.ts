@@ -51,9 +51,9 @@ function onUnknown(pending: Pending): Pending {
   const misses = pending.misses + 1;
   // A reorganisation took the block away: it waits again.
   if (pending.stage === 'confirmed') return { ...pending, stage: 'sent', height: undefined, misses };
-  // Kept in this browser, it can be sent again for as long as its nonce is free.
-  if (pending.raw !== undefined) return { ...pending, stage: 'signed', misses };
-  return { ...pending, misses, stage: misses >= MISSES_UNTIL_DROPPED ? 'dropped' : pending.stage };
+  if (misses >= MISSES_UNTIL_DROPPED) return { ...pending, stage: 'dropped', misses };
+  // Kept in this browser, it is sent again with every look.
+  return { ...pending, stage: pending.raw === undefined ? pending.stage : 'signed', misses };
 }
 
 /** What a sighting makes of a pending action. */

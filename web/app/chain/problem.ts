@@ -24,6 +24,8 @@ export const CHAIN_CODES = [
   'FEE_SHORT',
   'CALL_FAILED',
   'ACCOUNT_CHANGED',
+  'REPLACED',
+  'DROPPED',
 ] as const;
 
 /** EIP-1193 and EIP-1474 error numbers that wallets answer with. */
@@ -67,7 +69,10 @@ function* layers(thrown: unknown): Generator<Thrown> {
 export function revertData(thrown: unknown): string | undefined {
   for (const layer of layers(thrown)) {
     let data: unknown = layer.data;
-    for (let depth = 0; data && typeof data === 'object' && depth < 4; depth++) data = (data as Thrown).data;
+    for (let depth = 0; data && typeof data === 'object' && depth < 4; depth++) {
+      const { data: inner, originalError } = data as { data?: unknown; originalError?: unknown };
+      data = inner ?? originalError;
+    }
     if (typeof data === 'string' && /^0x[0-9a-fA-F]{8,}$/.test(data)) return data;
   }
   return undefined;

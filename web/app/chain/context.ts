@@ -1,0 +1,31 @@
+import { createContext, useContext } from 'react';
+import type { Connection } from './connection.ts';
+import type { PendingStore } from './pending-store.ts';
+import type { ChainSettings, IndexPoint, WalletState } from './types.ts';
+
+/** The index's last word, and the moment on this machine's monotonic clock at which it was heard. */
+export interface Heard extends IndexPoint {
+  /** `performance.now()` in milliseconds: only differences of it are ever used. */
+  heardAt: number;
+}
+
+export interface Chain {
+  settings: ChainSettings;
+  wallet: WalletState;
+  /** Opens the chooser when nobody is connected. */
+  access: () => Promise<Connection | undefined>;
+  store: PendingStore | undefined;
+  heard: Heard;
+}
+
+export const ChainContext = createContext<Chain | undefined>(undefined);
+
+/** @throws outside `ChainProvider` */
+export function useChain(): Chain {
+  const chain = useContext(ChainContext);
+  if (!chain) throw new Error('useChain needs a ChainProvider above it');
+  return chain;
+}
+
+/** Who acts, and the ways to change that. */
+export const useWallet = (): WalletState => useChain().wallet;

@@ -1,0 +1,45 @@
+import type { Client } from 'graphql-ws';
+import type { TypedDocumentString } from './generated/graphql.ts';
+
+let client: Promise<Client> | undefined;
+
+/** One line to the api for all subscriptions of this page, opened with the first and closed after the last. */
+const connect = (): Promise<Client> => {
+  client ??= import('graphql-ws').then(({ createClient }) => {
+    const url = new URL('/graphql', window.location.href);
+    url.protocol = url.protocol.replace('http', 'ws');
+    return createClient({ url: url.href, lazy: true, retryAttempts: Number.POSITIVE_INFINITY });
+  });
+  return client;
+};
+
+/**
+ * Listens to a subscription until the returned function is called. A broken line is built up again by itself; what was
+ * missed meanwhile is not told afterwards, so listeners read the page anew when they must not miss anything.
+ */
+export function subscribe<Result, Variables extends Record<string, unknown>>(
+  document: TypedDocumentString<Result, Variables>,
+  variables: Variables,
+  next: (result: Result) => void,
+): () => void {
+  let stopped = false;
+  let stop: (() => void) | undefined;
+  connect().then((line) => {
+    if (stopped) return;
+    stop = line.subscribe<Result>(
+      { query: document.toString(), variables },
+      {
+        next: ({ data }) => {
+          if (data) next(data);
+        },
+        // The line is tried again by the client; pages fall back on asking.
+        error: () => undefined,
+        complete: () => undefined,
+      },
+    );
+  });
+  return () => {
+    stopped = true;
+    stop?.();
+  };
+}
