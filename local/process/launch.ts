@@ -42,7 +42,8 @@ export interface LaunchOptions {
   guarded?: boolean;
   /** User and group to run as, where this process may choose. */
   owner?: { uid: number; gid: number } | undefined;
-  onLine?(line: string): void;
+  /** For programs that report every request: their output counts until they are ready and is dropped afterwards. */
+  chatty?: boolean;
 }
 
 export interface Launched {
@@ -101,13 +102,16 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
       if (log.writable) log.write(`${line}\n`);
       kept.push(line);
       if (kept.length > KEPT_LINES) kept.shift();
-      options.onLine?.(line);
       const found = options.isReady(line);
       if (!found) return;
       clearTimeout(timer);
       resolve(found);
+      if (!options.chatty) return;
+      lines?.close();
+      child.stdout?.resume();
     };
-    for (const stream of [child.stdout, child.stderr]) if (stream) createInterface(stream).on('line', read);
+    const lines = child.stdout && createInterface(child.stdout).on('line', read);
+    if (child.stderr) createInterface(child.stderr).on('line', read);
   }).catch(async (error: unknown) => {
     child.kill('SIGKILL');
     throw error;
