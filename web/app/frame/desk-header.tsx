@@ -1,0 +1,66 @@
+import { Link, NavLink } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../i18n/use-language.ts';
+import type { Area } from '../listings/area.ts';
+import { ButtonLink } from '../ui/button.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { Icon } from '../ui/icon.tsx';
+import { Wordmark } from '../ui/wordmark.tsx';
+import { AreaChooser } from './area-chooser.tsx';
+import { SearchBox } from './search-box.tsx';
+
+const PLACES = [
+  { key: 'home', to: '' },
+  { key: 'deals', to: '/orders' },
+  { key: 'wallet', to: '/wallet' },
+] as const;
+
+interface DeskHeaderProps {
+  areas: readonly Area[];
+  area: Area | undefined;
+}
+
+/** The way around on a desktop. */
+export function DeskHeader({ areas, area }: DeskHeaderProps) {
+  const { t } = useTranslation('frame');
+  const language = useLanguage();
+  return (
+    <header className="hidden border-b border-line bg-card md:block">
+      <div className="mx-auto flex h-[68px] max-w-[1160px] items-center gap-6 px-6">
+        <Link to={`/${language}`} className="py-2.5">
+          <Wordmark />
+        </Link>
+        <AreaChooser
+          areas={areas}
+          area={area}
+          className="flex min-h-11 items-center gap-1.5 text-[15px] font-semibold whitespace-nowrap"
+        >
+          <Icon name="map-pin-fill" className="size-5 text-pine" />
+          {area?.name ?? t('area.anywhere')}
+          <Icon name="caret-down-bold" className="size-3.5" />
+        </AreaChooser>
+        <SearchBox className="max-w-[380px] flex-1" quiet />
+        <nav aria-label={t('nav.label')} className="ml-auto flex items-center gap-5 text-[15px] font-semibold">
+          {PLACES.map(({ key, to }) => (
+            <NavLink
+              key={key}
+              to={`/${language}${to}`}
+              end={key === 'home'}
+              className={({ isActive }) =>
+                classNames(
+                  'grid h-[68px] place-items-center border-b-2',
+                  isActive ? 'border-pine text-pine' : 'border-transparent text-ink2',
+                )
+              }
+            >
+              {t(`nav.${key}`)}
+            </NavLink>
+          ))}
+        </nav>
+        <ButtonLink to={`/${language}/sell`} icon="plus-bold" className="min-h-11!">
+          {t('nav.sell')}
+        </ButtonLink>
+      </div>
+    </header>
+  );
+}

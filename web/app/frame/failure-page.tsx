@@ -1,0 +1,36 @@
+import { isRouteErrorResponse, useRouteError } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../i18n/use-language.ts';
+import { ButtonLink } from '../ui/button.tsx';
+import { Rings } from '../ui/rings.tsx';
+import { Wordmark } from '../ui/wordmark.tsx';
+
+/** Errors thrown by a loader reach the browser without their class and, in production, without their words. */
+const kindOf = (error: unknown): 'missing' | 'failed' =>
+  isRouteErrorResponse(error) && error.status === 404 ? 'missing' : 'failed';
+
+/** Nothing at this address, or nobody answers: says which, and the way on. */
+export function FailurePage() {
+  const { t } = useTranslation('frame');
+  const language = useLanguage();
+  const kind = kindOf(useRouteError());
+  return (
+    <main className="mx-auto max-w-[520px] px-4 py-16 text-center">
+      <Wordmark />
+      <div className="mt-10">
+        <Rings state="offered" className="w-24" />
+      </div>
+      <h1 className="hall mt-5 text-[27px]">{t(`failure.${kind}.title`)}</h1>
+      <p className="mt-2 text-ink2">{t(`failure.${kind}.detail`)}</p>
+      <div className="mt-7 grid justify-center gap-2.5">
+        {kind === 'missing' ? (
+          <ButtonLink to={`/${language}`}>{t('failure.home')}</ButtonLink>
+        ) : (
+          <ButtonLink to="." reloadDocument>
+            {t('failure.again')}
+          </ButtonLink>
+        )}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,8 @@
+import { type RouteConfigEntry, route } from '@remix-run/route-config';
+
+export const routes: RouteConfigEntry[] = [
+  route('search', 'listings/search/page.tsx'),
+  route('listings/:id', 'listings/detail/page.tsx'),
+  route('sell', 'listings/sell/page.tsx'),
+  route('listings/:id/edit', 'listings/sell/edit.tsx'),
+];

@@ -1,0 +1,61 @@
+import hahmlet from '@fontsource-variable/hahmlet/index.css?url';
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react';
+import pretendard from 'pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css?url';
+import type { ReactNode } from 'react';
+import { FailurePage } from './frame/failure-page.tsx';
+import { useNonce } from './frame/nonce.ts';
+import { readPreferences } from './frame/preferences.server.ts';
+import { useLanguage } from './i18n/use-language.ts';
+import { readMarket } from './market.server.ts';
+import styles from './styles.css?url';
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
+  { rel: 'stylesheet', href: pretendard },
+  { rel: 'stylesheet', href: hahmlet },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'icon', href: '/favicon.ico', sizes: '32x32' },
+  { rel: 'apple-touch-icon', href: '/touch-icon.png' },
+  { rel: 'manifest', href: '/site.webmanifest' },
+];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const preferences = readPreferences(request);
+  const market = await readMarket(request);
+  return { preferences, market };
+}
+
+export const useRootData = () => useRouteLoaderData<typeof loader>('root');
+
+/** The document around every page, its error pages included: those have no loader data. */
+export function Layout({ children }: { children: ReactNode }) {
+  const language = useLanguage();
+  const nonce = useNonce();
+  const theme = useRootData()?.preferences.theme;
+  return (
+    <html lang={language} data-theme={theme}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="theme-color" content="#F4F5EF" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#101713" media="(prefers-color-scheme: dark)" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  return <FailurePage />;
+}

@@ -1,0 +1,13 @@
+import { index, type RouteConfig, route } from '@remix-run/route-config';
+import { routes as accounts } from './accounts/routes.ts';
+import { routes as frame } from './frame/routes.ts';
+import { routes as home } from './home/routes.ts';
+import { routes as listings } from './listings/routes.ts';
+import { routes as orders } from './orders/routes.ts';
+import { routes as session } from './session/routes.ts';
+import { routes as vault } from './vault/routes.ts';
+
+export default [
+  index('frame/front-door.tsx'),
+  route(':lang', 'frame/layout.tsx', [...home, ...listings, ...accounts, ...orders, ...vault, ...session, ...frame]),
+] satisfies RouteConfig;

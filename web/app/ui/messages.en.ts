@@ -1,0 +1,6 @@
+export default {
+  close: 'Close',
+  back: 'Back',
+  loading: 'One moment',
+  more: 'Show more',
+};

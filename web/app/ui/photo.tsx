@@ -1,0 +1,78 @@
+import { thumbHashToAverageRGBA } from 'thumbhash';
+import { classNames } from './class-names.ts';
+import { Icon, type IconName } from './icon.tsx';
+
+export interface PhotoSource {
+  url: string;
+  width?: number;
+  height?: number;
+  alt?: string | null;
+  thumbhash?: string | null;
+}
+
+const GROUNDS = ['moss', 'sand', 'rose', 'straw', 'mint', 'sky', 'plum', 'stone'] as const;
+
+/** A soft ground that stays the same for the same thing: what it is chosen by is an id. */
+export function groundOf(id: string): (typeof GROUNDS)[number] {
+  let sum = 0;
+  for (const letter of id) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 65_521;
+  return GROUNDS[sum % GROUNDS.length] ?? 'stone';
+}
+
+/** The picture's average colour out of its thumbhash; undefined when the text is none. */
+function colourOf(thumbhash: string): string | undefined {
+  try {
+    const { r, g, b } = thumbHashToAverageRGBA(Uint8Array.from(atob(thumbhash), (letter) => letter.charCodeAt(0)));
+    const part = (share: number) => Math.round(share * 255);
+    return `rgb(${part(r)} ${part(g)} ${part(b)})`;
+  } catch (error) {
+    if (error instanceof DOMException || error instanceof RangeError || error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+interface PhotoProps {
+  /** Nothing to show yet: the ground and an icon stand in. */
+  photo: PhotoSource | undefined;
+  /** Chooses the ground. */
+  seed: string;
+  /** Words for the picture where the seller gave none. */
+  alt: string;
+  className?: string;
+  /** In the first view: loaded at once. */
+  eager?: boolean;
+  fallback?: IconName;
+}
+
+/** A photograph on a soft ground of its own colour. Its box has a fixed shape, so nothing moves when it arrives. */
+export function Photo({
+  photo,
+  seed,
+  alt,
+  className = 'aspect-square rounded-2xl',
+  eager,
+  fallback = 'camera',
+}: PhotoProps) {
+  const colour = photo?.thumbhash ? colourOf(photo.thumbhash) : undefined;
+  return (
+    <div className={classNames('photo', className)} data-ground={groundOf(seed)}>
+      {colour && (
+        <svg className="absolute inset-0 size-full" aria-hidden="true">
+          <rect width="100%" height="100%" fill={colour} />
+        </svg>
+      )}
+      {photo ? (
+        <img
+          src={photo.url}
+          width={photo.width}
+          height={photo.height}
+          alt={photo.alt || alt}
+          loading={eager ? 'eager' : 'lazy'}
+          decoding="async"
+        />
+      ) : (
+        <Icon name={fallback} className="absolute inset-0 m-auto size-1/4 text-[#43524a]" label={alt} />
+      )}
+    </div>
+  );
+}

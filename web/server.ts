@@ -1,0 +1,66 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { createRequestHandler } from '@remix-run/express';
+import type { ServerBuild } from '@remix-run/node';
+import compression from 'compression';
+import express, { type Express } from 'express';
+import { env } from './app/env.server.ts';
+import { log } from './app/log.server.ts';
+import { securityHeaders } from './server/headers.ts';
+import { mediaApp } from './server/media.ts';
+import { proxies } from './server/proxies.ts';
+import { stopGracefully } from './server/stop.ts';
+
+const developing = env.NODE_ENV === 'development';
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The built pages, or, while developing, pages that are built as they are asked for. */
+async function pages(app: Express): Promise<ServerBuild | (() => Promise<ServerBuild>)> {
+  if (!developing) {
+    app.use(
+      '/assets',
+      express.static(here('build/client/assets'), { immutable: true, maxAge: '1y', fallthrough: false }),
+    );
+    app.use(express.static(here('build/client'), { maxAge: '1h' }));
+    return (await import(new URL('build/server/index.js', import.meta.url).href)) as ServerBuild;
+  }
+  const { createServer } = await import('vite');
+  const vite = await createServer({ root: here('.'), server: { middlewareMode: true } });
+  app.use(vite.middlewares);
+  return () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>;
+}
+
+function listen(app: Express, port: number): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = app.listen(port, () => resolve(server));
+    server.once('error', reject);
+  });
+}
+
+const portOf = (server: Server) => (server.address() as AddressInfo).port;
+
+const app = express();
+app.disable('x-powered-by');
+app.set('trust proxy', 'loopback');
+app.get('/healthz', (_, response) => void response.json({ status: 'ok' }));
+app.use(securityHeaders({ mediaOrigin: env.MEDIA_ORIGIN, developing }));
+const { upgrades } = proxies(app, { api: env.API_URL, rpc: env.RPC_URL });
+app.use(compression());
+const build = await pages(app);
+app.all(
+  '*',
+  createRequestHandler({
+    build,
+    mode: developing ? 'development' : 'production',
+    getLoadContext: (_, response) => ({ nonce: response.locals.nonce as string }),
+  }),
+);
+
+const servers = [
+  await listen(app, env.WEB_PORT),
+  await listen(mediaApp(env.IPFS_GATEWAY_URL), env.MEDIA_PORT),
+] as const;
+upgrades(servers[0]);
+stopGracefully(servers, env.MOOTHALL_CHILD === '1');
+log.info({ port: portOf(servers[0]), mediaPort: portOf(servers[1]) }, 'ready');

@@ -1,0 +1,73 @@
+import { digestOf, digestOfCid } from '@moothall/contracts/protocol/digest';
+import express, { type Express } from 'express';
+import { log } from '../app/log.server.ts';
+
+/** Largest block that is passed on: an uploaded picture is at most this. */
+const MAX_BYTES = 4 * 1024 * 1024;
+const TIMEOUT_MS = 15_000;
+const RAW_CID = /^bafkrei[a-z2-7]{52}$/;
+
+const startsWith = (bytes: Uint8Array, text: string, at = 0) =>
+  Buffer.from(bytes.subarray(at, at + text.length)).toString('latin1') === text;
+
+/** What the bytes are, judged by the bytes; undefined for whatever a browser might run. */
+export function typeOf(bytes: Uint8Array): string | undefined {
+  if (startsWith(bytes, '\x89PNG\r\n\x1a\n')) return 'image/png';
+  if (startsWith(bytes, '\xff\xd8\xff')) return 'image/jpeg';
+  if (startsWith(bytes, 'RIFF') && startsWith(bytes, 'WEBP', 8)) return 'image/webp';
+  if (startsWith(bytes, 'ftypavif', 4)) return 'image/avif';
+  if (startsWith(bytes, '{')) return 'application/json';
+  return undefined;
+}
+
+async function block(gateway: string, cid: string): Promise<Uint8Array | undefined> {
+  const response = await fetch(new URL(`/ipfs/${cid}?format=raw`, gateway), {
+    headers: { accept: 'application/vnd.ipld.raw' },
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  });
+  if (!response.ok) {
+    await response.body?.cancel();
+    return undefined;
+  }
+  if (Number(response.headers.get('content-length') ?? 0) > MAX_BYTES) {
+    await response.body?.cancel();
+    throw new RangeError(`${cid} is larger than ${MAX_BYTES} bytes`);
+  }
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/**
+ * What users uploaded, on an origin of its own, so that nothing in it can reach the pages' cookies. Every block is
+ * checked against its CID before it is passed on.
+ */
+export function mediaApp(gateway: string): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.get('/healthz', (_, response) => void response.json({ status: 'ok' }));
+  app.get('/ipfs/:cid', async (request, response) => {
+    const { cid } = request.params;
+    response.set({
+      'X-Content-Type-Options': 'nosniff',
+      'Content-Security-Policy': "default-src 'none'; sandbox",
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+      'Referrer-Policy': 'no-referrer',
+    });
+    if (!RAW_CID.test(cid)) return void response.status(400).json({ code: 'CID_UNFIT', params: { cid } });
+    try {
+      const bytes = await block(gateway, cid);
+      if (!bytes) return void response.status(404).json({ code: 'CONTENT_UNAVAILABLE', params: { cid } });
+      const type = typeOf(bytes);
+      const intact = digestOf(bytes) === digestOfCid(cid);
+      if (!intact || !type) {
+        log.warn({ cid, intact }, 'content refused');
+        return void response.status(502).json({ code: 'CONTENT_UNFIT', params: { cid } });
+      }
+      response.set({ 'Content-Type': type, 'Cache-Control': 'public, max-age=31536000, immutable' });
+      response.end(bytes);
+    } catch (error) {
+      log.error({ error, cid }, 'content cannot be fetched');
+      response.status(502).json({ code: 'CONTENT_UNAVAILABLE', params: { cid } });
+    }
+  });
+  return app;
+}

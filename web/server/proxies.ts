@@ -1,0 +1,51 @@
+import type { Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Express } from 'express';
+import { createProxyMiddleware } from 'http-proxy-middleware';
+import { log } from '../app/log.server.ts';
+
+export interface Upstreams {
+  api: string;
+  rpc: string;
+}
+
+/** Nobody on the other side: said in the shape of every other error. */
+function refuse(error: Error, path: string | undefined, answer: unknown): void {
+  log.error({ error, path }, 'upstream does not answer');
+  const response = answer as Partial<import('node:http').ServerResponse> & Duplex;
+  if (typeof response.writeHead !== 'function') return void response.destroy();
+  if (!response.headersSent) response.writeHead(502, { 'content-type': 'application/json' });
+  response.end(JSON.stringify({ errors: [{ message: '', extensions: { code: 'API_UNREACHABLE', params: {} } }] }));
+}
+
+/** One public origin: the api, its uploads and its live updates, and the chain's node for the browser's wallet. */
+export function proxies(app: Express, { api, rpc }: Upstreams): { upgrades: (server: Server) => void } {
+  const on = {
+    error: (error: Error, request: { url?: string }, answer: unknown) => refuse(error, request.url, answer),
+  };
+  const toApi = createProxyMiddleware({
+    target: api,
+    pathFilter: ['/graphql', '/upload'],
+    xfwd: true,
+    ws: false,
+    on,
+  });
+  const toNode = createProxyMiddleware({
+    target: rpc,
+    pathFilter: '/rpc',
+    pathRewrite: { '^/rpc$': '/' },
+    changeOrigin: true,
+    on,
+  });
+  app.use(toApi);
+  app.use((request, response, next) => {
+    if (request.path === '/rpc' && request.method !== 'POST') return void response.status(405).end();
+    return toNode(request, response, next);
+  });
+  return {
+    upgrades: (server) =>
+      server.on('upgrade', (request, socket, head) => {
+        if (request.url?.split('?')[0] === '/graphql') toApi.upgrade(request, socket as never, head);
+      }),
+  };
+}
