@@ -1,6 +1,6 @@
 import hahmlet from '@fontsource-variable/hahmlet/index.css?url';
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react';
 import pretendard from 'pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css?url';
 import type { ReactNode } from 'react';
 import { FailurePage } from './frame/failure-page.tsx';
@@ -9,6 +9,7 @@ import { readPreferences } from './frame/preferences.server.ts';
 import { useLanguage } from './i18n/use-language.ts';
 import { readMarket } from './market.server.ts';
 import styles from './styles.css?url';
+import { useRootData } from './use-root-data.ts';
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: styles },
@@ -25,8 +26,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const market = await readMarket(request);
   return { preferences, market };
 }
-
-export const useRootData = () => useRouteLoaderData<typeof loader>('root');
 
 /** The document around every page, its error pages included: those have no loader data. */
 export function Layout({ children }: { children: ReactNode }) {

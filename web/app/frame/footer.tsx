@@ -2,8 +2,8 @@ import { Form, Link, useLocation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES, pathInLanguage } from '../i18n/languages.ts';
 import { useLanguage } from '../i18n/use-language.ts';
-import { useRootData } from '../root.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { useRootData } from '../use-root-data.ts';
 
 const THEMES = [
   { value: '', icon: 'sliders-horizontal' },

@@ -3,7 +3,7 @@ import { Outlet, useLoaderData, useMatches, useNavigation } from '@remix-run/rea
 import { useTranslation } from 'react-i18next';
 import { isLanguage } from '../i18n/languages.ts';
 import { readAreas } from '../listings/areas.server.ts';
-import { useRootData } from '../root.tsx';
+import { useRootData } from '../use-root-data.ts';
 import { DeskHeader } from './desk-header.tsx';
 import { FailurePage } from './failure-page.tsx';
 import { Footer } from './footer.tsx';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useRootData } from '../root.tsx';
+import { useRootData } from '../use-root-data.ts';
 import {
   type Currency,
   clock,
