@@ -1,34 +1,21 @@
-import { useMemo } from 'react';
-import { useRootData } from '../use-root-data.ts';
-import {
-  type Currency,
-  clock,
-  day,
-  dayClock,
-  duration,
-  type Moment,
-  money,
-  moneyInWords,
-  weekClock,
-} from './format.ts';
+import { useRootData } from '../root.tsx';
+import { formatMoney, type MoneyToken, moneyInWords, moneyUnit } from './money.ts';
+import { formatAgo, formatDay, formatMoment, formatSpan } from './time.ts';
 import { useLanguage } from './use-language.ts';
 
-/** Writes money and times in the page's language, times as clocks at the visitor's place show them. */
+/** Money and times in the page's language; times as clocks in the visitor's zone show them, measured from the index's. */
 export function useFormat() {
   const language = useLanguage();
-  const timeZone = useRootData()?.preferences.timeZone ?? 'Asia/Seoul';
-  return useMemo(() => {
-    const place = { language, timeZone };
-    return {
-      money: (amount: bigint | string, currency: Currency) => money(amount, currency, language),
-      moneyExact: (amount: bigint | string, currency: Currency) => money(amount, currency, language, true),
-      inWords: (amount: bigint, currency: Currency) => moneyInWords(amount, currency, language),
-      clock: (moment: Moment) => clock(moment, place),
-      day: (moment: Moment) => day(moment, place),
-      weekClock: (moment: Moment) => weekClock(moment, place),
-      dayClock: (moment: Moment) => dayClock(moment, place),
-      duration: (seconds: number) => duration(seconds, language),
-    };
-  }, [language, timeZone]);
+  const root = useRootData();
+  const timeZone = root?.preferences.timeZone ?? 'Asia/Seoul';
+  const now = root?.market.index.time ?? 0;
+  return {
+    money: (amount: bigint | string, token: MoneyToken) => formatMoney(amount, token, language),
+    words: (amount: bigint | string, token: MoneyToken) => moneyInWords(amount, token, language),
+    unit: (token: MoneyToken) => moneyUnit(token, language),
+    day: (time: string | number) => formatDay(time, language, timeZone, now),
+    moment: (time: string | number) => formatMoment(time, language, timeZone, now),
+    ago: (time: string | number) => formatAgo(time, language, now),
+    span: (seconds: number) => formatSpan(seconds, language),
+  };
 }
-export type Format = ReturnType<typeof useFormat>;
