@@ -40,6 +40,7 @@ export declare namespace IAccounts {
 export interface AccountsInterface extends Interface {
   getFunction(
     nameOrSignature:
+      | "MODERATION"
       | "accountOf"
       | "encryptionKeyOf"
       | "profileOf"
@@ -53,6 +54,10 @@ export interface AccountsInterface extends Interface {
     nameOrSignatureOrTopic: "EncryptionKeySet" | "ProfileSet" | "StandingSet"
   ): EventFragment;
 
+  encodeFunctionData(
+    functionFragment: "MODERATION",
+    values?: undefined
+  ): string;
   encodeFunctionData(
     functionFragment: "accountOf",
     values: [AddressLike]
@@ -82,6 +87,7 @@ export interface AccountsInterface extends Interface {
     values: [AddressLike, BigNumberish]
   ): string;
 
+  decodeFunctionResult(functionFragment: "MODERATION", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "accountOf", data: BytesLike): Result;
   decodeFunctionResult(
     functionFragment: "encryptionKeyOf",
@@ -190,6 +196,8 @@ export interface Accounts extends BaseContract {
     event?: TCEvent
   ): Promise<this>;
 
+  MODERATION: TypedContractMethod<[], [string], "view">;
+
   accountOf: TypedContractMethod<
     [account: AddressLike],
     [IAccounts.AccountStructOutput],
@@ -224,6 +232,9 @@ export interface Accounts extends BaseContract {
     key: string | FunctionFragment
   ): T;
 
+  getFunction(
+    nameOrSignature: "MODERATION"
+  ): TypedContractMethod<[], [string], "view">;
   getFunction(
     nameOrSignature: "accountOf"
   ): TypedContractMethod<

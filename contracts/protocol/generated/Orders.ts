@@ -178,11 +178,14 @@ export declare namespace IOrders {
 export interface OrdersInterface extends Interface {
   getFunction(
     nameOrSignature:
+      | "GOVERNOR"
+      | "GUARDIAN"
       | "accept"
       | "agreeMeeting"
       | "buy"
       | "cancel"
       | "decline"
+      | "eip712Domain"
       | "expire"
       | "fundStanding"
       | "idOf"
@@ -205,6 +208,7 @@ export interface OrdersInterface extends Interface {
     nameOrSignatureOrTopic:
       | "CancelRequested"
       | "DisputeOpened"
+      | "EIP712DomainChanged"
       | "MeetingAgreed"
       | "OrderAccepted"
       | "OrderClosed"
@@ -214,6 +218,8 @@ export interface OrdersInterface extends Interface {
       | "StandingChanged"
   ): EventFragment;
 
+  encodeFunctionData(functionFragment: "GOVERNOR", values?: undefined): string;
+  encodeFunctionData(functionFragment: "GUARDIAN", values?: undefined): string;
   encodeFunctionData(
     functionFragment: "accept",
     values: [DealStruct, PermitStruct]
@@ -228,6 +234,10 @@ export interface OrdersInterface extends Interface {
   ): string;
   encodeFunctionData(functionFragment: "cancel", values: [DealStruct]): string;
   encodeFunctionData(functionFragment: "decline", values: [DealStruct]): string;
+  encodeFunctionData(
+    functionFragment: "eip712Domain",
+    values?: undefined
+  ): string;
   encodeFunctionData(functionFragment: "expire", values: [DealStruct]): string;
   encodeFunctionData(
     functionFragment: "fundStanding",
@@ -284,6 +294,8 @@ export interface OrdersInterface extends Interface {
     values: [BigNumberish]
   ): string;
 
+  decodeFunctionResult(functionFragment: "GOVERNOR", data: BytesLike): Result;
+  decodeFunctionResult(functionFragment: "GUARDIAN", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "accept", data: BytesLike): Result;
   decodeFunctionResult(
     functionFragment: "agreeMeeting",
@@ -292,6 +304,10 @@ export interface OrdersInterface extends Interface {
   decodeFunctionResult(functionFragment: "buy", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "cancel", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "decline", data: BytesLike): Result;
+  decodeFunctionResult(
+    functionFragment: "eip712Domain",
+    data: BytesLike
+  ): Result;
   decodeFunctionResult(functionFragment: "expire", data: BytesLike): Result;
   decodeFunctionResult(
     functionFragment: "fundStanding",
@@ -368,6 +384,16 @@ export namespace DisputeOpenedEvent {
     statement: string;
     deadline: bigint;
   }
+  export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>;
+  export type Filter = TypedDeferredTopicFilter<Event>;
+  export type Log = TypedEventLog<Event>;
+  export type LogDescription = TypedLogDescription<Event>;
+}
+
+export namespace EIP712DomainChangedEvent {
+  export type InputTuple = [];
+  export type OutputTuple = [];
+  export interface OutputObject {}
   export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>;
   export type Filter = TypedDeferredTopicFilter<Event>;
   export type Log = TypedEventLog<Event>;
@@ -590,6 +616,10 @@ export interface Orders extends BaseContract {
     event?: TCEvent
   ): Promise<this>;
 
+  GOVERNOR: TypedContractMethod<[], [string], "view">;
+
+  GUARDIAN: TypedContractMethod<[], [string], "view">;
+
   accept: TypedContractMethod<
     [deal: DealStruct, permit: PermitStruct],
     [void],
@@ -621,6 +651,22 @@ export interface Orders extends BaseContract {
   cancel: TypedContractMethod<[deal: DealStruct], [void], "nonpayable">;
 
   decline: TypedContractMethod<[deal: DealStruct], [void], "nonpayable">;
+
+  eip712Domain: TypedContractMethod<
+    [],
+    [
+      [string, string, string, bigint, string, string, bigint[]] & {
+        fields: string;
+        name: string;
+        version: string;
+        chainId: bigint;
+        verifyingContract: string;
+        salt: string;
+        extensions: bigint[];
+      }
+    ],
+    "view"
+  >;
 
   expire: TypedContractMethod<[deal: DealStruct], [void], "nonpayable">;
 
@@ -719,6 +765,12 @@ export interface Orders extends BaseContract {
   ): T;
 
   getFunction(
+    nameOrSignature: "GOVERNOR"
+  ): TypedContractMethod<[], [string], "view">;
+  getFunction(
+    nameOrSignature: "GUARDIAN"
+  ): TypedContractMethod<[], [string], "view">;
+  getFunction(
     nameOrSignature: "accept"
   ): TypedContractMethod<
     [deal: DealStruct, permit: PermitStruct],
@@ -755,6 +807,23 @@ export interface Orders extends BaseContract {
   getFunction(
     nameOrSignature: "decline"
   ): TypedContractMethod<[deal: DealStruct], [void], "nonpayable">;
+  getFunction(
+    nameOrSignature: "eip712Domain"
+  ): TypedContractMethod<
+    [],
+    [
+      [string, string, string, bigint, string, string, bigint[]] & {
+        fields: string;
+        name: string;
+        version: string;
+        chainId: bigint;
+        verifyingContract: string;
+        salt: string;
+        extensions: bigint[];
+      }
+    ],
+    "view"
+  >;
   getFunction(
     nameOrSignature: "expire"
   ): TypedContractMethod<[deal: DealStruct], [void], "nonpayable">;
@@ -871,6 +940,13 @@ export interface Orders extends BaseContract {
     DisputeOpenedEvent.OutputObject
   >;
   getEvent(
+    key: "EIP712DomainChanged"
+  ): TypedContractEvent<
+    EIP712DomainChangedEvent.InputTuple,
+    EIP712DomainChangedEvent.OutputTuple,
+    EIP712DomainChangedEvent.OutputObject
+  >;
+  getEvent(
     key: "MeetingAgreed"
   ): TypedContractEvent<
     MeetingAgreedEvent.InputTuple,
@@ -941,6 +1017,17 @@ export interface Orders extends BaseContract {
       DisputeOpenedEvent.InputTuple,
       DisputeOpenedEvent.OutputTuple,
       DisputeOpenedEvent.OutputObject
+    >;
+
+    "EIP712DomainChanged()": TypedContractEvent<
+      EIP712DomainChangedEvent.InputTuple,
+      EIP712DomainChangedEvent.OutputTuple,
+      EIP712DomainChangedEvent.OutputObject
+    >;
+    EIP712DomainChanged: TypedContractEvent<
+      EIP712DomainChangedEvent.InputTuple,
+      EIP712DomainChangedEvent.OutputTuple,
+      EIP712DomainChangedEvent.OutputObject
     >;
 
     "MeetingAgreed(bytes32,uint40,uint40)": TypedContractEvent<

@@ -40,6 +40,7 @@ export type PermitStructOutput = [
 export interface VaultInterface extends Interface {
   getFunction(
     nameOrSignature:
+      | "GOVERNOR"
       | "deposit"
       | "freeOf"
       | "give"
@@ -65,6 +66,7 @@ export interface VaultInterface extends Interface {
       | "Withdrawn"
   ): EventFragment;
 
+  encodeFunctionData(functionFragment: "GOVERNOR", values?: undefined): string;
   encodeFunctionData(
     functionFragment: "deposit",
     values: [BigNumberish, BigNumberish, PermitStruct]
@@ -122,6 +124,7 @@ export interface VaultInterface extends Interface {
     values: [BigNumberish, BigNumberish, AddressLike]
   ): string;
 
+  decodeFunctionResult(functionFragment: "GOVERNOR", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "deposit", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "freeOf", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "give", data: BytesLike): Result;
@@ -335,6 +338,8 @@ export interface Vault extends BaseContract {
     event?: TCEvent
   ): Promise<this>;
 
+  GOVERNOR: TypedContractMethod<[], [string], "view">;
+
   deposit: TypedContractMethod<
     [token: BigNumberish, amount: BigNumberish, permit: PermitStruct],
     [bigint],
@@ -421,6 +426,9 @@ export interface Vault extends BaseContract {
     key: string | FunctionFragment
   ): T;
 
+  getFunction(
+    nameOrSignature: "GOVERNOR"
+  ): TypedContractMethod<[], [string], "view">;
   getFunction(
     nameOrSignature: "deposit"
   ): TypedContractMethod<

@@ -206,7 +206,10 @@ interface IOrders is IArbitrable {
     /// @notice Standing deposit of `account` in market token.
     function standingOf(address account) external view returns (uint96);
     /// @notice Parameters a purchase made now would freeze.
-    function parameters() external view returns (uint16 feeBps, uint32 disputeWithin, address arbiter, uint40 pausedUntil);
+    function parameters()
+        external
+        view
+        returns (uint16 feeBps, uint32 disputeWithin, address arbiter, uint40 pausedUntil);
     /// @notice EIP-712 digest of `Release(bytes32 deal,uint40 validUntil)`, signed by the buyer.
     function releaseDigest(bytes32 id, uint40 validUntil) external view returns (bytes32);
     /// @notice EIP-712 digest of `Meeting(bytes32 deal,uint40 meetAt,uint40 validUntil)`, signed by either side.

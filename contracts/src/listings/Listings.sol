@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {IAccounts} from "../accounts/IAccounts.sol";
+import {IVault} from "../vault/IVault.sol";
+import {IListings, Terms} from "./IListings.sol";
+import {TermsBounds} from "./TermsBounds.sol";
+
+/// @title Listings
+/// @dev One slot per listing. `stock + sold` changes only by {list} and {setStock}, both bounded so that pieces can
+/// always be given back without overflow.
+contract Listings is IListings {
+    IVault private immutable VAULT;
+    IAccounts private immutable ACCOUNTS;
+    address private immutable ORDERS;
+    uint96 private immutable MIN_DEPOSIT;
+    uint96 private immutable MAX_DEPOSIT;
+
+    mapping(bytes32 id => Listing) private _listings;
+
+    /// @param orders The only contract that moves stock through deals.
+    /// @param minDeposit Least `Terms.deposit`, market token's smallest unit.
+    /// @param maxDeposit Greatest `Terms.deposit`.
+    constructor(IVault vault, IAccounts accounts, address orders, uint96 minDeposit, uint96 maxDeposit) {
+        if (minDeposit > maxDeposit) revert DepositOutOfBounds(minDeposit, 0, maxDeposit);
+        VAULT = vault;
+        ACCOUNTS = accounts;
+        ORDERS = orders;
+        MIN_DEPOSIT = minDeposit;
+        MAX_DEPOSIT = maxDeposit;
+    }
+
+    /// @inheritdoc IListings
+    function list(Terms calldata terms, uint32 stock) external returns (bytes32 id) {
+        return _list(terms, stock);
+    }
+
+    /// @inheritdoc IListings
+    function replace(Terms calldata old, Terms calldata terms, uint32 stock) external returns (bytes32 id) {
+        if (old.seller != terms.seller) revert SellerChanged(old.seller, terms.seller);
+        bytes32 oldId = _ownUnclosed(old);
+        _change(oldId, State.Closed, _listings[oldId].stock);
+        id = _list(terms, stock);
+        emit Replaced(id, oldId);
+    }
+
+    /// @inheritdoc IListings
+    function pause(Terms calldata terms) external {
+        bytes32 id = _own(terms);
+        if (_listings[id].state != State.Open) revert WrongState(id, _listings[id].state);
+        _change(id, State.Paused, _listings[id].stock);
+    }
+
+    /// @inheritdoc IListings
+    function resume(Terms calldata terms) external {
+        bytes32 id = _own(terms);
+        if (_listings[id].state != State.Paused) revert WrongState(id, _listings[id].state);
+        _change(id, State.Open, _listings[id].stock);
+    }
+
+    /// @inheritdoc IListings
+    function close(Terms calldata terms) external {
+        bytes32 id = _ownUnclosed(terms);
+        _change(id, State.Closed, _listings[id].stock);
+    }
+
+    /// @inheritdoc IListings
+    function setStock(Terms calldata terms, uint32 stock) external {
+        bytes32 id = _ownUnclosed(terms);
+        TermsBounds.checkStock(terms, stock);
+        if (stock > type(uint32).max - _listings[id].sold) revert StockOutOfBounds(stock);
+        _change(id, _listings[id].state, stock);
+    }
+
+    /// @inheritdoc IListings
+    function consume(Terms calldata terms, uint32 quantity) external returns (bytes32 id) {
+        if (msg.sender != ORDERS) revert NotOrders(msg.sender);
+        ACCOUNTS.requireActive(terms.seller);
+        id = idOf(terms);
+        Listing memory listing = _listings[id];
+        if (listing.state != State.Open) revert WrongState(id, listing.state);
+        if (listing.stock < quantity) revert StockShort(id, listing.stock, quantity);
+        listing.stock -= quantity;
+        listing.sold += quantity;
+        _listings[id] = listing;
+        emit StockMoved(id, -int64(uint64(quantity)), listing.stock);
+    }
+
+    /// @inheritdoc IListings
+    function restore(bytes32 id, uint32 quantity) external {
+        if (msg.sender != ORDERS) revert NotOrders(msg.sender);
+        Listing memory listing = _listings[id];
+        listing.stock += quantity;
+        listing.sold -= quantity;
+        _listings[id] = listing;
+        emit StockMoved(id, int64(uint64(quantity)), listing.stock);
+    }
+
+    /// @inheritdoc IListings
+    function depositBounds() external view returns (uint96 min, uint96 max) {
+        return (MIN_DEPOSIT, MAX_DEPOSIT);
+    }
+
+    /// @inheritdoc IListings
+    function listingOf(bytes32 id) external view returns (Listing memory) {
+        return _listings[id];
+    }
+
+    /// @inheritdoc IListings
+    function idOf(Terms calldata terms) public pure returns (bytes32) {
+        return keccak256(abi.encode(terms));
+    }
+
+    function _list(Terms calldata terms, uint32 stock) private returns (bytes32 id) {
+        id = _own(terms);
+        TermsBounds.check(terms, stock, MIN_DEPOSIT, MAX_DEPOSIT);
+        if (_listings[id].state != State.None) revert AlreadyListed(id);
+        ACCOUNTS.requireActive(terms.seller);
+        (, bool allowed) = VAULT.tokenOf(terms.token);
+        if (!allowed) revert IVault.TokenNotAllowed(terms.token);
+        _listings[id] = Listing({state: State.Open, stock: stock, sold: 0});
+        emit Listed(id, terms.seller, terms, stock);
+    }
+
+    function _change(bytes32 id, State state, uint32 stock) private {
+        _listings[id].state = state;
+        _listings[id].stock = stock;
+        emit ListingChanged(id, state, stock);
+    }
+
+    /// @dev Id of terms whose seller is the caller.
+    function _own(Terms calldata terms) private view returns (bytes32) {
+        if (msg.sender != terms.seller) revert NotSeller(msg.sender, terms.seller);
+        return idOf(terms);
+    }
+
+    function _ownUnclosed(Terms calldata terms) private view returns (bytes32 id) {
+        id = _own(terms);
+        State state = _listings[id].state;
+        if (state == State.None || state == State.Closed) revert WrongState(id, state);
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {IListings, Terms} from "./IListings.sol";
+
+/// @title What terms may say
+/// @dev Only what can be judged from the terms alone; who lists, tokens and standing are checked by {Listings}.
+library TermsBounds {
+    uint32 internal constant MAX_STOCK = 1_000_000;
+    uint32 internal constant MIN_ACCEPT_WITHIN = 1 hours;
+    uint32 internal constant MAX_ACCEPT_WITHIN = 7 days;
+    uint8 internal constant MEET_UP = 1;
+    uint8 internal constant SHIP = 2;
+    /// @dev Finest H3 resolution allowed, hexagons of about 5 km².
+    uint256 internal constant MAX_CELL_RESOLUTION = 7;
+
+    /// @dev Reverts with the error that names the first term out of bounds.
+    function check(Terms calldata terms, uint32 stock, uint96 minDeposit, uint96 maxDeposit) internal pure {
+        if (stock == 0) revert IListings.StockOutOfBounds(stock);
+        checkStock(terms, stock);
+        if (terms.deposit < minDeposit || terms.deposit > maxDeposit) {
+            revert IListings.DepositOutOfBounds(terms.deposit, minDeposit, maxDeposit);
+        }
+        if (terms.acceptWithin < MIN_ACCEPT_WITHIN || terms.acceptWithin > MAX_ACCEPT_WITHIN) {
+            revert IListings.AcceptWithinOutOfBounds(terms.acceptWithin);
+        }
+        if (terms.ways & MEET_UP == 0 || terms.ways > MEET_UP | SHIP) revert IListings.WaysUnknown(terms.ways);
+        if (!isPublicCell(terms.cell)) revert IListings.CellUnfit(terms.cell);
+        if (terms.content == 0) revert IListings.ContentMissing();
+    }
+
+    /// @dev All pieces together must stay countable in 96 bits.
+    function checkStock(Terms calldata terms, uint32 stock) internal pure {
+        if (stock > MAX_STOCK) revert IListings.StockOutOfBounds(stock);
+        if (terms.price == 0 || uint256(terms.price) * stock > type(uint96).max) {
+            revert IListings.PriceOutOfBounds(terms.price);
+        }
+    }
+
+    /// @dev The parts of an H3 index that tell a cell (mode 1) and how fine it is; digits finer than the resolution
+    /// must be 7, those of the resolution must not be. Layout: h3geo.org/docs/core-library/h3Indexing.
+    function isPublicCell(uint64 cell) internal pure returns (bool) {
+        uint256 resolution = (cell >> 52) & 0xf;
+        bool isCell = cell >> 63 == 0 && (cell >> 59) & 0xf == 1 && (cell >> 56) & 0x7 == 0;
+        bool isBase = (cell >> 45) & 0x7f < 122;
+        if (!isCell || !isBase || resolution > MAX_CELL_RESOLUTION) return false;
+        uint256 unused = 2 ** (45 - 3 * resolution) - 1;
+        if (cell & unused != unused) return false;
+        for (uint256 digit = 1; digit <= resolution; ++digit) {
+            if ((cell >> (45 - 3 * digit)) & 0x7 == 7) return false;
+        }
+        return true;
+    }
+}

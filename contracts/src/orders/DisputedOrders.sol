@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {IArbitrable, Ruling} from "../arbitration/IArbiter.sol";
+import {Permit} from "../vault/IVault.sol";
+import {Deal} from "./Deal.sol";
+import {IOrders} from "./IOrders.sol";
+import {OrderBook} from "./OrderBook.sol";
+import {OrderDigests} from "./OrderDigests.sol";
+import {Signatures} from "./Signatures.sol";
+
+/// @title How an order ends when its two sides disagree
+abstract contract DisputedOrders is OrderBook, OrderDigests {
+    /// @inheritdoc IOrders
+    function openDispute(Deal calldata deal, bytes32 statement, Permit calldata permit) external {
+        bytes32 id = idOf(deal);
+        _requireParty(id, deal);
+        if (statement == 0) revert StatementMissing();
+        Order memory order = _live(id, State.Accepted);
+        order.state = State.Disputed;
+        order.disputeByBuyer = msg.sender == deal.buyer;
+        order.deadline = uint40(block.timestamp) + deal.disputeWithin;
+        _orders[id] = order;
+        emit DisputeOpened(id, msg.sender, statement, order.deadline);
+        if (!deal.terms.depositUpfront && deal.terms.deposit != 0) {
+            VAULT.take(MARKET_TOKEN, msg.sender, deal.terms.deposit, permit);
+        }
+    }
+
+    /// @inheritdoc IOrders
+    function settle(Deal calldata deal, uint256 toBuyer, uint40 validUntil, bytes calldata signature) external {
+        bytes32 id = idOf(deal);
+        _requireParty(id, deal);
+        Order memory order = _live(id, State.Accepted, State.Disputed);
+        if (toBuyer > _priceOf(deal)) revert SplitOutOfBounds(toBuyer, _priceOf(deal));
+        Signatures.check(_otherOf(deal), settlementDigest(id, toBuyer, validUntil), signature, validUntil);
+        Ending memory ending;
+        ending.state = State.Resolved;
+        ending.outcome = Outcome.Settled;
+        ending.priceToBuyer = toBuyer;
+        (ending.depositToBuyer, ending.depositToSeller) = _depositsOf(deal, order);
+        _close(id, deal, ending);
+    }
+
+    /// @inheritdoc IArbitrable
+    function rule(Deal calldata deal, Ruling calldata ruling) external {
+        bytes32 id = idOf(deal);
+        if (msg.sender != deal.arbiter) revert NotArbiter(msg.sender, deal.arbiter);
+        Order memory order = _live(id, State.Disputed);
+        bool nobodyToPay = ruling.cost != 0 && ruling.decidedBy == address(0);
+        if (ruling.buyerBps > ALL_BPS || ruling.cost > deal.terms.deposit || nobodyToPay) {
+            revert RulingOutOfBounds(ruling.buyerBps, ruling.cost, ruling.decidedBy);
+        }
+        Ending memory ending;
+        ending.state = State.Resolved;
+        ending.outcome = Outcome.Ruled;
+        ending.priceToBuyer = _priceOf(deal) * ruling.buyerBps / ALL_BPS;
+        ending.cost = ruling.cost;
+        ending.decidedBy = ruling.decidedBy;
+        (ending.depositToBuyer, ending.depositToSeller) = _ruledDeposits(deal, order, ruling);
+        _close(id, deal, ending);
+    }
+
+    /// @dev With deposit A on each side and the buyer winning the share b, the buyer loses (1-b)·A and the seller b·A.
+    /// Together that is A; the cost is paid from it in the same shares and the rest goes to the other side, which
+    /// leaves the buyer b·(2A - cost) and the seller (1-b)·(2A - cost). A unit that does not divide goes to the seller,
+    /// as it does in the price.
+    function _ruledDeposits(Deal calldata deal, Order memory order, Ruling calldata ruling)
+        private
+        pure
+        returns (uint256 toBuyer, uint256 toSeller)
+    {
+        (uint256 ofBuyer, uint256 ofSeller) = _depositsOf(deal, order);
+        uint256 left = ofBuyer + ofSeller - ruling.cost;
+        if (deal.terms.depositUpfront) toBuyer = left * ruling.buyerBps / ALL_BPS;
+        else toBuyer = order.disputeByBuyer ? left : 0;
+        toSeller = left - toBuyer;
+    }
+}

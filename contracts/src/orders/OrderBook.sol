@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {IListings} from "../listings/IListings.sol";
+import {Deal} from "./Deal.sol";
+import {IOrders} from "./IOrders.sol";
+import {StandingDeposits} from "./StandingDeposits.sol";
+
+/// @title Where orders stand, and how they end
+/// @dev One slot per order. Every end goes through {_close}: it writes the last state first and hands out exactly what
+/// the deal holds, all of it to free balances in the vault, so no receiver can stop it.
+abstract contract OrderBook is StandingDeposits {
+    uint256 internal constant ALL_BPS = 10_000;
+
+    IListings internal immutable LISTINGS;
+
+    mapping(bytes32 id => Order) internal _orders;
+
+    /// @dev Who gets what. The seller's part of the price is what the buyer's leaves, less the fee on it.
+    struct Ending {
+        State state;
+        Outcome outcome;
+        uint256 priceToBuyer;
+        uint256 depositToBuyer;
+        uint256 depositToSeller;
+        uint96 cost;
+        address decidedBy;
+    }
+
+    constructor(IListings listings) {
+        LISTINGS = listings;
+    }
+
+    /// @inheritdoc IOrders
+    function orderOf(bytes32 id) external view returns (Order memory) {
+        return _orders[id];
+    }
+
+    /// @inheritdoc IOrders
+    function idOf(Deal calldata deal) public pure returns (bytes32) {
+        return keccak256(abi.encode(deal));
+    }
+
+    function _close(bytes32 id, Deal calldata deal, Ending memory ending) internal {
+        _orders[id].state = ending.state;
+        uint256 priceToSeller = _priceOf(deal) - ending.priceToBuyer;
+        uint256 fee = priceToSeller * deal.feeBps / ALL_BPS;
+        priceToSeller -= fee;
+        emit OrderClosed(
+            id,
+            ending.state,
+            ending.outcome,
+            ending.priceToBuyer,
+            priceToSeller,
+            fee,
+            ending.depositToBuyer,
+            ending.depositToSeller,
+            ending.cost
+        );
+        _pay(deal, ending, priceToSeller, fee);
+        if (ending.state == State.Refunded) LISTINGS.restore(LISTINGS.idOf(deal.terms), deal.quantity);
+    }
+
+    /// @dev What deposits would go back to whom if the order ended without anybody's fault.
+    function _depositsOf(Deal calldata deal, Order memory order)
+        internal
+        pure
+        returns (uint256 ofBuyer, uint256 ofSeller)
+    {
+        uint96 deposit = deal.terms.deposit;
+        if (deal.terms.depositUpfront) return (deposit, order.state == State.Placed ? 0 : deposit);
+        if (order.state != State.Disputed) return (0, 0);
+        return order.disputeByBuyer ? (deposit, uint96(0)) : (uint96(0), deposit);
+    }
+
+    function _priceOf(Deal calldata deal) internal pure returns (uint256) {
+        return uint256(deal.terms.price) * deal.quantity;
+    }
+
+    /// @dev The order of this deal while it is in one of two states and its people may still act.
+    function _live(bytes32 id, State one, State other) internal view returns (Order memory order) {
+        order = _orders[id];
+        if (order.state != one && order.state != other) revert WrongState(id, order.state);
+        if (block.timestamp > order.deadline) revert TooLate(id, order.deadline);
+    }
+
+    function _live(bytes32 id, State state) internal view returns (Order memory order) {
+        return _live(id, state, state);
+    }
+
+    function _requireParty(bytes32 id, Deal calldata deal) internal view {
+        if (msg.sender != deal.buyer && msg.sender != deal.terms.seller) revert NotParty(id, msg.sender);
+    }
+
+    function _requireSeller(bytes32 id, Deal calldata deal) internal view {
+        if (msg.sender != deal.terms.seller) revert NotParty(id, msg.sender);
+    }
+
+    /// @dev The one of the two who is not the caller.
+    function _otherOf(Deal calldata deal) internal view returns (address) {
+        return msg.sender == deal.buyer ? deal.terms.seller : deal.buyer;
+    }
+
+    function _pay(Deal calldata deal, Ending memory ending, uint256 priceToSeller, uint256 fee) private {
+        address seller = deal.terms.seller;
+        uint16 token = deal.terms.token;
+        uint256 toBuyer = ending.depositToBuyer;
+        uint256 toSeller = ending.depositToSeller;
+        if (token == MARKET_TOKEN) {
+            VAULT.settle(token, seller, priceToSeller + toSeller, deal.buyer, ending.priceToBuyer + toBuyer, fee);
+        } else {
+            VAULT.settle(token, seller, priceToSeller, deal.buyer, ending.priceToBuyer, fee);
+            if (toBuyer + toSeller != 0) VAULT.settle(MARKET_TOKEN, seller, toSeller, deal.buyer, toBuyer, 0);
+        }
+        if (ending.cost != 0) VAULT.give(MARKET_TOKEN, ending.decidedBy, ending.cost);
+    }
+}
