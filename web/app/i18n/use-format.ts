@@ -1,4 +1,4 @@
-import { useRootData } from '../root.tsx';
+import { useRootData } from '../use-root-data.ts';
 import { formatMoney, type MoneyToken, moneyInWords, moneyUnit } from './money.ts';
 import { formatAgo, formatDay, formatMoment, formatSpan } from './time.ts';
 import { useLanguage } from './use-language.ts';
