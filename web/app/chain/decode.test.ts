@@ -1,5 +1,11 @@
-import { MarketTokenAbi, OrdersAbi, VaultAbi, ListingsAbi, AccountsAbi } from '@moothall/contracts/protocol/generated/abi';
-import { AbiCoder, Interface, type ErrorFragment } from 'ethers';
+import {
+  AccountsAbi,
+  ListingsAbi,
+  MarketTokenAbi,
+  OrdersAbi,
+  VaultAbi,
+} from '@moothall/contracts/protocol/generated/abi';
+import { AbiCoder, type ErrorFragment, Interface } from 'ethers';
 import { describe, expect, it } from 'vitest';
 import { decodeEvents, decodeRevert, problemOfCall } from './decode.ts';
 import { ProblemError, problemOf } from './problem.ts';

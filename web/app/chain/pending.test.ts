@@ -19,7 +19,10 @@ describe('a pending action', () => {
   it('goes from signed to sent to confirmed to visible', () => {
     const signed = pending({ stage: 'signed', raw: '0xf8' });
     expect(advance(signed, { kind: 'seen' }).stage).toBe('sent');
-    expect(after(signed, { kind: 'seen' }, { kind: 'included', height: 7 })).toMatchObject({ stage: 'confirmed', height: 7 });
+    expect(after(signed, { kind: 'seen' }, { kind: 'included', height: 7 })).toMatchObject({
+      stage: 'confirmed',
+      height: 7,
+    });
     const visible = after(signed, { kind: 'included', height: 7 }, { kind: 'indexed', height: 7 });
     expect(visible.stage).toBe('visible');
     expect(visible.raw).toBeUndefined();
@@ -42,7 +45,10 @@ describe('a pending action', () => {
   });
 
   it('is replaced when another transaction has its place', () => {
-    expect(advance(pending({ raw: '0xf8' }), { kind: 'overtaken' })).toMatchObject({ stage: 'replaced', raw: undefined });
+    expect(advance(pending({ raw: '0xf8' }), { kind: 'overtaken' })).toMatchObject({
+      stage: 'replaced',
+      raw: undefined,
+    });
   });
 
   it('is dropped after the node did not know it for long enough', () => {
@@ -53,7 +59,10 @@ describe('a pending action', () => {
 
   it('counts misses anew once it was seen', () => {
     const misses = Array.from({ length: MISSES_UNTIL_DROPPED - 1 }, (): Sighting => ({ kind: 'unknown' }));
-    expect(after(pending(), ...misses, { kind: 'seen' }, { kind: 'unknown' })).toMatchObject({ stage: 'sent', misses: 1 });
+    expect(after(pending(), ...misses, { kind: 'seen' }, { kind: 'unknown' })).toMatchObject({
+      stage: 'sent',
+      misses: 1,
+    });
   });
 
   it('that this browser can send again counts as signed while the node does not know it', () => {

@@ -14,7 +14,13 @@ const purse: Purse = {
   allowance: 0n,
 };
 const domain = { name: 'Won', version: '1', chainId: 31337, verifyingContract: purse.address };
-const ask = { owner: key.address, spender: '0x00000000000000000000000000000000000000A2', nonce: 3n, deadline: 99n, domain };
+const ask = {
+  owner: key.address,
+  spender: '0x00000000000000000000000000000000000000A2',
+  nonce: 3n,
+  deadline: 99n,
+  domain,
+};
 const sign = vi.fn(key.signTypedData.bind(key));
 
 describe('a compact permit', () => {

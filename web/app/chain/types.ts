@@ -1,7 +1,7 @@
 /** What the pages and the wallet code say to each other. Nothing in here pulls in a library. */
 import type { Permit } from '@moothall/contracts/protocol/deals';
-import type { Accounts, Listings, MarketToken, Orders, Vault } from '@moothall/contracts/protocol/generated';
 import type { TypedContractMethod } from '@moothall/contracts/protocol/generated/common';
+import type { Accounts, Listings, MarketToken, Orders, Vault } from '@moothall/contracts/protocol/generated/index';
 
 export type Address = `0x${string}`;
 export type Hash = `0x${string}`;
@@ -117,6 +117,8 @@ export interface WalletState {
   /** Opens the chooser; resolves with the account, or undefined when the person closed it. */
   connect: () => Promise<Address | undefined>;
   disconnect: () => void;
+  /** Opens the chooser although somebody is connected. */
+  change: () => void;
   /** Acts as somebody else, in this tab only. */
   become: (person: DevPerson) => void;
 }

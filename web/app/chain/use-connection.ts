@@ -67,9 +67,7 @@ export function useConnection(settings: ChainSettings): ConnectionState {
     });
     setReady(true);
     return stop;
-    // The people of a market do not change while its page is open.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: read once, when the browser takes over
-  }, []);
+  }, [people, settings]);
 
   useEffect(() => {
     const { provider, walletId } = connection ?? {};
@@ -105,6 +103,7 @@ export function useConnection(settings: ChainSettings): ConnectionState {
       people,
       person: connection?.keepsRaw ? people.find(({ address }) => address === account) : undefined,
       connect: async () => (await access())?.account,
+      change: () => setOpen(true),
       disconnect,
       become,
     };

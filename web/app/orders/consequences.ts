@@ -1,4 +1,13 @@
-import { type Facts, feeOn, meetingDeadline, type OrderAction, type Role, requestDeadline, standOf } from './standing.ts';
+import {
+  type Facts,
+  feeOn,
+  meetingDeadline,
+  type OrderAction,
+  type Role,
+  requestDeadline,
+  type Stand,
+  standOf,
+} from './standing.ts';
 
 /** An amount in the listing's token or in the market token, smallest unit. */
 export interface Money {
@@ -6,14 +15,35 @@ export interface Money {
   amount: bigint;
 }
 
-/** What happens when nobody moves after an action: message keys `otherwise.<key>`. */
-export const OTHERWISE = ['back', 'meet', 'requested', 'decided', 'nothing'] as const;
+/**
+ * What happens by itself: message keys `otherwise.<key>`.
+ * back: all to the buyer · meet: no release by the deadline, all back to each · requested: the cancellation asked for
+ * takes effect · requestedLate: and leaves half the asker's deposit to the other · decided: nobody ruled, all back
+ */
+export const OTHERWISE = ['back', 'meet', 'requested', 'requestedLate', 'decided', 'nothing'] as const;
 export type Otherwise = (typeof OTHERWISE)[number];
 
-/** What a person is told before signing an action. */
+/** What an action does: message keys `effect.<key>`. */
+export const EFFECTS = [
+  'buy',
+  'buyInstant',
+  'accept',
+  'decline',
+  'show',
+  'collect',
+  'reschedule',
+  'cancelFree',
+  'cancelLate',
+  'cancelRequest',
+  'dispute',
+  'settle',
+  'expire',
+] as const;
+export type Effect = (typeof EFFECTS)[number];
+
+/** What a person is told before signing. */
 export interface Consequence {
-  /** Message key `effect.<key>`: what the action does. */
-  key: string;
+  key: Effect;
   /** Gone for good. */
   costs: Money[];
   /** Put into the middle now. */
@@ -22,7 +52,6 @@ export interface Consequence {
   returns: Money[];
   /** Last second in which somebody may act on it, block time. */
   until?: number;
-  /** What happens then by itself. */
   otherwise: Otherwise;
 }
 
@@ -31,43 +60,49 @@ const deposit = (amount: bigint): Money => ({ in: 'deposit', amount });
 const some = (...money: Money[]): Money[] => money.filter(({ amount }) => amount > 0n);
 const NOTHING: Omit<Consequence, 'key'> = { costs: [], holds: [], returns: [], otherwise: 'nothing' };
 
-/** The deposit of one side that lies in the middle; 0 when none was asked for up front. */
-const put = ({ deposit: amount, depositUpfront }: Facts): bigint => (depositUpfront ? amount : 0n);
+/** The deposit of `role` that lies in the middle. Without deposits up front only a dispute's opener put one down. */
+function put(facts: Facts, role: Role): bigint {
+  if (role === 'other') return 0n;
+  if (!facts.depositUpfront) return facts.state === 'DISPUTED' && facts.disputeOpenedBy === role ? facts.deposit : 0n;
+  return role === 'seller' && facts.state === 'PLACED' ? 0n : facts.deposit;
+}
 
-function returnsOnRefund(facts: Facts, role: Role): Money[] {
-  if (role === 'other') return [];
-  const own = deposit(put(facts));
-  if (role === 'buyer') return some(price(facts.price), own);
-  return facts.state === 'PLACED' ? [] : some(own);
+/** What whoever cancels an agreed meeting late leaves to the other side. */
+const forfeit = (facts: Facts): bigint =>
+  facts.meetingAgreed && facts.depositUpfront && facts.state !== 'PLACED' ? facts.deposit / 2n : 0n;
+
+/** What comes back to `role` when the order ends without a sale, and `canceller` loses half its deposit. */
+function refund(facts: Facts, role: Role, canceller?: Role): Pick<Consequence, 'costs' | 'returns'> {
+  const half = canceller === undefined || role === 'other' ? 0n : forfeit(facts);
+  const own = canceller === role ? put(facts, role) - half : put(facts, role) + half;
+  const paid = role === 'buyer' ? facts.price : 0n;
+  return { costs: canceller === role ? some(deposit(half)) : [], returns: some(price(paid), deposit(own)) };
 }
 
 function cancel(facts: Facts, role: Role, now: number): Consequence {
   const stand = standOf(facts, now);
   if (stand === 'meeting') {
     const until = requestDeadline(now, facts.deadline);
-    return { ...NOTHING, key: 'cancelRequest', until, otherwise: 'requested' };
+    const otherwise = forfeit(facts) > 0n ? 'requestedLate' : 'requested';
+    return { ...NOTHING, ...refund(facts, role, role), key: 'cancelRequest', until, otherwise };
   }
-  const late = stand === 'near' && facts.meetingAgreed && put(facts) > 0n;
-  if (!late) return { ...NOTHING, key: 'cancelFree', returns: returnsOnRefund(facts, role) };
-  const half = facts.deposit / 2n;
-  const back = deposit(facts.deposit - half);
-  const returns = role === 'buyer' ? some(price(facts.price), back) : some(back);
-  return { ...NOTHING, key: 'cancelLate', costs: some(deposit(half)), returns };
+  const late = stand === 'near' && forfeit(facts) > 0n;
+  return { ...NOTHING, ...refund(facts, role, late ? role : undefined), key: late ? 'cancelLate' : 'cancelFree' };
 }
 
 function release(facts: Facts, role: Role): Consequence {
-  const fee = feeOn(facts.price, facts.feeBps);
-  const own = deposit(put(facts));
+  const own = deposit(put(facts, role));
   if (role === 'buyer') return { ...NOTHING, key: 'show', costs: some(price(facts.price)), returns: some(own) };
+  const fee = feeOn(facts.price, facts.feeBps);
   return { ...NOTHING, key: 'collect', costs: some(price(fee)), returns: some(price(facts.price - fee), own) };
 }
 
-/** What `action` does when `role` takes it now. Says the same as the contract; the tests hold it to every state. */
+/** What `action` does when `role` takes it now: the same that the contract would do. */
 export function consequenceOf(action: OrderAction, facts: Facts, role: Role, now: number): Consequence {
   switch (action) {
     case 'accept': {
-      const until = meetingDeadline(facts.meetAt);
-      return { ...NOTHING, key: 'accept', holds: some(deposit(put(facts))), until, otherwise: 'meet' };
+      const holds = some(deposit(facts.depositUpfront ? facts.deposit : 0n));
+      return { ...NOTHING, key: 'accept', holds, until: meetingDeadline(facts.meetAt), otherwise: 'meet' };
     }
     case 'decline':
       return { ...NOTHING, key: 'decline' };
@@ -84,36 +119,44 @@ export function consequenceOf(action: OrderAction, facts: Facts, role: Role, now
       return { ...NOTHING, key: 'dispute', holds, until: now + facts.disputeWithin, otherwise: 'decided' };
     }
     case 'settle':
-      return { ...NOTHING, key: 'settle', returns: some(deposit(put(facts))) };
+      return { ...NOTHING, key: 'settle', returns: some(deposit(put(facts, role))) };
     case 'expire':
-      return { ...NOTHING, key: 'expire', returns: returnsOnRefund(facts, role) };
+      return { ...NOTHING, ...refund(facts, role, facts.cancelRequestedBy), key: 'expire' };
   }
 }
 
-/** What happens by itself from where the order stands: `undefined` when it is over. */
+/** What happens by itself from where the order stands; undefined when it is over. */
 export function ifNobodyActs(facts: Facts, now: number): { until: number; otherwise: Otherwise } | undefined {
   const stand = standOf(facts, now);
   if (stand === 'closed') return undefined;
-  const requested = facts.cancelRequestedBy !== undefined && facts.state === 'ACCEPTED';
-  const byStand: Record<Exclude<typeof stand, 'closed'>, Otherwise> = {
+  const requested: Otherwise = forfeit(facts) > 0n ? 'requestedLate' : 'requested';
+  const asked = facts.cancelRequestedBy !== undefined;
+  const byStand: Record<Exclude<Stand, 'closed'>, Otherwise> = {
     placed: 'back',
     early: 'meet',
     near: 'meet',
-    meeting: requested ? 'requested' : 'meet',
+    meeting: asked ? requested : 'meet',
     disputed: 'decided',
-    overdue: 'back',
+    overdue: asked ? requested : 'back',
   };
   return { until: facts.deadline, otherwise: byStand[stand] };
 }
 
+/** What decides what a purchase would do. `price` is that of all pieces. */
+export interface Offer {
+  price: bigint;
+  deposit: bigint;
+  depositUpfront: boolean;
+  acceptWithin: number;
+  /** The seller's standing deposit accepts at once. */
+  instant: boolean;
+}
+
 /** What a purchase would do, before any order exists. */
-export function purchaseOf(
-  terms: { price: bigint; deposit: bigint; depositUpfront: boolean; acceptWithin: number; instant: boolean },
-  now: number,
-  meetAt: number,
-): Consequence {
-  const holds = some(price(terms.price), deposit(terms.depositUpfront ? terms.deposit : 0n));
-  return terms.instant
-    ? { ...NOTHING, key: 'buyInstant', holds, until: meetingDeadline(meetAt), otherwise: 'meet' }
-    : { ...NOTHING, key: 'buy', holds, until: now + terms.acceptWithin, otherwise: 'back' };
+export function purchaseOf(offer: Offer, now: number, meetAt: number): Consequence {
+  const holds = some(price(offer.price), deposit(offer.depositUpfront ? offer.deposit : 0n));
+  if (offer.instant) {
+    return { ...NOTHING, key: 'buyInstant', holds, until: meetingDeadline(meetAt), otherwise: 'meet' };
+  }
+  return { ...NOTHING, key: 'buy', holds, until: Math.min(now + offer.acceptWithin, meetAt), otherwise: 'back' };
 }

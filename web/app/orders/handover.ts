@@ -65,7 +65,10 @@ function seconds(text: string): number {
 }
 
 function fieldsOf(text: string): { kind: HandoverKind; fields: string[] } {
-  const compact = text.slice(text.lastIndexOf('#') + 1).trim().toLowerCase();
+  const compact = text
+    .slice(text.lastIndexOf('#') + 1)
+    .trim()
+    .toLowerCase();
   if (compact === '') throw new HandoverError('HANDOVER_EMPTY');
   const [name, kind, version, ...fields] = compact.split(':');
   const known = name === 'moothall' && version === '1' && kind !== undefined && Object.hasOwn(FIELDS, kind);

@@ -11,6 +11,7 @@ export interface Facts {
   meetAt: number;
   meetingAgreed: boolean;
   cancelRequestedBy: Role | undefined;
+  disputeOpenedBy: Role | undefined;
   /** Unit price × quantity, in the listing's token. */
   price: bigint;
   feeBps: number;
@@ -31,7 +32,7 @@ export function standOf(facts: Facts, now: number): Stand {
   if (facts.state === 'PLACED') return 'placed';
   if (facts.state === 'DISPUTED') return 'disputed';
   if (now >= facts.meetAt) return 'meeting';
-  return now >= facts.meetAt - FREE_CANCEL_BEFORE ? 'near' : 'early';
+  return now + FREE_CANCEL_BEFORE > facts.meetAt ? 'near' : 'early';
 }
 
 export const ORDER_ACTIONS = [

@@ -1,0 +1,81 @@
+import { useRevalidator } from '@remix-run/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../i18n/use-format.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { useChain } from './context.ts';
+import { problemOf } from './problem.ts';
+import { ProblemNote } from './problem-note.tsx';
+import { rpc } from './rpc.ts';
+import type { Problem } from './types.ts';
+import { useIndexTime } from './use-index.ts';
+
+const HOUR = 3600;
+const JUMPS = [
+  ['hour', HOUR],
+  ['halfDay', 12 * HOUR],
+  ['day', 24 * HOUR],
+  ['days', 72 * HOUR],
+] as const;
+
+function Clock() {
+  const { t } = useTranslation('chain');
+  const format = useFormat();
+  const now = useIndexTime();
+  return <p className="num text-[17px] font-bold">{t('developer.now', { now: format.moment(now) })}</p>;
+}
+
+/** On a local market: moves the chain's time, so that a visitor sees deadlines pass. */
+export function DeveloperPanel() {
+  const { t } = useTranslation('chain');
+  const { settings } = useChain();
+  const { revalidate } = useRevalidator();
+  const [open, setOpen] = useState(false);
+  const [moved, setMoved] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  if (settings.people.length === 0) return null;
+
+  const move = async (seconds: number) => {
+    setProblem(undefined);
+    setMoved(false);
+    try {
+      await rpc('evm_increaseTime', [`0x${seconds.toString(16)}`]);
+      await rpc('evm_mine');
+      setMoved(true);
+      revalidate();
+    } catch (thrown) {
+      setProblem(problemOf(thrown));
+    }
+  };
+  return (
+    <>
+      <button
+        type="button"
+        onClick={() => setOpen(true)}
+        className="fixed right-3 bottom-[78px] z-20 grid size-11 place-items-center rounded-full border border-line bg-card text-ink2 shadow-float hover:bg-sunk md:right-auto md:bottom-6 md:left-6"
+        aria-label={t('developer.open')}
+      >
+        <Icon name="clock-countdown" className="size-6" />
+      </button>
+      <Dialog open={open} onClose={() => setOpen(false)} title={t('developer.title')}>
+        <div className="space-y-4">
+          <p className="text-[14.5px] text-ink2">{t('developer.hint')}</p>
+          <Clock />
+          <div className="grid grid-cols-2 gap-2.5">
+            {JUMPS.map(([key, seconds]) => (
+              <Button key={key} kind="secondary" onClick={() => move(seconds)}>
+                {t(`developer.${key}`)}
+              </Button>
+            ))}
+          </div>
+          <p role="status" className="text-[14px] text-pine">
+            {moved && t('developer.moved')}
+          </p>
+          {problem && <ProblemNote problem={problem} />}
+        </div>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Connection } from '../chain/connection.ts';
+import { ProblemError } from '../chain/problem.ts';
+import type { ChainSettings } from '../chain/types.ts';
+import {
+  CurrentSessionDocument,
+  SessionChallengeDocument,
+  SessionCreateDocument,
+  SessionEndDocument,
+} from '../graphql/generated/graphql.ts';
+import { send } from '../graphql/send.ts';
+
+/**
+ * Makes sure that the api knows the acting account: uploads and pins need it. One cookie serves the whole browser, so a
+ * session of somebody else (another tab's person) is replaced. Source: https://eips.ethereum.org/EIPS/eip-4361
+ * @throws USER_REJECTED, SESSION_REFUSED, and what the api says
+ */
+export async function ensureSession(connection: Connection, settings: ChainSettings): Promise<void> {
+  const { account, provider, keepsRaw } = connection;
+  const isMine = (address: string | undefined) => address?.toLowerCase() === account.toLowerCase();
+  const { session } = await send(CurrentSessionDocument);
+  if (isMine(session?.address)) return;
+  const { openEngine } = await import('../chain/engine.ts');
+  const engine = openEngine(provider, account, settings, keepsRaw);
+  const origin = window.location.origin;
+  const { sessionChallenge } = await send(SessionChallengeDocument, { address: account, origin });
+  const signature = await engine.signMessage(sessionChallenge.message);
+  const created = await send(SessionCreateDocument, { message: sessionChallenge.message, signature });
+  if (!isMine(created.sessionCreate.address)) throw new ProblemError('SESSION_REFUSED');
+}
+
+/** Forgets the session of this browser. */
+export const endSession = async (): Promise<void> => {
+  await send(SessionEndDocument);
+};
