@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+const address = z.string().regex(/^0x[0-9a-fA-F]{40}$/, 'an address is 0x and 40 hex digits');
+
+/** What `npm run deploy` reads. Roles that are not named fall to the deployer. */
+const deploySchema = z.object({
+  RPC_URL: z.url({ error: 'the JSON-RPC address of the chain to deploy to' }),
+  DEPLOYER_KEY: z.string().regex(/^0x[0-9a-fA-F]{64}$/, 'a private key is 0x and 64 hex digits'),
+  /** Name of this market; the record is written to contracts/deployments/<name>.json. */
+  DEPLOYMENT_NAME: z.string().regex(/^[a-z0-9-]+$/, 'a name is lower-case letters, digits and hyphens'),
+  /** Blocks after which this chain's history is taken as final. */
+  FINALITY_CONFIRMATIONS: z.coerce.number().int().nonnegative(),
+  GOVERNOR: address.optional(),
+  GUARDIAN: address.optional(),
+  TREASURY: address.optional(),
+  MODERATION: address.optional(),
+  ARBITER: address.optional(),
+});
+export type DeployEnv = z.infer<typeof deploySchema>;
+
+/**
+ * Settings of `npm run deploy`; an empty variable counts as none.
+ * @throws Error naming each variable and what is wrong with it.
+ */
+export function deployEnv(values: NodeJS.ProcessEnv = process.env): DeployEnv {
+  const set = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
+  const result = deploySchema.safeParse(set);
+  if (result.success) return result.data;
+  throw new Error(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
+}
