@@ -1,0 +1,83 @@
+import type { DeploymentRecord } from '@moothall/contracts/protocol';
+import {
+  Accounts__factory,
+  Listings__factory,
+  Orders__factory,
+  TownToken__factory,
+  Vault__factory,
+} from '@moothall/contracts/protocol/generated/index';
+import { HDNodeWallet, JsonRpcProvider } from 'ethers';
+import { deploy } from '../../contracts/deploy.ts';
+import { TEST_PHRASE } from '../chain.ts';
+
+/** Encoders of the contracts' calls, and readers of their errors. */
+export const interfaces = {
+  vault: Vault__factory.createInterface(),
+  accounts: Accounts__factory.createInterface(),
+  listings: Listings__factory.createInterface(),
+  orders: Orders__factory.createInterface(),
+  token: TownToken__factory.createInterface(),
+};
+
+/** A token the town trades in. */
+export interface TokenInfo {
+  symbol: 'MOOT' | 'KRWT' | 'USDM';
+  /** As in the token's EIP-712 domain. */
+  name: string;
+  /** The vault's number. */
+  number: number;
+  address: string;
+  decimals: number;
+}
+
+/** Play money beside the market token, by the number under which the vault lists it. */
+const PLAY_MONEY = [
+  { number: 2, symbol: 'KRWT', name: 'Won Token', decimals: 0 },
+  { number: 3, symbol: 'USDM', name: 'Dollar Token', decimals: 6 },
+] as const;
+
+/** A development chain undoes at most what it lost when it was killed: far less than this. */
+const FINALITY = 5;
+
+/** Key `index` of the development phrase: 0 runs the town, the people follow. */
+export const townKey = (index: number): HDNodeWallet =>
+  HDNodeWallet.fromPhrase(TEST_PHRASE, undefined, `m/44'/60'/0'/0/${index}`);
+
+/** Deploys the market and the play money, and lists all three tokens. */
+export async function foundTown(rpcUrl: string): Promise<DeploymentRecord> {
+  const provider = new JsonRpcProvider(rpcUrl, undefined, { cacheTimeout: -1, pollingInterval: 20 });
+  try {
+    const operator = townKey(0).connect(provider);
+    const record = await deploy(operator, { name: 'local', finalityConfirmations: FINALITY });
+    const vault = Vault__factory.connect(record.addresses.vault, operator);
+    for (const { number, symbol, name, decimals } of PLAY_MONEY) {
+      const token = await new TownToken__factory(operator).deploy(name, symbol, decimals, operator.address);
+      await token.waitForDeployment();
+      await (await vault.setToken(number, await token.getAddress(), true)).wait();
+    }
+    return record;
+  } finally {
+    provider.destroy();
+  }
+}
+
+/** The town's tokens as the chain knows them. */
+export async function readTokens(
+  rpcUrl: string,
+  deployment: DeploymentRecord,
+): Promise<Record<TokenInfo['symbol'], TokenInfo>> {
+  const provider = new JsonRpcProvider(rpcUrl, undefined, { cacheTimeout: -1 });
+  try {
+    const vault = Vault__factory.connect(deployment.addresses.vault, provider);
+    const read = async (number: number): Promise<TokenInfo> => {
+      const [address] = await vault.tokenOf(number);
+      const token = TownToken__factory.connect(address, provider);
+      const [symbol, name, decimals] = await Promise.all([token.symbol(), token.name(), token.decimals()]);
+      return { symbol: symbol as TokenInfo['symbol'], name, number, address, decimals: Number(decimals) };
+    };
+    const all = await Promise.all([1, ...PLAY_MONEY.map(({ number }) => number)].map(read));
+    return Object.fromEntries(all.map((token) => [token.symbol, token])) as Record<TokenInfo['symbol'], TokenInfo>;
+  } finally {
+    provider.destroy();
+  }
+}

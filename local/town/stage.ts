@@ -1,0 +1,169 @@
+import { type DeploymentRecord, PERMIT_TYPES } from '@moothall/contracts/protocol';
+import { NO_PERMIT, type Permit } from '@moothall/contracts/protocol/deals';
+import { type HDNodeWallet, type Interface, Signature } from 'ethers';
+import { newestBlock, rpc } from '../chain/rpc.ts';
+import { PEOPLE } from './accounts/people.ts';
+import { interfaces, readTokens, type TokenInfo, townKey } from './contracts.ts';
+
+const DAY_S = 24 * 3600;
+/** More than any of the town's transactions needs. */
+const GAS_LIMIT = 3_000_000n;
+const GAS_PRICE = 10_000_000_000n;
+
+/** One transaction of somebody in town. */
+export interface Act {
+  by: HDNodeWallet;
+  to: string;
+  data: string;
+}
+
+/** A point in the town's story; the acts of one moment share a block. */
+export interface Moment {
+  /** Seconds before the present. */
+  ago: number;
+  /** In words, for when something goes wrong. */
+  name: string;
+  acts(stage: Stage): Promise<Act[]>;
+}
+
+/** A transaction of the town was refused; the story and the contracts disagree. */
+export class StoryBroken extends Error {
+  override name = 'StoryBroken';
+  constructor(
+    readonly moment: string,
+    readonly reason: string,
+  ) {
+    super(`the town's story breaks at "${moment}": ${reason}`);
+  }
+}
+
+export const days = (count: number): number => count * DAY_S;
+export const hours = (count: number): number => count * 3600;
+
+/** The chain on which the town is played: everybody's keys, nonces and the block time are kept here. */
+export class Stage {
+  /** The town's administrator, who deployed the contracts and mints the play money. */
+  readonly operator: HDNodeWallet;
+  readonly #people: Map<string, HDNodeWallet>;
+  readonly #nonces = new Map<string, number>();
+
+  private constructor(
+    readonly rpcUrl: string,
+    readonly deployment: DeploymentRecord,
+    readonly tokens: Readonly<Record<TokenInfo['symbol'], TokenInfo>>,
+    /** The present, seconds. */
+    readonly now: number,
+  ) {
+    this.operator = townKey(0);
+    this.#people = new Map(PEOPLE.map((person, index) => [person.id, townKey(index + 1)]));
+  }
+
+  static async open(rpcUrl: string, deployment: DeploymentRecord, now: number): Promise<Stage> {
+    return new Stage(rpcUrl, deployment, await readTokens(rpcUrl, deployment), now);
+  }
+
+  person(id: string): HDNodeWallet {
+    const found = this.#people.get(id);
+    if (!found) throw new Error(`nobody in town is called ${id}`);
+    return found;
+  }
+
+  /** Plays moments in time order, each in a block of its own at its own time. */
+  async play(moments: readonly Moment[], onDone: () => void): Promise<void> {
+    const inOrder = [...moments].sort((a, b) => b.ago - a.ago);
+    await rpc(this.rpcUrl, 'evm_setAutomine', false);
+    try {
+      let { time } = await newestBlock(this.rpcUrl);
+      for (const moment of inOrder) {
+        time = Math.max(this.now - moment.ago, time + 1);
+        await this.#mine(moment, time);
+        onDone();
+      }
+    } finally {
+      await rpc(this.rpcUrl, 'evm_setAutomine', true);
+    }
+  }
+
+  /** A permit by which the vault may draw exactly `value` of a token from somebody's wallet. */
+  async permit(owner: HDNodeWallet, symbol: TokenInfo['symbol'], value: bigint, ago: number): Promise<Permit> {
+    if (value === 0n) return NO_PERMIT;
+    const token = this.tokens[symbol];
+    const [nonce] = await this.#read(
+      token.address,
+      interfaces.token.encodeFunctionData('nonces', [owner.address]),
+    ).then((data) => interfaces.token.decodeFunctionResult('nonces', data));
+    const deadline = BigInt(this.now - ago + DAY_S);
+    const domain = {
+      name: token.name,
+      version: '1',
+      chainId: this.deployment.chainId,
+      verifyingContract: token.address,
+    };
+    const spender = this.deployment.addresses.vault;
+    const signed = await owner.signTypedData(domain, PERMIT_TYPES, {
+      owner: owner.address,
+      spender,
+      value,
+      nonce,
+      deadline,
+    });
+    const { r, yParityAndS } = Signature.from(signed);
+    return { value, deadline, r, vs: yParityAndS };
+  }
+
+  /** What a purchase made now would freeze. */
+  async parameters(): Promise<{ feeBps: number; disputeWithin: number; arbiter: string }> {
+    const data = interfaces.orders.encodeFunctionData('parameters');
+    const result = interfaces.orders.decodeFunctionResult(
+      'parameters',
+      await this.#read(this.deployment.addresses.orders, data),
+    );
+    return {
+      feeBps: Number(result.feeBps),
+      disputeWithin: Number(result.disputeWithin),
+      arbiter: result.arbiter as string,
+    };
+  }
+
+  #read(to: string, data: string): Promise<string> {
+    return rpc(this.rpcUrl, 'eth_call', { to, data }, 'latest');
+  }
+
+  async #mine(moment: Moment, time: number): Promise<void> {
+    const hashes: [string, Act][] = [];
+    for (const act of await moment.acts(this)) hashes.push([await this.#send(act), act]);
+    if (hashes.length === 0) return;
+    await rpc(this.rpcUrl, 'evm_setNextBlockTimestamp', time);
+    await rpc(this.rpcUrl, 'evm_mine');
+    for (const [hash, act] of hashes) {
+      const receipt = await rpc<{ status: string } | null>(this.rpcUrl, 'eth_getTransactionReceipt', hash);
+      if (receipt?.status !== '0x1') throw new StoryBroken(moment.name, await this.#reasonOf(act));
+    }
+  }
+
+  async #send({ by, to, data }: Act): Promise<string> {
+    const nonce =
+      this.#nonces.get(by.address) ?? Number(await rpc(this.rpcUrl, 'eth_getTransactionCount', by.address, 'latest'));
+    this.#nonces.set(by.address, nonce + 1);
+    const { chainId } = this.deployment;
+    const gas = { gasLimit: GAS_LIMIT, maxFeePerGas: GAS_PRICE, maxPriorityFeePerGas: 0n };
+    const signed = await by.signTransaction({ type: 2, chainId, nonce, to, data, ...gas });
+    return rpc(this.rpcUrl, 'eth_sendRawTransaction', signed);
+  }
+
+  /** Asks the node again why it refused, and names the contract's error. */
+  async #reasonOf({ by, to, data }: Act): Promise<string> {
+    const call = { from: by.address, to, data };
+    const reply = await fetch(this.rpcUrl, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'eth_call', params: [call, 'latest'] }),
+    });
+    const { error } = (await reply.json()) as { error?: { message: string; data?: string } };
+    for (const contract of Object.values<Interface>(interfaces)) {
+      const known = error?.data ? contract.parseError(error.data) : null;
+      if (known) return `${known.name}(${known.args.join(', ')})`;
+    }
+    return error?.message ?? 'it works when asked again, so an earlier act of the same block is missing';
+  }
+}
