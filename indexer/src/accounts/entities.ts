@@ -1,0 +1,43 @@
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { amount, integer, optional, text, time } from '../columns.ts';
+
+export const ACCOUNT_KINDS = ['unknown', 'person', 'shop'] as const;
+export type AccountKindName = (typeof ACCOUNT_KINDS)[number];
+
+/** A person or shop of whom the chain says more than a balance. */
+@Entity({ schema: 'chain', tableName: 'account' })
+export class Account {
+  @PrimaryKey(text())
+  address!: string;
+  @Property(text())
+  kind!: AccountKindName;
+  @Property(optional(text()))
+  profileDigest!: string | null;
+  /** X25519 public key. */
+  @Property(optional(text()))
+  encryptionKey!: string | null;
+  /** Block time of the first profile or key. */
+  @Property(optional(time()))
+  since!: Date | null;
+  /** End of a suspension; may lie in the past. */
+  @Property(optional(time()))
+  suspendedUntil!: Date | null;
+  /** Market token set aside for the deposits of instant sales. */
+  @Property(amount())
+  standingDeposit!: bigint;
+  /** Completed orders on either side. */
+  @Property(integer())
+  finishedDeals!: number;
+  /** Distinct people on the other side of those. */
+  @Property(integer())
+  counterparties!: number;
+}
+
+/** `account` completed at least one order with `other`. */
+@Entity({ schema: 'chain', tableName: 'counterparty' })
+export class Counterparty {
+  @PrimaryKey(text())
+  account!: string;
+  @PrimaryKey(text())
+  other!: string;
+}

@@ -1,0 +1,31 @@
+/** The only door through which the api sees the index: tables, and the names their columns hold. */
+export * from './accounts/entities.ts';
+export * from './content/entities.ts';
+export * from './listings/entities.ts';
+export * from './orders/entities.ts';
+export { Status } from './store/entities.ts';
+export * from './vault/entities.ts';
+
+import { Account, Counterparty } from './accounts/entities.ts';
+import { Document } from './content/entities.ts';
+import { Listing } from './listings/entities.ts';
+import { Order, OrderEvent, Parameters } from './orders/entities.ts';
+import { Status } from './store/entities.ts';
+import { Balance, Holding, Movement, Token } from './vault/entities.ts';
+
+/** Tables whose rows follow from the chain alone. */
+export const CHAIN_ENTITIES = [
+  Account,
+  Balance,
+  Counterparty,
+  Holding,
+  Listing,
+  Movement,
+  Order,
+  OrderEvent,
+  Parameters,
+  Token,
+];
+
+/** Everything the api may read. */
+export const ENTITIES = [...CHAIN_ENTITIES, Status, Document];

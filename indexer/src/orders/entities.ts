@@ -1,0 +1,148 @@
+import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { amount, flag, integer, optional, text, time, uint32, uint64 } from '../columns.ts';
+
+export const ORDER_STATES = ['placed', 'accepted', 'disputed', 'completed', 'refunded', 'resolved'] as const;
+export type OrderStateName = (typeof ORDER_STATES)[number];
+
+export const OUTCOMES = [
+  'declined',
+  'cancelled',
+  'cancelled_late_by_buyer',
+  'cancelled_late_by_seller',
+  'expired',
+  'released',
+  'settled',
+  'ruled',
+] as const;
+export type OutcomeName = (typeof OUTCOMES)[number];
+
+/** A deal in escrow; with the listing's terms it holds every word of the contract's `Deal`. */
+@Entity({ schema: 'chain', tableName: 'orders' })
+@Index({ name: 'orders_buyer', properties: ['buyer', 'placedAt', 'id'] })
+@Index({ name: 'orders_seller', properties: ['seller', 'placedAt', 'id'] })
+@Index({ name: 'orders_listing', properties: ['listing', 'placedAt', 'id'] })
+@Index({ name: 'orders_due', properties: ['state', 'deadline'] })
+export class Order {
+  /** Hash of the deal. */
+  @PrimaryKey(text())
+  id!: string;
+  @Property(text())
+  listing!: string;
+  @Property(text())
+  buyer!: string;
+  @Property(text())
+  seller!: string;
+  @Property(integer())
+  token!: number;
+  @Property(uint32())
+  quantity!: number;
+  @Property(uint64())
+  nonce!: bigint;
+  @Property(integer())
+  feeBps!: number;
+  /** Seconds a dispute may stay without a ruling. */
+  @Property(integer())
+  disputeWithin!: number;
+  @Property(text())
+  arbiter!: string;
+  /** Of all pieces together. */
+  @Property(amount())
+  price!: bigint;
+  @Property(amount())
+  deposit!: bigint;
+  @Property(flag())
+  depositUpfront!: boolean;
+  @Property(text())
+  state!: OrderStateName;
+  /** Last second in which people may act; afterwards anybody may end the order. */
+  @Property(time())
+  deadline!: Date;
+  @Property(time())
+  meetAt!: Date;
+  /** Both signed this meeting time. */
+  @Property(flag())
+  meetingAgreed!: boolean;
+  @Property(optional(text()))
+  cancelRequestedBy!: string | null;
+  @Property(optional(text()))
+  disputeOpenedBy!: string | null;
+  /** sha-256 of the opener's first statement. */
+  @Property(optional(text()))
+  statement!: string | null;
+  /** sha-256 of the buyer's note, encrypted to the seller. */
+  @Property(optional(text()))
+  note!: string | null;
+  @Property(optional(text()))
+  outcome!: OutcomeName | null;
+  @Property(optional(amount()))
+  priceToBuyer!: bigint | null;
+  @Property(optional(amount()))
+  priceToSeller!: bigint | null;
+  @Property(optional(amount()))
+  fee!: bigint | null;
+  @Property(optional(amount()))
+  depositToBuyer!: bigint | null;
+  @Property(optional(amount()))
+  depositToSeller!: bigint | null;
+  /** What deciding a dispute cost, market token. */
+  @Property(optional(amount()))
+  cost!: bigint | null;
+  @Property(time())
+  placedAt!: Date;
+  @Property(optional(time()))
+  closedAt!: Date | null;
+  /** Block of the last change. */
+  @Property(integer())
+  height!: number;
+}
+
+export const ORDER_EVENT_KINDS = [
+  'placed',
+  'accepted',
+  'meeting_agreed',
+  'cancel_requested',
+  'dispute_opened',
+  'closed',
+] as const;
+export type OrderEventKind = (typeof ORDER_EVENT_KINDS)[number];
+
+/** One entry of an order's timeline. */
+@Entity({ schema: 'chain', tableName: 'order_event' })
+@Index({ name: 'order_event_order', properties: ['orderId', 'id'] })
+export class OrderEvent {
+  /** Height (12 digits) and log index (6 digits), so that text order is the chain's order. */
+  @PrimaryKey(text())
+  id!: string;
+  @Property(text())
+  orderId!: string;
+  @Property(text())
+  kind!: OrderEventKind;
+  @Property(time())
+  at!: Date;
+  /** Whose act it was, where the event tells. */
+  @Property(optional(text()))
+  by!: string | null;
+  @Property(text())
+  transaction!: string;
+  @Property(optional(time()))
+  deadline!: Date | null;
+  @Property(optional(time()))
+  meetAt!: Date | null;
+}
+
+/** What a purchase made now would freeze. One row, id 1. */
+@Entity({ schema: 'chain', tableName: 'parameters' })
+export class Parameters {
+  @PrimaryKey({ ...integer(), autoincrement: false })
+  id!: number;
+  @Property(integer())
+  feeBps!: number;
+  /** Seconds. */
+  @Property(integer())
+  disputeWithin!: number;
+  @Property(text())
+  arbiter!: string;
+  /** No new deals before this block time. */
+  @Property(optional(time()))
+  pausedUntil!: Date | null;
+}

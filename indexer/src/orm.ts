@@ -1,0 +1,27 @@
+import { Migrator } from '@mikro-orm/migrations';
+import { defineConfig, MikroORM } from '@mikro-orm/postgresql';
+import { Migration0001Tables } from '../migrations/0001-tables.ts';
+import { Migration0002Journal } from '../migrations/0002-journal.ts';
+import { ENTITIES } from './entities.ts';
+import { HotBlock, Undo } from './store/entities.ts';
+
+/** MikroORM over the indexer's own schemas: it owns their tables and migrations; the hot path writes by `store/`. */
+export const ormConfig = (databaseUrl: string) =>
+  defineConfig({
+    clientUrl: databaseUrl,
+    schema: 'chain',
+    entities: [...ENTITIES, HotBlock, Undo],
+    extensions: [Migrator],
+    migrations: {
+      tableName: 'indexer_migration',
+      migrationsList: [
+        { name: '0001-tables', class: Migration0001Tables },
+        { name: '0002-journal', class: Migration0002Journal },
+      ],
+      snapshot: false,
+      silent: true,
+    },
+    schemaGenerator: { ignoreTriggers: true, ignoreRoutines: true, ignoreSchema: ['public', 'app'] },
+  });
+
+export const openOrm = (databaseUrl: string) => MikroORM.init(ormConfig(databaseUrl));
