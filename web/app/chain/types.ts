@@ -40,7 +40,7 @@ export interface ChainSettings {
 }
 
 type MethodsOf<C> = {
-  [M in keyof C & string]: C[M] extends TypedContractMethod<infer A, [void] | [string] | [bigint], 'nonpayable'>
+  [M in keyof C & string]: C[M] extends TypedContractMethod<infer A, unknown, 'nonpayable'>
     ? { method: M; args: A }
     : never;
 }[keyof C & string];
