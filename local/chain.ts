@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { clock, NodeRefused, rpc } from './chain/rpc.ts';
@@ -24,6 +24,8 @@ export interface ChainOptions {
   folder: string;
   port: number;
   logFile: string;
+  /** Begin a new chain, whatever is there. */
+  fresh?: boolean;
 }
 
 export interface Chain {
@@ -48,11 +50,12 @@ function anvil(): string {
 }
 
 /** Starts the development chain with its state on disk, after ending one that a killed start left. */
-export async function startChain({ folder, port, logFile }: ChainOptions): Promise<Chain> {
-  await mkdir(folder, { recursive: true });
+export async function startChain({ folder, port, logFile, fresh: anew }: ChainOptions): Promise<Chain> {
   const stateFile = join(folder, 'state.json');
   const pidFile = join(folder, 'pid');
   if (existsSync(pidFile)) await endLeftover(Number(await readFile(pidFile, 'utf8')), 'anvil', stateFile);
+  if (anew) await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
   const fresh = !existsSync(stateFile);
   const args = ['--host', '127.0.0.1', '--port', String(port), '--mnemonic', TEST_PHRASE, '--accounts', String(FUNDED)];
   args.push('--state', stateFile, '--state-interval', String(SAVE_EVERY_S));

@@ -44,6 +44,8 @@ export interface PostgresOptions {
   /** Folder for the database's files; see `choosePlace` for when another one is taken. */
   folder: string;
   port: number;
+  /** Begin with an empty database: what is there belongs to a chain that is gone. */
+  fresh?: boolean;
   logFile: string;
   secrets: DatabaseSecrets;
   /** Told in a sentence what a person should know. */
@@ -65,6 +67,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Database>
   if (place.note) options.note?.(place.note);
   const data = join(place.folder, 'data');
   await clearLeftover(data);
+  if (options.fresh) await rm(data, { recursive: true, force: true });
   if (!existsSync(data)) await initialise(place, data, options.secrets.root);
   const server = await launchServer(place, data, options);
   const url = (user: string, password: string, database: string) =>

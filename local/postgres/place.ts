@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chown, cp, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { chown, cp, lstat, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -76,6 +76,8 @@ export async function choosePlace(wanted: string): Promise<Place> {
   const hash = createHash('sha256').update(resolve(wanted)).digest('hex').slice(0, 12);
   const folder = shut ? `/var/tmp/moothall-${hash}` : wanted;
   await mkdir(folder, { recursive: true, mode: 0o755 });
+  const { uid } = await lstat(folder);
+  if (uid !== 0 && uid !== owner.uid) throw new Error(`${folder} belongs to another user (${uid}): remove it`);
   await chown(folder, owner.uid, owner.gid);
   if (!shut) return { folder, native, owner };
   const note = `the user "${name}", as whom root runs the database, may not pass ${shut}: it is kept in ${folder}`;

@@ -7,8 +7,8 @@ export function ready(details: Record<string, unknown>): void {
 }
 
 /**
- * Runs `stop` once, on SIGINT or SIGTERM, or when the parent is gone (its end of our stdin closes); then the process
- * ends by itself, with code 1 when `stop` failed.
+ * Runs `stop` once, on a signal, or when the parent is gone (its end of our stdin or of its channel to us closes); then
+ * the process ends, with code 1 when `stop` failed.
  */
 export function onStop(stop: () => Promise<void>): void {
   let stopping = false;
@@ -23,7 +23,7 @@ export function onStop(stop: () => Promise<void>): void {
       },
     );
   };
-  process.on('SIGINT', end);
-  process.on('SIGTERM', end);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+  process.on('disconnect', end);
   if (isChild()) process.stdin.on('end', end).on('error', end).resume();
 }

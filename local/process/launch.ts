@@ -67,7 +67,10 @@ export function readyLine(line: string): Record<string, unknown> | undefined {
   }
 }
 
-function start(options: LaunchOptions): ChildProcess {
+/** Starts a program that ends when this process does; nobody waits for it yet. */
+export function spawnPart(
+  options: Pick<LaunchOptions, 'command' | 'args' | 'env' | 'signal' | 'guarded' | 'owner'>,
+): ChildProcess {
   const signal = (options.signal ?? 'SIGTERM').slice('SIG'.length);
   const [command, args] = options.guarded
     ? ['/bin/sh', ['-c', GUARD, 'guard', options.command, ...options.args]]
@@ -79,7 +82,7 @@ function start(options: LaunchOptions): ChildProcess {
 
 /** Starts a program and waits until it says that it is ready. @throws LaunchError */
 export async function launch(options: LaunchOptions): Promise<Launched> {
-  const child = start(options);
+  const child = spawnPart(options);
   const log = createWriteStream(options.logFile, { flags: 'a' });
   const kept: string[] = [];
   const { promise: ended, resolve: setEnded } = Promise.withResolvers<string>();

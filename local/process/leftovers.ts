@@ -24,6 +24,11 @@ async function commandLine(pid: number): Promise<string[]> {
   }
 }
 
+/** Whether process `pid` lives and its command line names `marker`: process ids are used again. */
+export async function isRunning(pid: number, marker: string): Promise<boolean> {
+  return isAlive(pid) && (await commandLine(pid)).some((word) => word.includes(marker));
+}
+
 /**
  * Ends a program that outlived the one that started it. Process ids are used again, so it is touched only while its
  * command line names both the program and `marker` (a path that is ours alone).
@@ -35,18 +40,14 @@ export async function endLeftover(
   marker: string,
   signal: 'SIGTERM' | 'SIGINT' = 'SIGTERM',
 ): Promise<boolean> {
-  const isIt = async () => {
-    const words = await commandLine(pid);
-    return words.some((word) => word.includes(program)) && words.some((word) => word.includes(marker));
-  };
-  if (!isAlive(pid) || !(await isIt())) return false;
-  process.kill(pid, signal);
-  for (const last of [signal, 'SIGKILL'] as const) {
+  const isIt = async () => (await isRunning(pid, program)) && (await isRunning(pid, marker));
+  if (!(await isIt())) return false;
+  for (const step of [signal, 'SIGKILL'] as const) {
+    process.kill(pid, step);
     for (let waited = 0; waited < END_MS; waited += STEP_MS) {
-      if (!isAlive(pid) || !(await isIt())) return true;
+      if (!(await isIt())) return true;
       await sleep(STEP_MS);
     }
-    if (last !== 'SIGKILL') process.kill(pid, 'SIGKILL');
   }
   throw new Error(`process ${pid} (${program}) cannot be ended`);
 }

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 
 /** How many ports above the wished one are tried before giving up. */
 const TRIES = 100;
@@ -32,12 +32,23 @@ async function isFree(port: number): Promise<boolean> {
   return true;
 }
 
+/** A port that this machine picks. */
+async function anyPort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
 /** Hands out ports of which no two are the same, even before their programs listen. */
 export class Ports {
   readonly #given = new Set<number>();
 
-  /** The wished port, or the next free one above it. @throws NoFreePort */
+  /** The wished port, or the next free one above it; any free one for 0. @throws NoFreePort */
   async take(wished: number): Promise<number> {
+    if (wished === 0) return this.take(await anyPort());
     for (let port = wished; port < wished + TRIES && port <= 65_535; port++) {
       if (this.#given.has(port) || !(await isFree(port))) continue;
       this.#given.add(port);

@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type DeploymentRecord, deploymentRecord } from '@moothall/contracts/protocol';
+import { z } from 'zod';
+import { isRunning } from '../process/leftovers.ts';
+
+const secretsSchema = z.object({
+  session: z.string().min(32),
+  database: z.object({ root: z.string().min(16), owner: z.string().min(16), api: z.string().min(16) }),
+});
+export type Secrets = z.infer<typeof secretsSchema>;
+
+/** Where everything is while it runs; other programs on this machine may read it. */
+const runningSchema = z.object({
+  pid: z.number().int().positive(),
+  web: z.url(),
+  media: z.url(),
+  api: z.url(),
+  rpc: z.url(),
+  ipfs: z.url(),
+});
+export type Running = z.infer<typeof runningSchema>;
+
+/** Another start is using the data folder. */
+export class AlreadyRunning extends Error {
+  override name = 'AlreadyRunning';
+  constructor(
+    readonly pid: number,
+    readonly folder: string,
+  ) {
+    super(`already running from ${folder} (process ${pid}). Set MOOTHALL_DATA to run another one.`);
+  }
+}
+
+/** Writes a file in one step, so that a reader never sees half of it. */
+async function put(file: string, value: unknown, mode = 0o644): Promise<void> {
+  await writeFile(`${file}.new`, `${JSON.stringify(value, null, 2)}\n`, { mode });
+  await rename(`${file}.new`, file);
+}
+
+/** The folder in which a local market keeps everything. */
+export class DataFolder {
+  private constructor(readonly path: string) {}
+
+  /** Opens (or makes) the folder and claims it for this process. @throws AlreadyRunning */
+  static async claim(path: string): Promise<DataFolder> {
+    const folder = new DataFolder(path);
+    await mkdir(folder.file('logs'), { recursive: true });
+    const claim = folder.file('pid');
+    const pid = existsSync(claim) ? Number(await readFile(claim, 'utf8')) : 0;
+    if (pid > 0 && pid !== process.pid && (await isRunning(pid, 'local/start.ts'))) throw new AlreadyRunning(pid, path);
+    await writeFile(claim, String(process.pid));
+    return folder;
+  }
+
+  file(...names: string[]): string {
+    return join(this.path, ...names);
+  }
+
+  log(part: string): string {
+    return this.file('logs', `${part}.log`);
+  }
+
+  /** Passwords and keys, made once; readable by their owner only. */
+  async secrets(): Promise<Secrets> {
+    const file = this.file('secrets.json');
+    if (existsSync(file)) return secretsSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+    const word = () => randomBytes(32).toString('hex');
+    const secrets = { session: word(), database: { root: word(), owner: word(), api: word() } };
+    await put(file, secrets, 0o600);
+    return secrets;
+  }
+
+  /** Whether the town was played to its end. One that was interrupted is played anew, on a new chain. */
+  get isPlayed(): boolean {
+    return existsSync(this.file('town.json'));
+  }
+
+  async setPlayed(deployment: DeploymentRecord): Promise<void> {
+    await put(this.file('deployment.json'), deployment);
+    await put(this.file('town.json'), { played: new Date().toISOString() });
+  }
+
+  async deployment(file = this.file('deployment.json')): Promise<DeploymentRecord> {
+    return deploymentRecord.parse(JSON.parse(await readFile(file, 'utf8')));
+  }
+
+  async setPeople(people: unknown): Promise<void> {
+    await put(this.file('people.json'), people);
+  }
+
+  /** Tells other programs where everything is. */
+  async setRunning(running: Running): Promise<void> {
+    await put(this.file('running.json'), runningSchema.parse(running));
+  }
+
+  async release(): Promise<void> {
+    for (const name of ['running.json', 'pid']) await rm(this.file(name), { force: true });
+  }
+}

@@ -1,0 +1,53 @@
+import { readdir, readFile } from 'node:fs/promises';
+
+/** Memory of this process and everything it started, in MiB by program name. Linux only: empty elsewhere. */
+export async function memoryOfFamily(pid: number = process.pid): Promise<Map<string, number>> {
+  const processes = await allProcesses();
+  const family = new Set([pid]);
+  // A child may have a smaller id than its parent: go on until nobody is added.
+  for (let before = 0; before !== family.size; ) {
+    before = family.size;
+    for (const [id, { parent }] of processes) if (family.has(parent)) family.add(id);
+  }
+  const sums = new Map<string, number>();
+  for (const id of family) {
+    const found = processes.get(id);
+    if (found) sums.set(found.name, (sums.get(found.name) ?? 0) + found.mib);
+  }
+  return sums;
+}
+
+interface ProcessInfo {
+  parent: number;
+  name: string;
+  mib: number;
+}
+
+async function allProcesses(): Promise<Map<number, ProcessInfo>> {
+  const ids = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name)).map(Number);
+  const found = await Promise.all(ids.map(async (id) => [id, await describe(id)] as const));
+  return new Map(found.filter((entry): entry is [number, ProcessInfo] => entry[1] !== undefined));
+}
+
+/** Proportional memory (shared pages split among their users), so that Postgres' processes are not counted many times. */
+async function describe(id: number): Promise<ProcessInfo | undefined> {
+  try {
+    const [status, words, memory] = await Promise.all([
+      readFile(`/proc/${id}/status`, 'utf8'),
+      readFile(`/proc/${id}/cmdline`, 'utf8'),
+      readFile(`/proc/${id}/smaps_rollup`, 'utf8'),
+    ]);
+    const number = (text: string, name: string) => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(text)?.[1] ?? 0);
+    return { parent: number(status, 'PPid'), name: nameOf(words.split('\0')), mib: number(memory, 'Pss') / 1024 };
+  } catch {
+    // It ended meanwhile, or belongs to the kernel.
+    return undefined;
+  }
+}
+
+/** The script of a Node process, else the program. */
+function nameOf(words: readonly string[]): string {
+  const script = words.find((word) => /\.(ts|mjs|js)$/.test(word));
+  const program = words[0]?.split(' ')[0]?.replace(/:$/, '').split('/').pop() ?? '';
+  return script?.split('/').slice(-3).join('/') ?? program;
+}
