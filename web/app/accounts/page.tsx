@@ -1,3 +1,103 @@
-export default function Home() {
-  return null;
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData, useSearchParams } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { addressOf } from '../frame/address.server.ts';
+import { pageMeta } from '../frame/page-meta.ts';
+import { ProfilePageDocument } from '../graphql/generated/graphql.ts';
+import { query } from '../graphql/query.server.ts';
+import { useFormat } from '../i18n/use-format.ts';
+import { ListingCard } from '../listings/listing-card.tsx';
+import { withField } from '../listings/search/filters.ts';
+import { ButtonLink } from '../ui/button.tsx';
+import { Chip } from '../ui/chip.tsx';
+import { Face } from '../ui/face.tsx';
+import { PageHead } from '../ui/page-head.tsx';
+import { DashedHexagon, Empty } from '../ui/states.tsx';
+
+const ADDRESS = /^0x[0-9a-fA-F]{40}$/;
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { address = '' } = params;
+  if (!ADDRESS.test(address)) throw new Response(null, { status: 404 });
+  const after = new URL(request.url).searchParams.get('after') || undefined;
+  const { account } = await query(request, ProfilePageDocument, { address: address as `0x${string}`, after });
+  const { t, ...place } = addressOf(request);
+  const title = account.name ?? t('accounts:unnamed');
+  const description = account.about?.slice(0, 200) ?? t('accounts:idea', { name: title });
+  return { account, head: { ...place, title, description, image: account.picture?.url, hidden: !account.name } };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head);
+
+/** A person or shop: what they say of themselves, what the record says of them, what they sell. */
+export default function ProfilePage() {
+  const { t } = useTranslation('accounts');
+  const { language, now, day } = useFormat();
+  const [params] = useSearchParams();
+  const { account } = useLoaderData<typeof loader>();
+  const { listings } = account;
+  const name = account.name ?? t('unnamed');
+  const facts = [
+    { key: 'deals', value: account.finishedDeals },
+    { key: 'people', value: account.counterparties },
+    { key: 'offers', value: listings.totalCount },
+  ] as const;
+  return (
+    <>
+      <PageHead title={t(account.kind === 'SHOP' ? 'shop' : 'person')} back={`/${language}`} />
+      <div className="mx-auto max-w-[1160px] px-4 pt-6 pb-14 md:px-6 md:pt-9">
+        <div className="flex items-center gap-4">
+          <Face photo={account.picture} name={name} seed={account.address} className="size-20 text-[28px]" />
+          <div className="min-w-0">
+            <h1 className="hall text-[27px] md:text-[34px]">{name}</h1>
+            <p className="mt-0.5 flex flex-wrap items-center gap-2 text-[14px] text-ink2">
+              {account.kind === 'SHOP' && (
+                <Chip kind="shop" icon="storefront-fill">
+                  {t('shop')}
+                </Chip>
+              )}
+              {account.areaName}
+              {account.since && <span className="text-ink3">{t('since', { day: day(account.since) })}</span>}
+            </p>
+          </div>
+        </div>
+        {account.suspendedUntil && account.suspendedUntil > String(now) && (
+          <p className="mt-4">
+            <Chip kind="clay" icon="warning-circle-bold">
+              {t('suspended', { day: day(account.suspendedUntil) })}
+            </Chip>
+          </p>
+        )}
+        {account.about && <p className="mt-5 max-w-[640px] leading-relaxed whitespace-pre-line">{account.about}</p>}
+        <dl className="mt-6 grid max-w-[480px] grid-cols-3 gap-3">
+          {facts.map(({ key, value }) => (
+            <div key={key} className="flex flex-col-reverse rounded-2xl border border-line bg-card p-3.5">
+              <dt className="text-[13px] text-ink2">{t(key)}</dt>
+              <dd className="num text-[21px] font-bold">{value}</dd>
+            </div>
+          ))}
+        </dl>
+        <p className="num mt-3 text-[13px] break-all text-ink3">{account.address}</p>
+        <h2 className="mt-9 mb-4 text-[17px] font-semibold">{t('selling')}</h2>
+        {listings.edges.length === 0 ? (
+          <Empty art={<DashedHexagon />} title={t('none.title')} detail={t('none.detail')} />
+        ) : (
+          <ul className="grid grid-cols-2 gap-x-3 gap-y-5 md:grid-cols-4 md:gap-x-5 md:gap-y-7">
+            {listings.edges.map(({ node }) => (
+              <li key={node.listingId}>
+                <ListingCard listing={node} />
+              </li>
+            ))}
+          </ul>
+        )}
+        {listings.pageInfo.hasNextPage && listings.pageInfo.endCursor && (
+          <p className="mt-6 text-center">
+            <ButtonLink kind="soft" to={withField(params, 'after', listings.pageInfo.endCursor)}>
+              {t('more')}
+            </ButtonLink>
+          </p>
+        )}
+      </div>
+    </>
+  );
 }

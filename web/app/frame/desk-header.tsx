@@ -1,5 +1,6 @@
 import { Link, NavLink } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { WalletButton } from '../chain/wallet-button.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import type { Area } from '../listings/area.ts';
 import { ButtonLink } from '../ui/button.tsx';
@@ -60,6 +61,7 @@ export function DeskHeader({ areas, area }: DeskHeaderProps) {
         <ButtonLink to={`/${language}/sell`} icon="plus-bold" className="min-h-11!">
           {t('nav.sell')}
         </ButtonLink>
+        <WalletButton />
       </div>
     </header>
   );

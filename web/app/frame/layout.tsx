@@ -1,6 +1,8 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData, useMatches, useNavigation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { PendingTray } from '../chain/pending-tray.tsx';
+import { ChainProvider } from '../chain/provider.tsx';
 import { isLanguage } from '../i18n/languages.ts';
 import { readAreas } from '../listings/areas.server.ts';
 import { useRootData } from '../use-root-data.ts';
@@ -33,7 +35,7 @@ export default function Frame() {
   const handles = useMatches().map((match) => match.handle as FrameHandle | undefined);
   if (!market) return <FailurePage />;
   return (
-    <div className="flex min-h-dvh flex-col">
+    <ChainProvider settings={market}>
       <a
         href="#content"
         className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:rounded-xl focus:bg-card focus:p-3"
@@ -50,7 +52,8 @@ export default function Frame() {
       </main>
       <Footer />
       {!handles.some((handle) => handle?.ownBar) && <Tabs />}
-    </div>
+      <PendingTray />
+    </ChainProvider>
   );
 }
 

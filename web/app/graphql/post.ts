@@ -1,21 +1,20 @@
-import { z } from 'zod';
 import type { TypedDocumentString } from './generated/graphql.ts';
 import { ApiError } from './problem.ts';
 
 /** The api does not answer, or answers no GraphQL. */
 export const API_UNREACHABLE = 'API_UNREACHABLE';
 
-const answer = z.object({
-  data: z.unknown().optional(),
-  errors: z
-    .array(
-      z.object({
-        message: z.string(),
-        extensions: z.object({ code: z.string(), params: z.record(z.string(), z.unknown()).default({}) }).optional(),
-      }),
-    )
-    .optional(),
-});
+interface Mistake {
+  extensions?: { code?: string; params?: Record<string, unknown> };
+}
+
+interface Answer {
+  data?: unknown;
+  errors?: Mistake[];
+}
+
+const isAnswer = (body: unknown): body is Answer =>
+  typeof body === 'object' && body !== null && ('data' in body || Array.isArray((body as Answer).errors));
 
 /** Sends one operation. @throws ApiError with the first error's code, or API_UNREACHABLE */
 export async function post<Result, Variables>(
@@ -37,9 +36,8 @@ export async function post<Result, Variables>(
   } catch (cause) {
     throw new ApiError(API_UNREACHABLE, {}, { cause });
   }
-  const read = answer.safeParse(body);
-  if (!read.success) throw new ApiError(API_UNREACHABLE, { status: response.status }, { cause: read.error });
-  const [mistake] = read.data.errors ?? [];
+  if (!isAnswer(body)) throw new ApiError(API_UNREACHABLE, { status: response.status });
+  const [mistake] = body.errors ?? [];
   if (mistake) throw new ApiError(mistake.extensions?.code ?? 'INTERNAL', mistake.extensions?.params);
-  return read.data.data as Result;
+  return body.data as Result;
 }

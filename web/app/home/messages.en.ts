@@ -1,1 +1,32 @@
-export default {};
+export default {
+  title: 'From people near you',
+  idea: 'Trade with neighbours. The money is held until both of you sign, and nobody can take it alone.',
+  everywhere: 'Everywhere',
+  heading: 'From people near you',
+  headingEverywhere: 'From people everywhere',
+  kinds: 'Kinds of goods',
+  all: 'See everything',
+  lead: {
+    near_one: 'One thing within {{km}} km of {{area}}. Your money is held until both of you sign.',
+    near_other: '{{count}} things within {{km}} km of {{area}}. Your money is held until both of you sign.',
+    everywhere_one: 'One thing for sale. Choose your area to see what is near.',
+    everywhere_other: '{{count}} things for sale. Choose your area to see what is near.',
+  },
+  day: {
+    title: 'Your day',
+    held: 'The hall is holding {{sum}}.',
+    answer: '{{name}} wants to buy it: accept or decline',
+    waiting: 'Waiting for {{name}} to accept',
+    meet: 'Meet {{name}}, {{moment}}',
+    dispute: 'In dispute with {{name}}',
+    left: '{{span}} left',
+    over: 'Time is up',
+    somebody: 'somebody',
+    all: 'All your deals',
+  },
+  quiet: {
+    title: 'A quiet cell',
+    detail: 'Nobody sells here yet. You could be the first.',
+    way: 'Sell something',
+  },
+};

@@ -10,6 +10,9 @@ export function useFormat() {
   const timeZone = root?.preferences.timeZone ?? 'Asia/Seoul';
   const now = root?.market.index.time ?? 0;
   return {
+    language,
+    timeZone,
+    now,
     money: (amount: bigint | string, token: MoneyToken) => formatMoney(amount, token, language),
     words: (amount: bigint | string, token: MoneyToken) => moneyInWords(amount, token, language),
     unit: (token: MoneyToken) => moneyUnit(token, language),

@@ -106,7 +106,7 @@ export function HexMap({ cells, chosen, label, hrefOf, onChoose, labelOf, classN
   return (
     <svg
       viewBox={`0 0 ${WIDTH} ${height}`}
-      role="group"
+      role={hrefOf || onChoose ? 'group' : 'img'}
       aria-label={label}
       className={classNames('block w-full bg-sunk', className)}
     >

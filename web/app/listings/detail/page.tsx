@@ -1,3 +1,88 @@
-export default function Home() {
-  return null;
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { addressOf } from '../../frame/address.server.ts';
+import { type PageHeadData, pageMeta } from '../../frame/page-meta.ts';
+import { ListingPageDocument } from '../../graphql/generated/graphql.ts';
+import { query } from '../../graphql/query.server.ts';
+import { useFormat } from '../../i18n/use-format.ts';
+import { PageHead } from '../../ui/page-head.tsx';
+import { Notice } from '../../ui/states.tsx';
+import { breakdownOf } from '../breakdown.ts';
+import { useListingLabels } from '../labels.ts';
+import { BuyBox } from './buy-box.tsx';
+import { Facts } from './facts.tsx';
+import { Gallery } from './gallery.tsx';
+import { productOf } from './product.ts';
+import { PublicRecord } from './public-record.tsx';
+import { SellerCard } from './seller-card.tsx';
+import { SellerTools } from './seller-tools.tsx';
+import { StateNotice } from './state-notice.tsx';
+
+const LISTING_ID = /^0x[0-9a-f]{64}$/;
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { id = '' } = params;
+  if (!LISTING_ID.test(id)) throw new Response(null, { status: 404 });
+  const { listing, parameters, tokens } = await query(request, ListingPageDocument, { listingId: id as `0x${string}` });
+  const marketToken = tokens.find((token) => token.isMarketToken);
+  if (!listing || !marketToken) throw new Response(null, { status: 404 });
+  const { t, ...address } = addressOf(request);
+  const head: PageHeadData = {
+    ...address,
+    title: listing.title ?? t(`listings:content.${listing.contentState === 'PENDING' ? 'pending' : 'missing'}`),
+    description: (listing.description ?? t('home:idea')).slice(0, 200),
+    image: listing.pictures[0]?.url,
+    hidden: listing.contentState !== 'AVAILABLE',
+  };
+  return { listing, parameters, marketToken, head };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? pageMeta(data.head, { 'script:ld+json': productOf(data.listing, data.head) }) : pageMeta(undefined);
+
+export const handle = { ownBar: true };
+
+export default function ListingPage() {
+  const { t } = useTranslation('listings');
+  const { language } = useFormat();
+  const labels = useListingLabels();
+  const { listing, parameters, marketToken } = useLoaderData<typeof loader>();
+  const title = labels.title(listing);
+  const breakdown = breakdownOf(listing, marketToken, parameters.feeBps);
+  return (
+    <>
+      <PageHead title={t('detail.toBuy')} back={`/${language}/search`} />
+      <div className="mx-auto max-w-[1160px] pb-8 md:px-6 md:pt-8 md:pb-14 lg:grid lg:grid-cols-[minmax(0,1fr)_404px] lg:grid-rows-[auto_auto_1fr] lg:gap-x-10 lg:gap-y-6">
+        <Gallery pictures={listing.pictures} seed={listing.listingId} title={title} />
+        <div className="space-y-5 px-4 pt-5 md:px-0 lg:col-start-1 lg:pt-0">
+          <div>
+            <h1 className="text-[23px] leading-tight font-bold tracking-[-.02em] md:text-[28px]">{title}</h1>
+            <p className="num mt-1.5 text-[14px] text-ink3">
+              {[labels.place(listing), labels.ago(listing.listedAt), t('detail.stock', { count: listing.stock })].join(
+                ' · ',
+              )}
+            </p>
+          </div>
+          <Facts listing={listing} />
+          <StateNotice listing={listing} pausedUntil={parameters.pausedUntil} />
+        </div>
+        <aside className="space-y-3 px-4 pt-5 md:px-0 lg:col-start-2 lg:row-span-3 lg:row-start-1 lg:pt-0">
+          <SellerTools listing={listing} title={title} />
+          <BuyBox listing={listing} breakdown={breakdown} parameters={parameters} />
+          <PublicRecord />
+        </aside>
+        <div className="space-y-5 px-4 pt-5 md:px-0 lg:col-start-1 lg:pt-0">
+          {listing.contentState === 'AVAILABLE' ? (
+            <div lang={listing.language ?? undefined}>
+              <p className="text-[16px] leading-relaxed whitespace-pre-line">{listing.description}</p>
+            </div>
+          ) : (
+            <Notice>{t(listing.contentState === 'PENDING' ? 'content.pendingDetail' : 'content.missingDetail')}</Notice>
+          )}
+          <SellerCard seller={listing.seller} />
+        </div>
+      </div>
+    </>
+  );
 }

@@ -1,0 +1,31 @@
+import { Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import type { SellerFactsFragment } from '../../graphql/generated/graphql.ts';
+import { useFormat } from '../../i18n/use-format.ts';
+import { Chip } from '../../ui/chip.tsx';
+import { Face } from '../../ui/face.tsx';
+import { Icon } from '../../ui/icon.tsx';
+
+/** Who sells, and what is known of them: finished deals, and with how many different people. */
+export function SellerCard({ seller }: { seller: SellerFactsFragment }) {
+  const { t } = useTranslation('listings');
+  const { language, now, day } = useFormat();
+  const { address, name, picture, finishedDeals, counterparties, suspendedUntil } = seller;
+  return (
+    <Link to={`/${language}/people/${address}`} className="flex items-center gap-3 border-y border-line py-4">
+      <Face photo={picture} name={name ?? '?'} seed={address} className="size-12" />
+      <span className="min-w-0 flex-1">
+        <b className="block font-semibold">{name ?? t('detail.unnamed')}</b>
+        <span className="num block text-[14px] text-ink2">
+          {finishedDeals === 0
+            ? t('detail.newcomer')
+            : t('detail.finished', { count: finishedDeals, people: counterparties })}
+        </span>
+      </span>
+      {suspendedUntil && suspendedUntil > String(now) && (
+        <Chip kind="clay">{t('detail.suspended', { day: day(suspendedUntil) })}</Chip>
+      )}
+      <Icon name="caret-right" className="size-5 text-ink3" />
+    </Link>
+  );
+}

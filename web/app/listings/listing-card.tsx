@@ -1,0 +1,70 @@
+import { Link } from '@remix-run/react';
+import type { ListingCardFragment } from '../graphql/generated/graphql.ts';
+import { useFormat } from '../i18n/use-format.ts';
+import { Chip } from '../ui/chip.tsx';
+import { Photo } from '../ui/photo.tsx';
+import { useListingLabels } from './labels.ts';
+import { ListingStateChip } from './state-chip.tsx';
+
+interface ListingProps {
+  listing: ListingCardFragment;
+  /** In the first view of the page. */
+  eager?: boolean;
+}
+
+/** A thing in a grid of things. */
+export function ListingCard({ listing, eager }: ListingProps) {
+  const { language, money, ago } = useFormat();
+  const labels = useListingLabels();
+  const title = labels.title(listing);
+  return (
+    <Link to={`/${language}/listings/${listing.listingId}`} className="block rounded-2xl" prefetch="intent">
+      <div className="relative">
+        <Photo photo={listing.pictures[0]} seed={listing.listingId} alt={title} eager={eager} />
+        <span className="absolute top-2 left-2">
+          <ListingStateChip listing={listing} />
+        </span>
+      </div>
+      <div className="pt-2">
+        <div className="line-clamp-2 text-[15px] leading-snug">{title}</div>
+        <div className="num mt-0.5 text-[17px] font-bold">{money(listing.price, listing.token)}</div>
+        <div className="num text-[13px] text-ink3">
+          {labels.place(listing)} · {ago(listing.listedAt)}
+        </div>
+      </div>
+    </Link>
+  );
+}
+
+/** A thing in a list of things. */
+export function ListingRow({ listing, eager }: ListingProps) {
+  const { language, money, ago } = useFormat();
+  const labels = useListingLabels();
+  const title = labels.title(listing);
+  return (
+    <Link
+      to={`/${language}/listings/${listing.listingId}`}
+      className="flex gap-3.5 border-t border-line py-3.5"
+      prefetch="intent"
+    >
+      <Photo
+        photo={listing.pictures[0]}
+        seed={listing.listingId}
+        alt={title}
+        eager={eager}
+        className="size-24 shrink-0 rounded-xl"
+      />
+      <div className="min-w-0 flex-1">
+        <div className="line-clamp-2 text-[15px] leading-snug">{title}</div>
+        <div className="num text-[17px] font-bold">{money(listing.price, listing.token)}</div>
+        <div className="num text-[13px] text-ink3">
+          {[labels.place(listing), ...listing.ways.map(labels.way), ago(listing.listedAt)].join(' · ')}
+        </div>
+        <div className="mt-1.5 flex flex-wrap gap-1.5">
+          {listing.condition && <Chip>{labels.condition(listing.condition)}</Chip>}
+          <ListingStateChip listing={listing} />
+        </div>
+      </div>
+    </Link>
+  );
+}

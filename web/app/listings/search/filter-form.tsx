@@ -1,0 +1,158 @@
+import { withDescendants } from '@moothall/contracts/protocol/categories';
+import { Form, useSearchParams, useSubmit } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import type { SearchPageQuery } from '../../graphql/generated/graphql.ts';
+import { Button } from '../../ui/button.tsx';
+import { Check } from '../../ui/choice.tsx';
+import { Input, Select } from '../../ui/field.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { TOP_CATEGORIES } from '../categories.ts';
+import { useListingLabels } from '../labels.ts';
+import { CONDITIONS, RADIUS_KM, type Search, type SearchToken, WAYS } from './filters.ts';
+
+interface FilterFormProps {
+  tokens: readonly SearchToken[];
+  facets: Pick<SearchPageQuery['listings']['facets'], 'categories'>;
+  problems: Search['problems'];
+  km: number;
+  /** An area is chosen, so that a distance means something. */
+  hasPlace: boolean;
+}
+
+const HEADING = 'mb-1 block text-[16px] font-semibold';
+
+/** Filters as a plain GET form: without scripts its button sends it, with them every change does. */
+export function FilterForm({ tokens, facets, problems, km, hasPlace }: FilterFormProps) {
+  const { t } = useTranslation('listings');
+  const labels = useListingLabels();
+  const [params] = useSearchParams();
+  const submit = useSubmit();
+  const problem = (field: keyof Search['problems']) => {
+    const code = problems[field];
+    return code && t(`problem.${code}`);
+  };
+  const typed = (field: string) => params.get(field) ?? '';
+  const inKind = (number: number) => {
+    const numbers = withDescendants(number);
+    return facets.categories.reduce((sum, kind) => sum + (numbers.includes(kind.categoryNumber) ? kind.count : 0), 0);
+  };
+  const asked = ['category', 'condition', 'way', 'min', 'max'].filter((field) => params.get(field)).length;
+  const fields = (
+    <Form
+      key={params.toString()}
+      className="grid gap-5"
+      onChange={(event) => {
+        const field = event.target as unknown as HTMLInputElement;
+        if (field.type === 'text') return;
+        submit(event.currentTarget, { replace: true, preventScrollReset: true });
+      }}
+    >
+      {(['q', 'sort', 'view', 'cell'] as const).map((name) =>
+        typed(name) ? <input key={name} type="hidden" name={name} value={typed(name)} /> : null,
+      )}
+      {hasPlace && (
+        <Select
+          label={t('search.distance')}
+          name="km"
+          defaultValue={problems.km ? typed('km') : km}
+          error={problem('km')}
+        >
+          {RADIUS_KM.choices.map((choice) => (
+            <option key={choice} value={choice}>
+              {choice} km
+            </option>
+          ))}
+        </Select>
+      )}
+      <Select label={t('search.kind')} name="category" defaultValue={typed('category')} error={problem('category')}>
+        <option value="">{t('search.anyKind')}</option>
+        {TOP_CATEGORIES.map(({ number }) => (
+          <option key={number} value={number}>
+            {`${labels.category(number)} (${inKind(number)})`}
+          </option>
+        ))}
+      </Select>
+      <fieldset>
+        <legend className={HEADING}>{t('search.price')}</legend>
+        <div className="grid gap-2">
+          {tokens.length > 1 && (
+            <Select
+              label={<span className="sr-only">{t('search.token')}</span>}
+              name="token"
+              defaultValue={typed('token') || undefined}
+              error={problem('token')}
+            >
+              <option value="">{t('search.anyToken')}</option>
+              {tokens.map((token) => (
+                <option key={token.number} value={token.number}>
+                  {token.symbol}
+                </option>
+              ))}
+            </Select>
+          )}
+          <div className="grid grid-cols-2 gap-2">
+            {(['min', 'max'] as const).map((name) => (
+              <Input
+                key={name}
+                label={<span className="text-[13px] font-medium text-ink2">{t(`search.${name}`)}</span>}
+                name={name}
+                inputMode="decimal"
+                autoComplete="off"
+                className="num"
+                defaultValue={typed(name)}
+                error={problem(name)}
+              />
+            ))}
+          </div>
+        </div>
+      </fieldset>
+      <fieldset>
+        <legend className={HEADING}>{t('search.ways')}</legend>
+        {WAYS.map((way) => (
+          <Check key={way} name="way" value={way} defaultChecked={params.getAll('way').includes(way)}>
+            {labels.way(way)}
+          </Check>
+        ))}
+        {problem('way') && <p className="text-[14px] font-medium text-clay">{problem('way')}</p>}
+      </fieldset>
+      <fieldset>
+        <legend className={HEADING}>{t('search.conditions')}</legend>
+        {CONDITIONS.map((condition) => (
+          <Check
+            key={condition}
+            name="condition"
+            value={condition}
+            defaultChecked={params.getAll('condition').includes(condition)}
+          >
+            {labels.condition(condition)}
+          </Check>
+        ))}
+        {problem('condition') && <p className="text-[14px] font-medium text-clay">{problem('condition')}</p>}
+      </fieldset>
+      <Button kind="soft" type="submit" wide>
+        {t('search.apply')}
+      </Button>
+    </Form>
+  );
+  return (
+    <>
+      {(problems.q || problems.sort || problems.cell) && (
+        <p role="alert" className="mb-3 rounded-xl bg-blush p-3 text-[14px] font-medium text-clay">
+          {problem('q') ?? problem('cell') ?? problem('sort')}
+        </p>
+      )}
+      <details
+        className="rounded-xl border border-edge bg-card md:hidden"
+        open={['min', 'max', 'km'].some((field) => field in problems)}
+      >
+        <summary className="flex min-h-12 items-center gap-2 px-3.5 font-semibold">
+          <Icon name="sliders-horizontal" />
+          {asked > 0 ? t('search.filtersChosen', { count: asked }) : t('search.filters')}
+          <Icon name="caret-down-bold" className="ml-auto size-4" />
+        </summary>
+        <div className="border-t border-line p-4">{fields}</div>
+      </details>
+      <div className="hidden md:block">{fields}</div>
+    </>
+  );
+}

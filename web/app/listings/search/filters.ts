@@ -1,0 +1,170 @@
+import { AmountError, parseAmount } from '@moothall/contracts/protocol/amounts';
+import { categoryByNumber, withDescendants } from '@moothall/contracts/protocol/categories';
+import { isPublicCell } from '@moothall/contracts/protocol/cells';
+import type { Condition, DeliveryWay, ListingFilter, ListingSort } from '../../graphql/generated/graphql.ts';
+
+export const RADIUS_KM = { min: 1, default: 5, max: 50, choices: [2, 5, 10, 20, 50] } as const;
+export const CONDITIONS = ['NEW', 'LIKE_NEW', 'GOOD', 'FAIR', 'FOR_PARTS'] as const satisfies readonly Condition[];
+export const WAYS = ['MEET_UP', 'SHIP'] as const satisfies readonly DeliveryWay[];
+export const SORTS = [
+  'RELEVANCE',
+  'NEWEST',
+  'PRICE_ASC',
+  'PRICE_DESC',
+  'NEAREST',
+] as const satisfies readonly ListingSort[];
+const MAX_TEXT = 120;
+
+export interface SearchToken {
+  number: number;
+  symbol: string;
+  decimals: number;
+  isMarketToken: boolean;
+}
+
+/** Fields of the search form, as they are called in the address. */
+export type SearchField = 'q' | 'category' | 'condition' | 'way' | 'token' | 'min' | 'max' | 'km' | 'cell' | 'sort';
+
+/** Message keys `problem.<code>` of the search page. */
+export type FilterProblem =
+  | 'TEXT_TOO_LONG'
+  | 'CATEGORY_UNKNOWN'
+  | 'CONDITION_UNKNOWN'
+  | 'WAY_UNKNOWN'
+  | 'TOKEN_UNKNOWN'
+  | 'AMOUNT_MALFORMED'
+  | 'AMOUNT_TOO_FINE'
+  | 'AMOUNT_TOO_LARGE'
+  | 'MIN_ABOVE_MAX'
+  | 'DISTANCE_OUT_OF_BOUNDS'
+  | 'CELL_UNKNOWN'
+  | 'SORT_UNKNOWN';
+
+/** What was asked for and can be used. What cannot is in `problems`, and stays in the form as it was typed. */
+export interface Search {
+  text: string | undefined;
+  category: number | undefined;
+  conditions: Condition[];
+  ways: DeliveryWay[];
+  token: SearchToken | undefined;
+  min: bigint | undefined;
+  max: bigint | undefined;
+  cell: string | undefined;
+  km: number;
+  sort: ListingSort;
+  after: string | undefined;
+  view: 'list' | 'map';
+  problems: Partial<Record<SearchField, FilterProblem>>;
+}
+
+interface Known {
+  tokens: readonly SearchToken[];
+  /** The visitor's own area: meant by "near" when the address names no cell. */
+  home: string | undefined;
+}
+
+/** The token prices are filtered in: the one asked for, or the first that is not the market's own. */
+const priceToken = (tokens: readonly SearchToken[]) => tokens.find((token) => !token.isMarketToken) ?? tokens[0];
+
+/** Reads an address. Nothing in it is trusted and nothing in it stops the page. */
+export function readSearch(params: URLSearchParams, { tokens, home }: Known): Search {
+  const problems: Search['problems'] = {};
+  const read = <T>(field: SearchField, code: FilterProblem, parse: (text: string) => T | undefined): T | undefined => {
+    const text = params.get(field)?.trim();
+    if (!text) return undefined;
+    const value = parse(text);
+    if (value === undefined) problems[field] ??= code;
+    return value;
+  };
+  const many = <T extends string>(field: SearchField, code: FilterProblem, known: readonly T[]): T[] => {
+    const asked = params.getAll(field);
+    if (asked.some((text) => !known.includes(text as T))) problems[field] = code;
+    return known.filter((value) => asked.includes(value));
+  };
+  const oneOf =
+    <T extends string>(known: readonly T[]) =>
+    (text: string) =>
+      known.find((value) => value === text);
+  const number = (accept: (value: number) => boolean) => (text: string) => {
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    return accept(value) ? value : undefined;
+  };
+
+  const text = read('q', 'TEXT_TOO_LONG', (typed) => (typed.length <= MAX_TEXT ? typed : undefined));
+  const category = read(
+    'category',
+    'CATEGORY_UNKNOWN',
+    number((value) => !!categoryByNumber(value)),
+  );
+  const tokenNumber = read(
+    'token',
+    'TOKEN_UNKNOWN',
+    number((value) => tokens.some((token) => token.number === value)),
+  );
+  const bounds = tokens.find((token) => token.number === tokenNumber) ?? priceToken(tokens);
+  const amount = (field: 'min' | 'max') =>
+    read(field, 'AMOUNT_MALFORMED', (typed) => {
+      try {
+        return parseAmount(typed, bounds?.decimals ?? 0);
+      } catch (error) {
+        if (!(error instanceof AmountError)) throw error;
+        problems[field] = error.code as FilterProblem;
+        return undefined;
+      }
+    });
+  const [min, max] = [amount('min'), amount('max')];
+  if (min !== undefined && max !== undefined && min > max) problems.max = 'MIN_ABOVE_MAX';
+  const km = read(
+    'km',
+    'DISTANCE_OUT_OF_BOUNDS',
+    number((value) => value >= RADIUS_KM.min && value <= RADIUS_KM.max),
+  );
+  const cell = read('cell', 'CELL_UNKNOWN', (typed) => (isPublicCell(typed) ? typed : undefined)) ?? home;
+  const priced = min !== undefined || max !== undefined || tokenNumber !== undefined;
+  const sort = read('sort', 'SORT_UNKNOWN', oneOf(SORTS));
+  return {
+    text,
+    category,
+    conditions: many('condition', 'CONDITION_UNKNOWN', CONDITIONS),
+    ways: many('way', 'WAY_UNKNOWN', WAYS),
+    token: priced ? bounds : undefined,
+    min: problems.max === 'MIN_ABOVE_MAX' ? undefined : min,
+    max: problems.max === 'MIN_ABOVE_MAX' ? undefined : max,
+    cell,
+    km: km ?? RADIUS_KM.default,
+    sort: sort && (sort !== 'NEAREST' || cell) ? sort : text ? 'RELEVANCE' : cell ? 'NEAREST' : 'NEWEST',
+    after: params.get('after') || undefined,
+    view: params.get('view') === 'map' ? 'map' : 'list',
+    problems,
+  };
+}
+
+/** The search as the api understands it: only what can be bought. */
+export function filterOf(search: Search): ListingFilter {
+  const { text, category, conditions, ways, token, min, max, cell, km } = search;
+  return {
+    states: ['OPEN'],
+    text,
+    categories: category === undefined ? undefined : withDescendants(category),
+    conditions: conditions.length > 0 ? conditions : undefined,
+    ways: ways.length > 0 ? ways : undefined,
+    token: token?.number,
+    priceMin: min?.toString(),
+    priceMax: max?.toString(),
+    near: cell === undefined ? undefined : { cell, radiusKm: km },
+  };
+}
+
+/** The address with one field changed; a change starts at the first page again. */
+export function withField(
+  params: URLSearchParams,
+  field: SearchField | 'view' | 'after',
+  value: string | undefined,
+): string {
+  const next = new URLSearchParams(params);
+  next.delete('after');
+  if (value === undefined) next.delete(field);
+  else next.set(field, value);
+  for (const [name, text] of [...next]) if (text === '') next.delete(name, text);
+  return next.size === 0 ? '' : `?${next}`;
+}
