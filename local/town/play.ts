@@ -34,9 +34,9 @@ export async function playTown(options: TownOptions): Promise<void> {
   await stage.play(moments, told);
 }
 
-/** A counter that tells every tenth part: "listings 14/20". */
+/** A counter that tells every quarter: "listings 11/22". */
 function counting(what: string, total: number, tell: (text: string) => void): () => void {
-  const step = Math.max(1, Math.ceil(total / 10));
+  const step = Math.max(1, Math.ceil(total / 4));
   let done = 0;
   return () => {
     done++;

@@ -1,0 +1,139 @@
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  cidOfDigest,
+  type DeploymentRecord,
+  digestOf,
+  encodeDocument,
+  nameOf,
+  OrderState,
+  Outcome,
+} from '@moothall/contracts/protocol';
+import { Listings__factory, Orders__factory, Vault__factory } from '@moothall/contracts/protocol/generated/index';
+import { JsonRpcProvider } from 'ethers';
+import { create } from 'ipfs-http-client';
+import { CID } from 'multiformats/cid';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newestBlock } from '../chain/rpc.ts';
+import { type Chain, startChain } from '../chain.ts';
+import type { Launched } from '../process/launch.ts';
+import { Ports } from '../process/ports.ts';
+import { launchService } from '../start/services.ts';
+import { profileOf } from './accounts/join.ts';
+import { PEOPLE } from './accounts/people.ts';
+import { foundTown } from './contracts.ts';
+import { documentOf, LISTINGS } from './listings/offer.ts';
+import { ORDERS } from './orders/trade.ts';
+import { playTown } from './play.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'moothall-town-'));
+let chain: Chain;
+let ipfs: Launched;
+let ipfsApiUrl: string;
+let deployment: DeploymentRecord;
+let provider: JsonRpcProvider;
+let progress: string[];
+
+beforeAll(async () => {
+  const ports = new Ports();
+  const port = await ports.take(0);
+  ipfsApiUrl = `http://127.0.0.1:${port}`;
+  [chain, ipfs] = await Promise.all([
+    startChain({ folder: join(folder, 'chain'), port: await ports.take(0), logFile: join(folder, 'chain.log') }),
+    launchService({
+      part: 'ipfs',
+      script: 'local/ipfs/main.ts',
+      env: { IPFS_FOLDER: join(folder, 'ipfs'), IPFS_PORT: String(port) },
+      logFile: join(folder, 'ipfs.log'),
+    }),
+  ]);
+  progress = [];
+  deployment = await foundTown(chain.url);
+  await playTown({ rpcUrl: chain.url, deployment, ipfsApiUrl, onProgress: (text) => progress.push(text) });
+  provider = new JsonRpcProvider(chain.url, undefined, { cacheTimeout: -1 });
+}, 120_000);
+afterAll(async () => {
+  provider?.destroy();
+  await Promise.all([chain?.stop(), ipfs?.stop()]);
+  await rm(folder, { recursive: true });
+});
+
+describe('the town', () => {
+  it('has orders in every state that people can meet', async () => {
+    const orders = Orders__factory.connect(deployment.addresses.orders, provider);
+    const placed = await orders.queryFilter(orders.filters.OrderPlaced, 0);
+    const states = await Promise.all(placed.map(async ({ args }) => (await orders.orderOf(args.id)).state));
+    const counted = Object.fromEntries(
+      Object.keys(OrderState).map((name) => [
+        name,
+        states.filter((state) => nameOf(OrderState, state) === name).length,
+      ]),
+    );
+    expect(placed).toHaveLength(ORDERS.length);
+    expect(counted).toEqual({ None: 0, Placed: 2, Accepted: 5, Disputed: 1, Completed: 8, Refunded: 4, Resolved: 1 });
+  });
+
+  it('has deals that ended in most of the ways there are', async () => {
+    const orders = Orders__factory.connect(deployment.addresses.orders, provider);
+    const closed = await orders.queryFilter(orders.filters.OrderClosed, 0);
+    const outcomes = new Set(closed.map(({ args }) => nameOf(Outcome, args.outcome)));
+    expect([...outcomes].sort()).toEqual([
+      'Cancelled',
+      'CancelledLateByBuyer',
+      'Declined',
+      'Expired',
+      'Released',
+      'Settled',
+    ]);
+    const settled = closed.find(({ args }) => Number(args.outcome) === Outcome.Settled);
+    expect(settled?.args.priceToBuyer).toBe(21_000n);
+  });
+
+  it('has an order whose time is over and one whose cancellation waits', async () => {
+    const orders = Orders__factory.connect(deployment.addresses.orders, provider);
+    const placed = await orders.queryFilter(orders.filters.OrderPlaced, 0);
+    const open = (await Promise.all(placed.map(({ args }) => orders.orderOf(args.id)))).filter(
+      ({ state }) => Number(state) === OrderState.Accepted,
+    );
+    const { time } = await newestBlock(chain.url);
+    expect(open.filter(({ deadline }) => Number(deadline) < time)).toHaveLength(1);
+    expect(open.filter(({ cancelRequested }) => cancelRequested)).toHaveLength(1);
+    expect(open.filter(({ meetingAgreed }) => !meetingAgreed)).toHaveLength(1);
+  });
+
+  it('keeps every piece of content where its digest leads', async () => {
+    const listings = Listings__factory.connect(deployment.addresses.listings, provider);
+    const listed = await listings.queryFilter(listings.filters.Listed, 0);
+    const client = create({ url: ipfsApiUrl });
+    for (const { args } of listed) {
+      const cid = CID.parse(cidOfDigest(args.terms.content));
+      expect(digestOf(await client.block.get(cid))).toBe(args.terms.content);
+    }
+    expect(listed).toHaveLength(LISTINGS.length);
+  });
+
+  it('holds in the vault what its open deals owe, and trades in three tokens', async () => {
+    const vault = Vault__factory.connect(deployment.addresses.vault, provider);
+    expect(await vault.tokenCount()).toBe(3n);
+    for (const token of [1, 2, 3]) {
+      expect(await vault.heldBy(deployment.addresses.orders, token)).toBeGreaterThan(0n);
+    }
+  });
+
+  it('tells how far it is', () => {
+    expect(progress).toContain(`listings ${LISTINGS.length}/${LISTINGS.length}`);
+  });
+});
+
+it('the town’s words and pictures are the same every time', async () => {
+  const digests = async () => {
+    const offers = await Promise.all(LISTINGS.map(documentOf));
+    const profiles = await Promise.all(PEOPLE.map(profileOf));
+    return [...offers, ...profiles].map(({ document }) => digestOf(encodeDocument(document)));
+  };
+  const first = await digests();
+  expect(new Set(first).size).toBe(first.length);
+  expect(await digests()).toEqual(first);
+}, 60_000);
