@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { deploymentRecord } from '@moothall/contracts/protocol';
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const url = z.url();
+/** A page's origin: scheme, host and port, nothing behind them. */
+const origin = z.url().transform((value) => new URL(value).origin);
+const origins = z
+  .string()
+  .min(1)
+  .transform((list) => list.split(',').map((one) => one.trim()))
+  .pipe(z.array(origin).min(1));
+
+const variables = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  API_PORT: port.default(4000),
+  API_HOST: z.string().min(1).default('127.0.0.1'),
+  DATABASE_URL: url,
+  RPC_URL: url,
+  IPFS_API_URL: url,
+  DEPLOYMENT_FILE: z.string().min(1),
+  /** Origin of pictures, apart from the pages'. */
+  MEDIA_ORIGIN: origin,
+  /** Origins whose pages may ask for a session, separated by commas. */
+  WEB_ORIGIN: origins,
+  /** Signs cursors and digests session tokens: whoever knows it and the table of sessions knows nothing of use. */
+  SESSION_SECRET: z.string().min(32),
+  /** `on` lets anybody read the schema from the server; unset: only outside production. */
+  INTROSPECTION: z.enum(['on', 'off']).optional(),
+  /** Blocks behind the chain's head from which on the api calls itself not ready. */
+  INDEX_LAG_BLOCKS: z.coerce.number().int().positive().default(50),
+  /** Proxies in front of the api whose X-Forwarded-For is believed (Express' `trust proxy` as a number of hops). */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).default(1),
+  /** Requests a minute from one address. */
+  REQUESTS_PER_MINUTE: z.coerce.number().int().positive().default(600),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  MOOTHALL_CHILD: z.enum(['0', '1']).default('0'),
+});
+
+/** A process started with settings it cannot work with: every variable at fault and the reason. */
+export class EnvError extends Error {
+  override name = 'EnvError';
+  constructor(readonly problems: readonly string[]) {
+    super(`The api cannot start:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+  }
+}
+
+function readDeployment(file: string) {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new EnvError([`DEPLOYMENT_FILE: ${file} cannot be read (${String(cause)})`]);
+  }
+  const result = deploymentRecord.safeParse(JSON.parse(text));
+  if (result.success) return result.data;
+  throw new EnvError(
+    result.error.issues.map((issue) => `DEPLOYMENT_FILE: ${file}: ${issue.path.join('.')}: ${issue.message}`),
+  );
+}
+
+/**
+ * Everything the api is told from outside, checked once at start.
+ * @throws EnvError
+ */
+export function readEnv(source: NodeJS.ProcessEnv = process.env) {
+  const result = variables.safeParse(source);
+  if (!result.success) {
+    throw new EnvError(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  }
+  const { INTROSPECTION, NODE_ENV, ...rest } = result.data;
+  return {
+    ...rest,
+    introspection: INTROSPECTION === undefined ? NODE_ENV !== 'production' : INTROSPECTION === 'on',
+    deployment: readDeployment(rest.DEPLOYMENT_FILE),
+  };
+}
+export type Env = ReturnType<typeof readEnv>;

@@ -1,0 +1,66 @@
+/**
+ * Every code the api answers with, and the names of the values that come with it. Pages hold a sentence in each language
+ * for each of them; the api itself says nothing in words. Codes of contracts and documents have the same shape.
+ */
+export const CODES = {
+  BAD_ADDRESS: ['value'],
+  BAD_AMOUNT: ['value'],
+  BAD_BYTES32: ['value'],
+  BAD_CELL: ['value'],
+  BAD_CURSOR: ['after'],
+  BAD_ID: ['id'],
+  BAD_INSTANT: ['value'],
+  BODY_MALFORMED: [],
+  BODY_TOO_LARGE: ['max'],
+  CATEGORY_UNKNOWN: ['category'],
+  CHALLENGE_EXPIRED: ['expirationTime'],
+  CHALLENGE_MALFORMED: [],
+  CHALLENGE_MISMATCH: ['field', 'expected', 'given'],
+  CHALLENGE_UNKNOWN: ['nonce'],
+  CROSS_SITE: [],
+  DIGEST_MISMATCH: ['expected', 'returned'],
+  DOCUMENT_INVALID: ['schema', 'path', 'rule'],
+  DOCUMENT_NOT_CANONICAL: ['schema'],
+  DOCUMENT_NOT_JSON: ['reason'],
+  DOCUMENT_SCHEMA_UNKNOWN: ['schema'],
+  DOCUMENT_TOO_LARGE: ['bytes', 'max'],
+  FIRST_OUT_OF_BOUNDS: ['first', 'min', 'max'],
+  INDEX_EMPTY: [],
+  INTERNAL: ['requestId'],
+  INTROSPECTION_OFF: [],
+  IPFS_UNAVAILABLE: [],
+  NOT_FOUND: [],
+  ORIGIN_UNKNOWN: ['origin'],
+  PICTURE_TOO_LARGE: ['max'],
+  PICTURE_TOO_MANY_PIXELS: ['pixels', 'max'],
+  PICTURE_TYPE_UNKNOWN: ['type'],
+  PICTURE_UNREADABLE: [],
+  PRICE_NEEDS_TOKEN: [],
+  PRICE_RANGE_EMPTY: ['priceMin', 'priceMax'],
+  QUERY_INVALID: [],
+  QUERY_MALFORMED: [],
+  QUERY_TOO_COSTLY: ['cost', 'max'],
+  QUERY_TOO_DEEP: ['depth', 'max'],
+  QUERY_TOO_LONG: ['max'],
+  QUERY_TOO_MANY_ALIASES: ['aliases', 'max'],
+  RADIUS_OUT_OF_BOUNDS: ['radiusKm', 'max'],
+  RATE_LIMITED: ['retryAfter'],
+  REQUEST_INVALID: [],
+  RPC_UNAVAILABLE: [],
+  SESSION_REQUIRED: [],
+  SIGNATURE_REFUSED: ['address'],
+  SORT_NEEDS_NEAR: [],
+  SUBSCRIPTIONS_TOO_MANY: ['max'],
+  TEXT_TOO_LONG: ['length', 'max'],
+  TOKEN_OUT_OF_BOUNDS: ['token'],
+  TOO_MANY_VALUES: ['argument', 'count', 'max'],
+  UPLOAD_MALFORMED: [],
+  UPLOAD_MISSING: ['field'],
+  VARIABLES_INVALID: ['variable'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type Code = keyof typeof CODES;
+/** The values that belong to a code, each under its name. */
+export type Params<C extends Code> = Record<(typeof CODES)[C][number], string | number>;
+
+export const isCode = (code: unknown): code is Code => typeof code === 'string' && Object.hasOwn(CODES, code);
