@@ -5,6 +5,7 @@ import {IAccounts} from "../accounts/IAccounts.sol";
 import {IVault} from "../vault/IVault.sol";
 import {IListings, Terms} from "./IListings.sol";
 import {TermsBounds} from "./TermsBounds.sol";
+import {termsId} from "./TermsId.sol";
 
 /// @title Listings
 /// @dev One slot per listing. `stock + sold` changes only by {list} and {setStock}, both bounded so that pieces can
@@ -76,7 +77,7 @@ contract Listings is IListings {
     function consume(Terms calldata terms, uint32 quantity) external returns (bytes32 id) {
         if (msg.sender != ORDERS) revert NotOrders(msg.sender);
         ACCOUNTS.requireActive(terms.seller);
-        id = idOf(terms);
+        id = termsId(terms);
         Listing memory listing = _listings[id];
         if (listing.state != State.Open) revert WrongState(id, listing.state);
         if (listing.stock < quantity) revert StockShort(id, listing.stock, quantity);
@@ -107,8 +108,8 @@ contract Listings is IListings {
     }
 
     /// @inheritdoc IListings
-    function idOf(Terms calldata terms) public pure returns (bytes32) {
-        return keccak256(abi.encode(terms));
+    function idOf(Terms calldata terms) external pure returns (bytes32) {
+        return termsId(terms);
     }
 
     function _list(Terms calldata terms, uint32 stock) private returns (bytes32 id) {
@@ -131,7 +132,7 @@ contract Listings is IListings {
     /// @dev Id of terms whose seller is the caller.
     function _own(Terms calldata terms) private view returns (bytes32) {
         if (msg.sender != terms.seller) revert NotSeller(msg.sender, terms.seller);
-        return idOf(terms);
+        return termsId(terms);
     }
 
     function _ownUnclosed(Terms calldata terms) private view returns (bytes32 id) {

@@ -13,6 +13,8 @@ library TermsBounds {
     uint8 internal constant SHIP = 2;
     /// @dev Finest H3 resolution allowed, hexagons of about 5 km².
     uint256 internal constant MAX_CELL_RESOLUTION = 7;
+    /// @dev The lowest bit of each of the fifteen 3-bit digits of an H3 index.
+    uint256 private constant LAST_BITS = 0x1249249249249;
 
     /// @dev Reverts with the error that names the first term out of bounds.
     function check(Terms calldata terms, uint32 stock, uint96 minDeposit, uint96 maxDeposit) internal pure {
@@ -44,11 +46,8 @@ library TermsBounds {
         bool isCell = cell >> 63 == 0 && (cell >> 59) & 0xf == 1 && (cell >> 56) & 0x7 == 0;
         bool isBase = (cell >> 45) & 0x7f < 122;
         if (!isCell || !isBase || resolution > MAX_CELL_RESOLUTION) return false;
-        uint256 unused = 2 ** (45 - 3 * resolution) - 1;
-        if (cell & unused != unused) return false;
-        for (uint256 digit = 1; digit <= resolution; ++digit) {
-            if ((cell >> (45 - 3 * digit)) & 0x7 == 7) return false;
-        }
-        return true;
+        uint256 sevens = cell & (cell >> 1) & (cell >> 2) & LAST_BITS;
+        uint256 finerThanResolution = LAST_BITS & (2 ** (45 - 3 * resolution) - 1);
+        return sevens == finerThanResolution;
     }
 }

@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {Deal} from "./Deal.sol";
+import {dealId} from "./DealId.sol";
 import {IOrders} from "./IOrders.sol";
 import {OrderBook} from "./OrderBook.sol";
 
@@ -16,14 +17,14 @@ abstract contract CancelledOrders is OrderBook {
 
     /// @inheritdoc IOrders
     function decline(Deal calldata deal) external {
-        bytes32 id = idOf(deal);
+        bytes32 id = dealId(deal);
         _requireSeller(id, deal);
         _refund(id, deal, _live(id, State.Placed), Outcome.Declined);
     }
 
     /// @inheritdoc IOrders
     function cancel(Deal calldata deal) external {
-        bytes32 id = idOf(deal);
+        bytes32 id = dealId(deal);
         _requireParty(id, deal);
         Order memory order = _live(id, State.Placed, State.Accepted);
         if (order.state == State.Placed) {
@@ -40,8 +41,8 @@ abstract contract CancelledOrders is OrderBook {
 
     /// @inheritdoc IOrders
     function expire(Deal calldata deal) external {
-        bytes32 id = idOf(deal);
-        Order memory order = _orders[id];
+        bytes32 id = dealId(deal);
+        Order memory order = _load(id);
         if (order.state != State.Placed && order.state != State.Accepted && order.state != State.Disputed) {
             revert WrongState(id, order.state);
         }
@@ -57,7 +58,7 @@ abstract contract CancelledOrders is OrderBook {
         if (answerBy < order.deadline) order.deadline = answerBy;
         order.cancelRequested = true;
         order.cancelByBuyer = msg.sender == deal.buyer;
-        _orders[id] = order;
+        _store(id, order);
         emit CancelRequested(id, msg.sender, order.deadline);
     }
 
@@ -71,7 +72,7 @@ abstract contract CancelledOrders is OrderBook {
         if (outcome == Outcome.CancelledLateByBuyer) (toBuyer, toSeller) = (toBuyer - forfeit, toSeller + forfeit);
         if (outcome == Outcome.CancelledLateBySeller) (toBuyer, toSeller) = (toBuyer + forfeit, toSeller - forfeit);
         (ending.depositToBuyer, ending.depositToSeller) = (toBuyer, toSeller);
-        _close(id, deal, ending);
+        _close(id, deal, order, ending);
     }
 
     /// @dev Lateness costs only where both had signed the time and both had put deposits down.

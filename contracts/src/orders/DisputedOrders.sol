@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {IArbitrable, Ruling} from "../arbitration/IArbiter.sol";
 import {Permit} from "../vault/IVault.sol";
 import {Deal} from "./Deal.sol";
+import {dealId} from "./DealId.sol";
 import {IOrders} from "./IOrders.sol";
 import {OrderBook} from "./OrderBook.sol";
 import {OrderDigests} from "./OrderDigests.sol";
@@ -13,14 +14,14 @@ import {Signatures} from "./Signatures.sol";
 abstract contract DisputedOrders is OrderBook, OrderDigests {
     /// @inheritdoc IOrders
     function openDispute(Deal calldata deal, bytes32 statement, Permit calldata permit) external {
-        bytes32 id = idOf(deal);
+        bytes32 id = dealId(deal);
         _requireParty(id, deal);
         if (statement == 0) revert StatementMissing();
         Order memory order = _live(id, State.Accepted);
         order.state = State.Disputed;
         order.disputeByBuyer = msg.sender == deal.buyer;
         order.deadline = uint40(block.timestamp) + deal.disputeWithin;
-        _orders[id] = order;
+        _store(id, order);
         emit DisputeOpened(id, msg.sender, statement, order.deadline);
         if (!deal.terms.depositUpfront && deal.terms.deposit != 0) {
             VAULT.take(MARKET_TOKEN, msg.sender, deal.terms.deposit, permit);
@@ -29,7 +30,7 @@ abstract contract DisputedOrders is OrderBook, OrderDigests {
 
     /// @inheritdoc IOrders
     function settle(Deal calldata deal, uint256 toBuyer, uint40 validUntil, bytes calldata signature) external {
-        bytes32 id = idOf(deal);
+        bytes32 id = dealId(deal);
         _requireParty(id, deal);
         Order memory order = _live(id, State.Accepted, State.Disputed);
         if (toBuyer > _priceOf(deal)) revert SplitOutOfBounds(toBuyer, _priceOf(deal));
@@ -39,12 +40,12 @@ abstract contract DisputedOrders is OrderBook, OrderDigests {
         ending.outcome = Outcome.Settled;
         ending.priceToBuyer = toBuyer;
         (ending.depositToBuyer, ending.depositToSeller) = _depositsOf(deal, order);
-        _close(id, deal, ending);
+        _close(id, deal, order, ending);
     }
 
     /// @inheritdoc IArbitrable
     function rule(Deal calldata deal, Ruling calldata ruling) external {
-        bytes32 id = idOf(deal);
+        bytes32 id = dealId(deal);
         if (msg.sender != deal.arbiter) revert NotArbiter(msg.sender, deal.arbiter);
         Order memory order = _live(id, State.Disputed);
         bool nobodyToPay = ruling.cost != 0 && ruling.decidedBy == address(0);
@@ -58,7 +59,7 @@ abstract contract DisputedOrders is OrderBook, OrderDigests {
         ending.cost = ruling.cost;
         ending.decidedBy = ruling.decidedBy;
         (ending.depositToBuyer, ending.depositToSeller) = _ruledDeposits(deal, order, ruling);
-        _close(id, deal, ending);
+        _close(id, deal, order, ending);
     }
 
     /// @dev With deposit A on each side and the buyer winning the share b, the buyer loses (1-b)·A and the seller b·A.

@@ -2,8 +2,11 @@
 pragma solidity 0.8.37;
 
 import {IListings} from "../listings/IListings.sol";
+import {termsId} from "../listings/TermsId.sol";
 import {Deal} from "./Deal.sol";
+import {dealId} from "./DealId.sol";
 import {IOrders} from "./IOrders.sol";
+import {OrderSlot, pack} from "./OrderSlot.sol";
 import {StandingDeposits} from "./StandingDeposits.sol";
 
 /// @title Where orders stand, and how they end
@@ -14,7 +17,7 @@ abstract contract OrderBook is StandingDeposits {
 
     IListings internal immutable LISTINGS;
 
-    mapping(bytes32 id => Order) internal _orders;
+    mapping(bytes32 id => OrderSlot) private _slots;
 
     /// @dev Who gets what. The seller's part of the price is what the buyer's leaves, less the fee on it.
     struct Ending {
@@ -33,16 +36,25 @@ abstract contract OrderBook is StandingDeposits {
 
     /// @inheritdoc IOrders
     function orderOf(bytes32 id) external view returns (Order memory) {
-        return _orders[id];
+        return _load(id);
     }
 
     /// @inheritdoc IOrders
-    function idOf(Deal calldata deal) public pure returns (bytes32) {
-        return keccak256(abi.encode(deal));
+    function idOf(Deal calldata deal) external pure returns (bytes32) {
+        return dealId(deal);
     }
 
-    function _close(bytes32 id, Deal calldata deal, Ending memory ending) internal {
-        _orders[id].state = ending.state;
+    function _load(bytes32 id) internal view returns (Order memory) {
+        return _slots[id].unpack();
+    }
+
+    function _store(bytes32 id, Order memory order) internal {
+        _slots[id] = pack(order);
+    }
+
+    function _close(bytes32 id, Deal calldata deal, Order memory order, Ending memory ending) internal {
+        order.state = ending.state;
+        _store(id, order);
         uint256 priceToSeller = _priceOf(deal) - ending.priceToBuyer;
         uint256 fee = priceToSeller * deal.feeBps / ALL_BPS;
         priceToSeller -= fee;
@@ -58,7 +70,7 @@ abstract contract OrderBook is StandingDeposits {
             ending.cost
         );
         _pay(deal, ending, priceToSeller, fee);
-        if (ending.state == State.Refunded) LISTINGS.restore(LISTINGS.idOf(deal.terms), deal.quantity);
+        if (ending.state == State.Refunded) LISTINGS.restore(termsId(deal.terms), deal.quantity);
     }
 
     /// @dev What deposits would go back to whom if the order ended without anybody's fault.
@@ -79,7 +91,7 @@ abstract contract OrderBook is StandingDeposits {
 
     /// @dev The order of this deal while it is in one of two states and its people may still act.
     function _live(bytes32 id, State one, State other) internal view returns (Order memory order) {
-        order = _orders[id];
+        order = _load(id);
         if (order.state != one && order.state != other) revert WrongState(id, order.state);
         if (block.timestamp > order.deadline) revert TooLate(id, order.deadline);
     }

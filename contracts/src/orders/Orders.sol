@@ -6,6 +6,7 @@ import {IListings, Terms} from "../listings/IListings.sol";
 import {IVault, Permit} from "../vault/IVault.sol";
 import {CancelledOrders} from "./CancelledOrders.sol";
 import {Deal, Purchase} from "./Deal.sol";
+import {dealId} from "./DealId.sol";
 import {DisputedOrders} from "./DisputedOrders.sol";
 import {IOrders} from "./IOrders.sol";
 import {OrderBook} from "./OrderBook.sol";
@@ -51,7 +52,7 @@ contract Orders is OrderParameters, CancelledOrders, DisputedOrders {
         ACCOUNTS.requireActive(msg.sender);
         Deal memory deal = _dealNow(terms, purchase);
         id = keccak256(abi.encode(deal));
-        if (_orders[id].state != State.None) revert AlreadyPlaced(id);
+        if (_load(id).state != State.None) revert AlreadyPlaced(id);
         bytes32 listing = LISTINGS.consume(terms, purchase.quantity);
         _place(id, listing, deal, purchase);
         _pay(deal, pricePermit, depositPermit);
@@ -59,13 +60,13 @@ contract Orders is OrderParameters, CancelledOrders, DisputedOrders {
 
     /// @inheritdoc IOrders
     function accept(Deal calldata deal, Permit calldata permit) external {
-        bytes32 id = idOf(deal);
+        bytes32 id = dealId(deal);
         _requireSeller(id, deal);
         Order memory order = _live(id, State.Placed);
         order.state = State.Accepted;
         order.meetingAgreed = true;
         order.deadline = order.meetAt + MEETING_GRACE;
-        _orders[id] = order;
+        _store(id, order);
         emit OrderAccepted(id, order.deadline, true);
         if (deal.terms.depositUpfront && deal.terms.deposit != 0) {
             VAULT.take(MARKET_TOKEN, msg.sender, deal.terms.deposit, permit);
@@ -74,7 +75,7 @@ contract Orders is OrderParameters, CancelledOrders, DisputedOrders {
 
     /// @inheritdoc IOrders
     function agreeMeeting(Deal calldata deal, uint40 meetAt, uint40 validUntil, bytes calldata signature) external {
-        bytes32 id = idOf(deal);
+        bytes32 id = dealId(deal);
         _requireParty(id, deal);
         Order memory order = _live(id, State.Accepted);
         _requireMeetingInBounds(meetAt);
@@ -85,20 +86,20 @@ contract Orders is OrderParameters, CancelledOrders, DisputedOrders {
         order.meetingAgreed = true;
         order.cancelRequested = false;
         order.meetingSignedUntil = validUntil;
-        _orders[id] = order;
+        _store(id, order);
         emit MeetingAgreed(id, meetAt, order.deadline);
     }
 
     /// @inheritdoc IOrders
     function release(Deal calldata deal, uint40 validUntil, bytes calldata signature) external {
-        bytes32 id = idOf(deal);
+        bytes32 id = dealId(deal);
         Order memory order = _live(id, State.Accepted, State.Disputed);
         Signatures.check(deal.buyer, releaseDigest(id, validUntil), signature, validUntil);
         Ending memory ending;
         ending.state = State.Completed;
         ending.outcome = Outcome.Released;
         (ending.depositToBuyer, ending.depositToSeller) = _depositsOf(deal, order);
-        _close(id, deal, ending);
+        _close(id, deal, order, ending);
     }
 
     function _place(bytes32 id, bytes32 listing, Deal memory deal, Purchase calldata purchase) private {
@@ -112,7 +113,7 @@ contract Orders is OrderParameters, CancelledOrders, DisputedOrders {
         order.deadline = purchase.meetAt;
         if (instant) order.deadline += MEETING_GRACE;
         else if (acceptBy < order.deadline) order.deadline = acceptBy;
-        _orders[id] = order;
+        _store(id, order);
         _announce(id, listing, deal, order, purchase.note);
         if (instant) emit OrderAccepted(id, order.deadline, false);
     }

@@ -67,22 +67,23 @@ abstract contract Balances is TokenList {
 
     /// @dev Adds to the calling module's held balance what was taken from `account`.
     function _hold(uint16 token, address account, uint256 amount) internal {
-        Holding storage holding = _holdings[msg.sender][token];
+        Holding memory holding = _holdings[msg.sender][token];
         if (!holding.core && !_modules[account][msg.sender]) revert NotModule(msg.sender, account);
         if (amount > type(uint128).max) revert AmountTooLarge(amount);
         holding.held += uint128(amount); // forge-lint: disable-line(unsafe-typecast)
+        _holdings[msg.sender][token] = holding;
     }
 
     /// @dev Removes `amount` from the calling module's held balance, of which `fee` becomes the treasury's.
     function _unhold(uint16 token, uint256 amount, uint256 fee) internal {
-        Holding storage holding = _holdings[msg.sender][token];
-        uint128 held = holding.held;
-        if (held < amount) revert HeldShort(msg.sender, token, held, amount);
+        Holding memory holding = _holdings[msg.sender][token];
+        if (holding.held < amount) revert HeldShort(msg.sender, token, holding.held, amount);
         bool later = holding.core && fee <= type(uint120).max - holding.fees;
         unchecked {
-            holding.held = held - uint128(amount); // forge-lint: disable-line(unsafe-typecast)
+            holding.held -= uint128(amount); // forge-lint: disable-line(unsafe-typecast)
             if (later) holding.fees += uint120(fee); // forge-lint: disable-line(unsafe-typecast)
         }
+        _holdings[msg.sender][token] = holding;
         if (!later) _credit(token, treasury, fee);
     }
 
