@@ -14,7 +14,7 @@ library TermsBounds {
     /// @dev Finest H3 resolution allowed, hexagons of about 5 km².
     uint256 internal constant MAX_CELL_RESOLUTION = 7;
     /// @dev The lowest bit of each of the fifteen 3-bit digits of an H3 index.
-    uint256 private constant LAST_BITS = 0x1249249249249;
+    uint256 private constant LAST_BITS = 0x49249249249;
 
     /// @dev Reverts with the error that names the first term out of bounds.
     function check(Terms calldata terms, uint32 stock, uint96 minDeposit, uint96 maxDeposit) internal pure {
