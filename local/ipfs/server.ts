@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type Answer, COMMANDS } from './commands.ts';
+import type { Answer } from './commands/command.ts';
+import { COMMANDS } from './commands.ts';
 import { RpcError } from './errors.ts';
 import { serveGateway } from './gateway.ts';
 import { BlockMissing, type IpfsNode } from './node.ts';

@@ -5,7 +5,8 @@ import { PEOPLE } from './accounts/people.ts';
 import { Library } from './content/library.ts';
 import { LISTINGS, offering, prepareOffers } from './listings/offer.ts';
 import { trading } from './orders/trade.ts';
-import { type Moment, Stage } from './stage.ts';
+import { Stage } from './stage.ts';
+import type { Moment } from './story.ts';
 import { pockets } from './vault/pockets.ts';
 
 export interface TownOptions {

@@ -4,41 +4,11 @@ import { type HDNodeWallet, type Interface, Signature } from 'ethers';
 import { newestBlock, rpc } from '../chain/rpc.ts';
 import { PEOPLE } from './accounts/people.ts';
 import { interfaces, readTokens, type TokenInfo, townKey } from './contracts.ts';
+import { type Act, DAY_S, type Moment, StoryBroken } from './story.ts';
 
-const DAY_S = 24 * 3600;
 /** More than any of the town's transactions needs. */
 const GAS_LIMIT = 3_000_000n;
 const GAS_PRICE = 10_000_000_000n;
-
-/** One transaction of somebody in town. */
-export interface Act {
-  by: HDNodeWallet;
-  to: string;
-  data: string;
-}
-
-/** A point in the town's story; the acts of one moment share a block. */
-export interface Moment {
-  /** Seconds before the present. */
-  ago: number;
-  /** In words, for when something goes wrong. */
-  name: string;
-  acts(stage: Stage): Promise<Act[]>;
-}
-
-/** A transaction of the town was refused; the story and the contracts disagree. */
-export class StoryBroken extends Error {
-  override name = 'StoryBroken';
-  constructor(
-    readonly moment: string,
-    readonly reason: string,
-  ) {
-    super(`the town's story breaks at "${moment}": ${reason}`);
-  }
-}
-
-export const days = (count: number): number => count * DAY_S;
-export const hours = (count: number): number => count * 3600;
 
 /** The chain on which the town is played: everybody's keys, nonces and the block time are kept here. */
 export class Stage {

@@ -3,7 +3,7 @@ import type { Library } from '../content/library.ts';
 import { drawPicture, type Picture } from '../content/pictures.ts';
 import { interfaces } from '../contracts.ts';
 import { PLACES } from '../places.ts';
-import { days, type Moment } from '../stage.ts';
+import { days, type Moment } from '../story.ts';
 import { PEOPLE, type Person } from './people.ts';
 
 /** What somebody tells about themselves, and their face. */

@@ -3,7 +3,8 @@ import { type Deal, dealId, NO_PERMIT, ZERO_BYTES32 } from '@moothall/contracts/
 import type { Library } from '../content/library.ts';
 import { interfaces } from '../contracts.ts';
 import { type Offer, termsOf } from '../listings/offer.ts';
-import { type Act, hours, type Moment, type Stage } from '../stage.ts';
+import type { Stage } from '../stage.ts';
+import { type Act, hours, type Moment } from '../story.ts';
 import { ENDED } from './ended.ts';
 import { OPEN } from './open.ts';
 import type { OrderStory, Statement, Step } from './story.ts';

@@ -2,7 +2,8 @@ import { MARKET_TOKEN, parseAmount } from '@moothall/contracts/protocol';
 import { NO_PERMIT } from '@moothall/contracts/protocol/deals';
 import { PEOPLE } from '../accounts/people.ts';
 import { interfaces, type TokenInfo } from '../contracts.ts';
-import { days, hours, type Moment, type Stage } from '../stage.ts';
+import type { Stage } from '../stage.ts';
+import { days, hours, type Moment } from '../story.ts';
 
 /** What everybody has in their wallet when they join, in whole words of each token. */
 const POCKET = { KRWT: '1500000', USDM: '600', MOOT: '500' } as const;
