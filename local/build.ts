@@ -1,12 +1,11 @@
 /** Builds the web's pages when their sources changed: `npm run build`, and by itself before `npm start`. */
 import { createHash } from 'node:crypto';
-import { createWriteStream, existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { existsSync } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inherited } from './env.ts';
-import { LaunchError, spawnPart } from './process/launch.ts';
+import { runToEnd } from './process/run.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stampFile = join(root, 'web/build/.stamp');
@@ -15,7 +14,6 @@ const SOURCES = ['web', 'contracts/protocol', 'subgraph-schemas', 'package-lock.
 const NOT_SOURCES = new Set(['node_modules', 'build', 'generated', '.cache']);
 /** Generated in contracts/protocol, too, but not made by the build. */
 const NEEDED_GENERATED = ['contracts/protocol/generated'];
-const KEPT_LINES = 40;
 
 async function filesBelow(path: string): Promise<string[]> {
   const full = join(root, path);
@@ -41,34 +39,20 @@ export async function sourceStamp(): Promise<string> {
 }
 
 /** Runs a script of the web workspace to its end. @throws LaunchError with its last words */
-export async function runWebScript(script: string, logFile: string): Promise<void> {
-  await mkdir(dirname(logFile), { recursive: true });
+function webScript(script: string, logFile: string): Promise<void> {
   const env = { ...inherited(), NODE_ENV: 'production' };
-  const child = spawnPart({ command: 'npm', args: ['run', script, '-w', 'web'], env, guarded: true });
-  const log = createWriteStream(logFile, { flags: 'a' });
-  const kept: string[] = [];
-  for (const stream of [child.stdout, child.stderr]) {
-    if (!stream) continue;
-    createInterface(stream).on('line', (line) => {
-      log.write(`${line}\n`);
-      if (kept.push(line) > KEPT_LINES) kept.shift();
-    });
-  }
-  const how = await new Promise<string | undefined>((resolve) => {
-    child.once('error', (error) => resolve(error.message));
-    child.once('close', (code, signal) => resolve(code === 0 ? undefined : `ended with ${signal ?? `code ${code}`}`));
-    child.once('exit', () => child.stdin?.destroy());
-  });
-  log.end();
-  if (how !== undefined) throw new LaunchError(`web's script "${script}"`, how, kept);
+  return runToEnd({ part: `web's ${script}`, command: 'npm', args: ['run', script, '-w', 'web'], env, logFile });
 }
+
+/** Writes the types of the pages' queries, which the development server needs but does not make. */
+export const makeQueryTypes = (logFile: string): Promise<void> => webScript('codegen', logFile);
 
 /** Builds the pages unless they are built from exactly these sources. @returns whether there was something to do */
 export async function buildWeb(logFile: string, onStart: () => void = () => {}): Promise<boolean> {
   const stamp = await sourceStamp();
   if (existsSync(stampFile) && (await readFile(stampFile, 'utf8')) === stamp) return false;
   onStart();
-  await runWebScript('build', logFile);
+  await webScript('build', logFile);
   await writeFile(stampFile, stamp);
   return true;
 }

@@ -87,8 +87,11 @@ export class DataFolder {
     return deploymentRecord.parse(JSON.parse(await readFile(file, 'utf8')));
   }
 
-  async setPeople(people: unknown): Promise<void> {
-    await put(this.file('people.json'), people);
+  /** @returns path of the file with the people of the development wallet */
+  async setPeople(people: unknown): Promise<string> {
+    const file = this.file('people.json');
+    await put(file, people);
+    return file;
   }
 
   /** Tells other programs where everything is. */

@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
+import type { Board } from './board.ts';
 
 /** Memory of this process and everything it started, in MiB by program name. Linux only: empty elsewhere. */
 export async function memoryOfFamily(pid: number = process.pid): Promise<Map<string, number>> {
@@ -15,6 +16,13 @@ export async function memoryOfFamily(pid: number = process.pid): Promise<Map<str
     if (found) sums.set(found.name, (sums.get(found.name) ?? 0) + found.mib);
   }
   return sums;
+}
+
+/** Tells the memory of everything that runs, the largest first. */
+export async function tellMemory(board: Board): Promise<void> {
+  const memory = [...(await memoryOfFamily())].sort((a, b) => b[1] - a[1]);
+  for (const [name, mib] of memory) board.note('memory', `${mib.toFixed(0)} MiB ${name}`);
+  board.note('memory', `${memory.reduce((sum, [, mib]) => sum + mib, 0).toFixed(0)} MiB in all`);
 }
 
 interface ProcessInfo {

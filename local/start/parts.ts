@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { type Chain, startChain, useChain } from '../chain.ts';
 import type { StartEnv } from '../env.ts';
 import { type Database, startPostgres, usePostgres } from '../postgres.ts';
@@ -14,7 +13,6 @@ export interface Setting {
   data: DataFolder;
   ports: Ports;
   board: Board;
-  onFault(part: string, error: unknown): void;
 }
 
 /** A part that runs, wherever it does. */
@@ -82,9 +80,8 @@ export async function openTown(setting: Setting, chain: Chain, ipfs: Ipfs): Prom
     const deployment = await foundTown(chain.url);
     const tell = (text: string) => board.note('town', text);
     await playTown({ rpcUrl: chain.url, deployment, ipfsApiUrl: ipfs.apiUrl, onProgress: tell });
-    await rm(data.file('people.json'), { force: true });
     await data.setPlayed(deployment);
   }
-  await chain.keepTime((error) => setting.onFault('chain', error));
+  await chain.keepTime((error) => board.note('chain', error instanceof Error ? error.message : String(error)));
   return data.file('deployment.json');
 }

@@ -47,10 +47,6 @@ export class Service {
     return this.#lost.promise;
   }
 
-  get pid(): number {
-    return this.#launched?.pid ?? 0;
-  }
-
   async start(): Promise<Launched> {
     this.#launched = await launchService(this.options);
     void this.#watch(this.#launched);
