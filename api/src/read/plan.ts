@@ -1,7 +1,7 @@
 import { globalId } from '../schema/global-id.ts';
 import { type Database, Values } from './database.ts';
-import { Scope, type Field, type Shape } from './shape.ts';
 import { type Selection, selectionOf } from './selection.ts';
+import { type Field, Scope, type Shape } from './shape.ts';
 
 type Row = Record<string, unknown>;
 
@@ -45,7 +45,8 @@ export function plan<T extends object>(
       });
     } else if (link) {
       const target = link.shape();
-      const below = plan(target, scope.follow(name, link), selectionOf(trees, target.name), {}, column('null') + '_');
+      const names = `${prefix}${columns.length}_`;
+      const below = plan(target, scope.follow(name, link), selectionOf(trees, target.name), {}, names);
       columns.push(...below.columns);
       setters.push((object, row) => {
         object[name] = below.build(row);

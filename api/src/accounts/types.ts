@@ -1,0 +1,85 @@
+import type { PictureRef } from '@moothall/contracts/protocol';
+import type { Account as AccountRow } from '@moothall/indexer/entities';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { bodyField, ContentState, Picture, pictureOf, stateOf, wordsField } from '../content/types.ts';
+import { columnsOf, plain, type Scope, type Shape } from '../read/shape.ts';
+import { Node } from '../schema/node.ts';
+import { AddressScalar, BigIntScalar, Bytes32Scalar, CellScalar, DateTimeScalar } from '../schema/scalars.ts';
+
+export const AccountKind = { UNKNOWN: 'unknown', PERSON: 'person', SHOP: 'shop' } as const;
+export type AccountKind = (typeof AccountKind)[keyof typeof AccountKind];
+registerEnumType(AccountKind, {
+  name: 'AccountKind',
+  valuesConfig: { UNKNOWN: { description: 'Never said what it is.' } },
+});
+
+@ObjectType({ implements: Node, description: 'Whoever an address belongs to; exists for every address.' })
+export class Account extends Node {
+  @Field(() => AddressScalar)
+  address!: string;
+  @Field(() => AccountKind)
+  kind!: AccountKind;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Time of the first profile or key.' })
+  since!: Date | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'End of a suspension; may lie in the past.' })
+  suspendedUntil!: Date | null;
+  @Field(() => Bytes32Scalar, { nullable: true, description: 'X25519 public key.' })
+  encryptionKey!: string | null;
+  @Field(() => Bytes32Scalar, { nullable: true })
+  profileDigest!: string | null;
+  @Field(() => ContentState, { description: 'AVAILABLE also where there is no profile to wait for.' })
+  profileState!: ContentState;
+  @Field(() => String, { nullable: true })
+  name!: string | null;
+  @Field(() => String, { nullable: true })
+  about!: string | null;
+  @Field(() => Picture, { nullable: true })
+  picture!: Picture | null;
+  @Field(() => CellScalar, { nullable: true })
+  cell!: string | null;
+  @Field(() => String, { nullable: true, description: 'What the person calls the neighbourhood.' })
+  areaName!: string | null;
+  @Field(() => [String], { description: 'Languages the person speaks, ISO 639-1.' })
+  languages!: string[];
+  @Field(() => Int, { description: 'Completed orders on either side.' })
+  finishedDeals!: number;
+  @Field(() => Int, { description: 'Distinct people on the other side of those.' })
+  counterparties!: number;
+  @Field(() => BigIntScalar, { description: 'Market token set aside for the deposits of instant sales.' })
+  standingDeposit!: string;
+}
+
+const PROFILE = 'moothall:profile:1';
+const column = columnsOf<AccountRow>();
+const digest = ({ alias }: Scope) => `${alias}.${column('profileDigest')}`;
+/** A column that has a value for every address, also where there is no row. */
+const or = (property: keyof AccountRow & string, missing: string) => ({
+  sql: ({ alias }: Scope) => `coalesce(${alias}.${column(property)}, ${missing})`,
+});
+
+export const accountShape: Shape<Account> = {
+  name: 'Account',
+  type: Account,
+  table: 'chain.account',
+  key: 'address',
+  always: true,
+  fields: {
+    ...plain<AccountRow>('since', 'suspendedUntil', 'encryptionKey', 'profileDigest'),
+    address: { sql: ({ key }) => key },
+    kind: or('kind', "'unknown'"),
+    finishedDeals: or('finishedDeals', '0'),
+    counterparties: or('counterparties', '0'),
+    standingDeposit: or('standingDeposit', '0'),
+    profileState: {
+      sql: (scope) =>
+        `case when ${digest(scope)} is null then 'available' else ${stateOf(scope, digest(scope), PROFILE)} end`,
+    },
+    name: wordsField(digest, PROFILE, 'title'),
+    about: bodyField(digest, PROFILE, 'about'),
+    cell: bodyField(digest, PROFILE, 'cell'),
+    areaName: bodyField(digest, PROFILE, 'area'),
+    languages: bodyField(digest, PROFILE, 'languages', 'json', (value) => value ?? []),
+    picture: bodyField(digest, PROFILE, 'picture', 'json', (value) => (value ? pictureOf(value as PictureRef) : null)),
+  },
+  links: {},
+};

@@ -1,0 +1,35 @@
+import { Field, Float, InputType, Int } from 'type-graphql';
+import { AddressScalar, BigIntScalar, CellScalar } from '../schema/scalars.ts';
+import { Condition, DeliveryWay, ListingState } from './enums.ts';
+
+@InputType({ description: 'A circle around the middle of a cell.' })
+export class NearInput {
+  @Field(() => CellScalar)
+  cell!: string;
+  @Field(() => Float, { description: 'Above 0, up to 100.' })
+  radiusKm!: number;
+}
+
+@InputType({ description: 'What listings have to be; several values of one field mean any of them.' })
+export class ListingFilter {
+  @Field(() => String, { nullable: true, description: 'Words in Korean or English, each the beginning of a word.' })
+  text?: string | null;
+  @Field(() => [Int], { nullable: true, description: 'Numbers of categories; one at the top means those below it too.' })
+  categories?: number[] | null;
+  @Field(() => [Condition], { nullable: true })
+  conditions?: Condition[] | null;
+  @Field(() => [DeliveryWay], { nullable: true })
+  ways?: DeliveryWay[] | null;
+  @Field(() => Int, { nullable: true, description: "The vault's number of the token." })
+  token?: number | null;
+  @Field(() => BigIntScalar, { nullable: true, description: 'Needs `token`: amounts of different tokens do not compare.' })
+  priceMin?: string | null;
+  @Field(() => BigIntScalar, { nullable: true, description: 'Needs `token`: amounts of different tokens do not compare.' })
+  priceMax?: string | null;
+  @Field(() => NearInput, { nullable: true })
+  near?: NearInput | null;
+  @Field(() => AddressScalar, { nullable: true })
+  seller?: string | null;
+  @Field(() => [ListingState], { nullable: true, description: 'OPEN where none are named.' })
+  states?: ListingState[] | null;
+}

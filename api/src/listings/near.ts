@@ -1,0 +1,50 @@
+import { cellToLatLng, getHexagonEdgeLengthAvg, greatCircleDistance, gridDisk, latLngToCell, UNITS } from 'h3-js';
+import { Refusal } from '../schema/refusal.ts';
+
+/** Kilometres beyond which a circle is no neighbourhood any more (and its ring too many cells). */
+export const MAX_RADIUS_KM = 100;
+const FINEST = 7;
+/** Cells of any public resolution whose middle lies within the circle, and how far away it is. */
+export interface Neighbourhood {
+  cells: string[];
+  meters: number[];
+}
+
+/** Circles asked for lately: the same page asks for the same one again and again. */
+const recent = new Map<string, Neighbourhood>();
+const REMEMBERED = 64;
+
+/**
+ * Cells of one resolution around a place: the ring of the grid first, then the great circle. Middles of neighbours lie
+ * √3 ≈ 1.73 mean edges apart, and hexagons shrink to about 0.7 of the mean near the icosahedron's corners, so that rings
+ * of one mean edge each never fall short.
+ */
+function around(cell: string, radiusKm: number, resolution: number): [string, number][] {
+  const middle = cellToLatLng(cell);
+  const seed = latLngToCell(...middle, resolution);
+  const rings = Math.ceil(radiusKm / getHexagonEdgeLengthAvg(resolution, UNITS.km)) + 1;
+  return gridDisk(seed, rings)
+    .map((near): [string, number] => [near, greatCircleDistance(middle, cellToLatLng(near), UNITS.m)])
+    .filter(([near, meters]) => meters <= radiusKm * 1000 || near === seed);
+}
+
+/**
+ * The neighbourhood of a cell. A listing says its place as coarsely as its seller likes, so that coarser cells count by
+ * their middle too, and those that hold the place always do.
+ * @throws Refusal RADIUS_OUT_OF_BOUNDS
+ */
+export function neighbourhood(cell: string, radiusKm: number): Neighbourhood {
+  if (!(radiusKm > 0 && radiusKm <= MAX_RADIUS_KM)) {
+    throw new Refusal('RADIUS_OUT_OF_BOUNDS', { radiusKm, max: MAX_RADIUS_KM });
+  }
+  const name = `${cell} ${radiusKm}`;
+  const known = recent.get(name);
+  if (known) return known;
+  const found: [string, number][] = [];
+  for (let resolution = 0; resolution <= FINEST; resolution++) found.push(...around(cell, radiusKm, resolution));
+  const result = { cells: found.map(([near]) => near), meters: found.map(([, meters]) => Math.round(meters)) };
+  recent.set(name, result);
+  const [oldest] = recent.keys();
+  if (recent.size > REMEMBERED && oldest !== undefined) recent.delete(oldest);
+  return result;
+}

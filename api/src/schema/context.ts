@@ -1,0 +1,22 @@
+import type { DeploymentRecord } from '@moothall/contracts/protocol';
+import type { Batches } from '../read/batch.ts';
+import type { Cursors } from '../read/cursor.ts';
+import type { Database } from '../read/database.ts';
+
+/** Who is signed in, as far as this request needs to know. */
+export interface Visitor {
+  /** Lower-case address. */
+  address: string;
+  expiresAt: Date;
+}
+
+/** What a resolver may use: made anew for each request and each event of a subscription. */
+export interface ReadContext {
+  database: Database;
+  batches: Batches;
+  cursors: Cursors;
+  deployment: DeploymentRecord;
+  /** Origin under which pictures are served. */
+  mediaOrigin: string;
+  requestId: string;
+}
