@@ -1,0 +1,71 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from './command.ts';
+import { freshReport } from './report.ts';
+import type { Runner } from './runner.ts';
+import { NOTHING, type Tally } from './tally.ts';
+
+interface TestResult {
+  status: 'Success' | 'Failure' | 'Skipped';
+  reason: string | null;
+  counterexample: unknown;
+  decoded_logs: string[];
+  kind: Record<string, { runs?: number }>;
+}
+
+/** `forge test --json`: "path:Contract" → tests by signature. */
+type ForgeReport = Record<string, { duration: string; test_results: Record<string, TestResult> }>;
+
+function parse(text: string): ForgeReport | undefined {
+  const start = text.indexOf('{');
+  if (start < 0) return undefined;
+  try {
+    return JSON.parse(text.slice(start)) as ForgeReport;
+  } catch {
+    // Not a report: compiler errors and the like, which the caller shows as they are.
+    return undefined;
+  }
+}
+
+function tallyOf(report: ForgeReport): Tally {
+  const tally = { ...NOTHING };
+  for (const suite of Object.values(report)) {
+    for (const { status } of Object.values(suite.test_results)) {
+      if (status === 'Success') tally.passed += 1;
+      else if (status === 'Skipped') tally.skipped += 1;
+      else tally.failed += 1;
+    }
+  }
+  return tally;
+}
+
+function show(report: ForgeReport): void {
+  for (const [suite, { duration, test_results: results }] of Object.entries(report)) {
+    const failures = Object.entries(results).filter(([, result]) => result.status === 'Failure');
+    console.log(`${failures.length > 0 ? ' ✗' : ' ✓'} ${suite} (${Object.keys(results).length} tests, ${duration})`);
+    for (const [name, result] of failures) {
+      console.log(`   ✗ ${name}: ${result.reason ?? 'failed without a reason'}`);
+      if (result.counterexample) console.log(`     counterexample: ${JSON.stringify(result.counterexample)}`);
+      for (const line of result.decoded_logs) console.log(`     ${line}`);
+    }
+  }
+}
+
+/** Contract tests. Forge prints either for people or for machines, so its JSON is rendered here. */
+export const forge: Runner = {
+  name: 'forge',
+  covers: (root, domain) => existsSync(join(root, 'contracts', 'test', domain)),
+  async run({ root, domain, deep }) {
+    const path = domain === undefined ? [] : ['--match-path', `contracts/test/${domain}/**`];
+    const env = deep ? { FOUNDRY_PROFILE: 'deep' } : undefined;
+    const { code, stdout, output } = await run('forge', ['test', '--json', ...path], { cwd: root, env });
+    const report = parse(stdout);
+    if (report === undefined) {
+      console.log(output);
+      return { tally: NOTHING, code };
+    }
+    writeFileSync(freshReport(root, 'forge'), stdout.slice(stdout.indexOf('{')));
+    show(report);
+    return { tally: tallyOf(report), code };
+  },
+};

@@ -1,0 +1,26 @@
+import { staleFiles } from './generated.ts';
+import { lockfileComplaints } from './lockfile.ts';
+import { migrationComplaints } from './migrations.ts';
+import { pathComplaints } from './portable.ts';
+import { command, inspection, type Step } from './step.ts';
+
+const WORKSPACES = ['contracts', 'subgraph-schemas', 'indexer', 'api', 'web', 'local', 'test'];
+
+/** What `npm run check` looks at, slow steps first so that two at a time end together. */
+export const steps: readonly Step[] = [
+  command('types of the pages', 'npm', ['run', '--silent', 'typecheck'], 'web'),
+  command('types', 'tsc', ['--project', 'tsconfig.json']),
+  command('borders between workspaces and domains', 'depcruise', [
+    '--config',
+    '.dependency-cruiser.mjs',
+    ...WORKSPACES,
+  ]),
+  inspection('migrations in step with entities', migrationComplaints),
+  command('format and lint', 'biome', ['check', '--error-on-warnings']),
+  command('format of the contracts', 'forge', ['fmt', '--check']),
+  command('lint of the contracts', 'forge', ['lint', '--deny', 'warnings']),
+  command('style of the contracts', 'solhint', ['--max-warnings', '0', 'contracts/src/**/*.sol']),
+  inspection('lockfile', lockfileComplaints),
+  inspection('no paths of one machine', pathComplaints),
+  { ...inspection('generated files up to date', staleFiles), writes: true },
+];

@@ -1,0 +1,32 @@
+import { run } from '../runner/command.ts';
+
+/** One thing that `npm run check` looks at. */
+export interface Step {
+  name: string;
+  /** Writes files of the checkout. */
+  writes?: true;
+  /** @returns what is wrong, for people; undefined when all is well */
+  run(root: string): Promise<string | undefined>;
+}
+
+/** A step that is one command: its output is the complaint when it fails. */
+export function command(name: string, tool: string, args: readonly string[], directory = '.'): Step {
+  return {
+    name,
+    async run(root) {
+      const { code, output } = await run(tool, args, { cwd: root, directory });
+      return code === 0 ? undefined : output || `${tool} ended with exit code ${code}`;
+    },
+  };
+}
+
+/** A step that collects complaints itself. */
+export function inspection(name: string, inspect: (root: string) => Promise<string[]>): Step {
+  return {
+    name,
+    async run(root) {
+      const complaints = await inspect(root);
+      return complaints.length === 0 ? undefined : complaints.join('\n');
+    },
+  };
+}
