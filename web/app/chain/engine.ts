@@ -57,7 +57,7 @@ export function openEngine(wallet: Eip1193, account: Address, settings: ChainSet
     return block.timestamp;
   };
 
-  const purse = async ({ token }: Spend): Promise<Purse> => {
+  const purse = async ({ token, walletOnly }: Spend): Promise<Purse> => {
     const [address] = (await vault.getFunction('tokenOf')(token)) as [string, boolean];
     const erc20 = new Contract(address, TOKEN_ABI, provider);
     const [free, own, allowance, symbol, decimals] = await Promise.all([
@@ -67,7 +67,7 @@ export function openEngine(wallet: Eip1193, account: Address, settings: ChainSet
       erc20.getFunction('symbol')() as Promise<string>,
       erc20.getFunction('decimals')() as Promise<bigint>,
     ]);
-    return { token, address, symbol, decimals: Number(decimals), free, wallet: own, allowance };
+    return { token, address, symbol, decimals: Number(decimals), free: walletOnly ? 0n : free, wallet: own, allowance };
   };
 
   const signTyped: Engine['signTyped'] = async (domain, types, value) => {

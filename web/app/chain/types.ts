@@ -54,6 +54,8 @@ export interface Spend {
   token: number;
   /** Smallest unit. */
   amount: bigint;
+  /** The call draws all of it from the wallet and leaves the free balance alone. */
+  walletOnly?: boolean;
 }
 
 /** Something a person does on chain. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { consequenceOf, ifNobodyActs, type Money, purchaseOf } from './consequences.ts';
+import { consequenceOf, ifNobodyActs, inTheMiddle, type Money, purchaseOf } from './consequences.ts';
 import { actionsOf, type Facts, type OrderAction, type Role, STANDS, type Stand, standOf } from './standing.ts';
 
 const HOUR = 3600;
@@ -172,5 +172,15 @@ describe('a purchase', () => {
     const instant = purchaseOf({ ...offer, instant: true }, 0, MEET);
     expect(instant).toMatchObject({ key: 'buyInstant', until: MEET + 48 * HOUR, otherwise: 'meet' });
     expect(purchaseOf({ ...offer, depositUpfront: false }, 0, MEET).holds).toEqual([price(128_000n)]);
+  });
+});
+
+describe('what lies in the middle', () => {
+  it('is the buyer’s price and deposit, and the seller’s deposit from the moment it was accepted', () => {
+    expect(inTheMiddle(AT.placed[0], 'buyer')).toEqual([price(128_000n), deposit(11n)]);
+    expect(inTheMiddle(AT.placed[0], 'seller')).toEqual([]);
+    expect(inTheMiddle(AT.early[0], 'seller')).toEqual([deposit(11n)]);
+    expect(inTheMiddle(AT.early[0], 'other')).toEqual([]);
+    expect(inTheMiddle(AT.closed[0], 'buyer')).toEqual([]);
   });
 });

@@ -67,6 +67,13 @@ function put(facts: Facts, role: Role): bigint {
   return role === 'seller' && facts.state === 'PLACED' ? 0n : facts.deposit;
 }
 
+/** What `role` has in the middle now. */
+export function inTheMiddle(facts: Facts, role: Role): Money[] {
+  const closed = facts.state === 'COMPLETED' || facts.state === 'REFUNDED' || facts.state === 'RESOLVED';
+  if (closed) return [];
+  return some(price(role === 'buyer' ? facts.price : 0n), deposit(put(facts, role)));
+}
+
 /** What whoever cancels an agreed meeting late leaves to the other side. */
 const forfeit = (facts: Facts): bigint =>
   facts.meetingAgreed && facts.depositUpfront && facts.state !== 'PLACED' ? facts.deposit / 2n : 0n;

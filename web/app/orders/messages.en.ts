@@ -1,6 +1,6 @@
 export default {
   title: 'Order',
-  meta: '{{title}} · Order · Moothall',
+  meta: '{{title}} · Order',
   untitled: 'An item whose words have not arrived',
   somebody: 'Somebody',
   you: 'You',
@@ -209,7 +209,6 @@ export default {
   record: 'What this page says comes from the public record, up to {{time}}.',
   list: {
     title: 'Deals',
-    meta: 'Deals · Moothall',
     all: 'All',
     buying: 'Buying',
     selling: 'Selling',

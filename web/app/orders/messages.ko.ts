@@ -3,7 +3,7 @@ import type en from './messages.en.ts';
 
 export default {
   title: '거래',
-  meta: '{{title}} · 거래 · 무트홀',
+  meta: '{{title}} · 거래',
   untitled: '아직 설명이 도착하지 않은 물건',
   somebody: '이웃',
   you: '나',
@@ -210,7 +210,6 @@ export default {
   record: '이 화면은 공개 기록 그대로예요. {{time}}까지 읽었어요.',
   list: {
     title: '거래',
-    meta: '거래 · 무트홀',
     all: '모두',
     buying: '사는 것',
     selling: '파는 것',

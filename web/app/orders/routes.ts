@@ -1,3 +1,6 @@
-import type { RouteConfigEntry } from '@remix-run/route-config';
+import { type RouteConfigEntry, route } from '@remix-run/route-config';
 
-export const routes: RouteConfigEntry[] = [];
+export const routes: RouteConfigEntry[] = [
+  route('orders', 'orders/list/page.tsx'),
+  route('orders/:orderId', 'orders/detail/page.tsx'),
+];

@@ -1,6 +1,5 @@
 export default {
   title: 'Wallet',
-  meta: 'Wallet · Moothall',
   whose: 'Whose wallet?',
   whoseHint: 'Sign in and your free and held money shows up here.',
   free: 'Free to use',

@@ -3,7 +3,6 @@ import type en from './messages.en.ts';
 
 export default {
   title: '지갑',
-  meta: '지갑 · 무트홀',
   whose: '누구의 지갑인가요?',
   whoseHint: '들어가면 쓸 수 있는 돈과 맡긴 돈이 여기에 보여요.',
   free: '쓸 수 있는 돈',

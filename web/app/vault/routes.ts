@@ -1,3 +1,3 @@
-import type { RouteConfigEntry } from '@remix-run/route-config';
+import { type RouteConfigEntry, route } from '@remix-run/route-config';
 
-export const routes: RouteConfigEntry[] = [];
+export const routes: RouteConfigEntry[] = [route('wallet', 'vault/page.tsx')];
