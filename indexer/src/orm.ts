@@ -5,6 +5,9 @@ import { Migration0002Journal } from '../migrations/0002-journal.ts';
 import { ENTITIES } from './entities.ts';
 import { HotBlock, Undo } from './store/entities.ts';
 
+/** Remembers which migrations ran; the only table of the schema `chain` that is not about the chain. */
+export const MIGRATIONS_TABLE = 'indexer_migration';
+
 /** MikroORM over the indexer's own schemas: it owns their tables and migrations; the hot path writes by `store/`. */
 export const ormConfig = (databaseUrl: string) =>
   defineConfig({
@@ -13,7 +16,7 @@ export const ormConfig = (databaseUrl: string) =>
     entities: [...ENTITIES, HotBlock, Undo],
     extensions: [Migrator],
     migrations: {
-      tableName: 'indexer_migration',
+      tableName: MIGRATIONS_TABLE,
       migrationsList: [
         { name: '0001-tables', class: Migration0001Tables },
         { name: '0002-journal', class: Migration0002Journal },

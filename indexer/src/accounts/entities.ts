@@ -1,5 +1,5 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { amount, integer, optional, text, time } from '../columns.ts';
+import { amount, integer, optional, text, time } from '../entities/columns.ts';
 
 export const ACCOUNT_KINDS = ['unknown', 'person', 'shop'] as const;
 export type AccountKindName = (typeof ACCOUNT_KINDS)[number];
@@ -41,3 +41,16 @@ export class Counterparty {
   @PrimaryKey(text())
   other!: string;
 }
+
+/** An account of which nothing was said yet. */
+export const newAccount = (address: string): Account => ({
+  address,
+  kind: 'unknown',
+  profileDigest: null,
+  encryptionKey: null,
+  since: null,
+  suspendedUntil: null,
+  standingDeposit: 0n,
+  finishedDeals: 0,
+  counterparties: 0,
+});

@@ -1,5 +1,5 @@
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { integer, json, moment, optional, text } from '../columns.ts';
+import { integer, json, moment, optional, text } from '../entities/columns.ts';
 
 export const DOCUMENT_STATES = ['pending', 'available', 'unavailable', 'invalid'] as const;
 export type DocumentState = (typeof DOCUMENT_STATES)[number];

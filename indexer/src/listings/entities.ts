@@ -1,5 +1,5 @@
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { amount, flag, integer, optional, text, time, uint32, uint64 } from '../columns.ts';
+import { amount, flag, integer, optional, text, time, uint32, uint64 } from '../entities/columns.ts';
 
 export const LISTING_STATES = ['open', 'paused', 'closed'] as const;
 export type ListingStateName = (typeof LISTING_STATES)[number];

@@ -1,5 +1,5 @@
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { amount, flag, integer, optional, text, time, uint32, uint64 } from '../columns.ts';
+import { amount, flag, integer, optional, text, time, uint32, uint64 } from '../entities/columns.ts';
 
 export const ORDER_STATES = ['placed', 'accepted', 'disputed', 'completed', 'refunded', 'resolved'] as const;
 export type OrderStateName = (typeof ORDER_STATES)[number];

@@ -1,5 +1,5 @@
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { integer, json, optional, text, time } from '../columns.ts';
+import { integer, json, optional, text, time } from '../entities/columns.ts';
 
 /** How far this operator has read. One row, id 1; height −1 before the first block. */
 @Entity({ schema: 'chain', tableName: 'status' })

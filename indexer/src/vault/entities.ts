@@ -1,5 +1,5 @@
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { amount, flag, integer, optional, text, time } from '../columns.ts';
+import { amount, flag, integer, optional, text, time } from '../entities/columns.ts';
 
 /** A token the vault lists, by its number there; 1 is the market token. */
 @Entity({ schema: 'chain', tableName: 'token' })

@@ -1,0 +1,70 @@
+import { cellToText, ListingState, nameOf } from '@moothall/contracts/protocol';
+import * as listings from '../abi/generated/listings.ts';
+import { on, type Position } from '../store/handler.ts';
+import type { Store } from '../store/store.ts';
+import { Listing, type ListingStateName } from './entities.ts';
+
+const touch = (listing: Listing, at: Position) => Object.assign(listing, { updatedAt: at.time, height: at.height });
+
+export function listed(event: listings.ListedEventArgs, at: Position, store: Store): void {
+  const { terms, id, seller, stock } = event;
+  store.add(Listing, {
+    id,
+    seller,
+    token: terms.token,
+    price: terms.price,
+    deposit: terms.deposit,
+    depositUpfront: terms.depositUpfront,
+    ways: terms.ways,
+    acceptWithin: terms.acceptWithin,
+    category: terms.category,
+    cell: cellToText(terms.cell),
+    content: terms.content,
+    nonce: terms.nonce,
+    state: 'open',
+    stock,
+    sold: 0,
+    listedAt: at.time,
+    updatedAt: at.time,
+    height: at.height,
+    replaces: null,
+    replacedBy: null,
+  });
+  store.wantDocument(terms.content);
+}
+
+export async function replaced(event: listings.ReplacedEventArgs, at: Position, store: Store): Promise<void> {
+  const next = await store.getOrFail(Listing, event.id);
+  const previous = await store.getOrFail(Listing, event.replaced);
+  touch(next, at).replaces = previous.id;
+  touch(previous, at).replacedBy = next.id;
+}
+
+export async function listingChanged(
+  event: listings.ListingChangedEventArgs,
+  at: Position,
+  store: Store,
+): Promise<void> {
+  const listing = touch(await store.getOrFail(Listing, event.id), at);
+  listing.state = nameOf(ListingState, event.state).toLowerCase() as ListingStateName;
+  listing.stock = event.stock;
+}
+
+/** A negative delta sold pieces, a positive one brought them back from a deal that was undone. */
+export async function stockMoved(event: listings.StockMovedEventArgs, at: Position, store: Store): Promise<void> {
+  const listing = touch(await store.getOrFail(Listing, event.id), at);
+  listing.stock = event.stock;
+  listing.sold -= Number(event.delta);
+}
+
+const needs = (event: { id: string }) => [[Listing, event.id]] as const;
+
+export const listingsHandlers = [
+  on('listings', listings.events.Listed, listed),
+  on('listings', listings.events.Replaced, replaced, (event) => [
+    [Listing, event.id],
+    [Listing, event.replaced],
+  ]),
+  on('listings', listings.events.ListingChanged, listingChanged, needs),
+  on('listings', listings.events.StockMoved, stockMoved, needs),
+];

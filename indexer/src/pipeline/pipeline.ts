@@ -1,0 +1,85 @@
+import type { EvmBatchProcessor } from '@subsquid/evm-processor';
+import type { IndexerSettings } from '../env.ts';
+import type { FinalBatch, HotBatch, StoredChain } from '../store/chain.ts';
+import { ChainDatabase } from '../store/database.ts';
+import type { Store } from '../store/store.ts';
+import { openTables } from '../store/tables.ts';
+import { blockHash, chainHead } from './chain-rpc.ts';
+import { Dispatcher } from './dispatch.ts';
+import { createProcessor } from './processor.ts';
+
+/** The final block this index stands on is not part of the chain: a deeper reorganisation, or another chain. */
+export class ChainDiverged extends Error {
+  override name = 'ChainDiverged';
+  constructor(
+    readonly height: number,
+    readonly indexed: string,
+    readonly onChain: string,
+  ) {
+    super(`block ${height} is ${onChain} on the chain and ${indexed} in the index; rebuild it with: npm run reindex`);
+  }
+}
+
+export interface PipelineOptions {
+  settings: IndexerSettings;
+  onWaiting?: () => void;
+  onLost: (error: Error) => void;
+  /** After each committed batch, with the height it ended at. Runs before the next batch begins. */
+  onCommitted?: (height: number) => Promise<void> | void;
+  /** Called when the rows reach the head that the chain had at the start. */
+  onCaughtUp?: () => Promise<void> | void;
+  /** Empties the schema `chain` first. */
+  fromScratch?: boolean;
+}
+
+/**
+ * Connects, checks that the index and the chain agree, and starts the processor, which from then on runs until the
+ * process ends: Subsquid's `run` exits the process with code 1 on any error.
+ * @throws ChainDiverged
+ */
+export async function startPipeline(options: PipelineOptions): Promise<ChainDatabase> {
+  const { settings, onWaiting, onLost } = options;
+  const database = new ChainDatabase({ url: settings.DATABASE_URL, tables: await openTables(), onWaiting, onLost });
+  let state = await database.connect();
+  if (options.fromScratch) {
+    await database.clear();
+    state = await database.state();
+  }
+  await expectSameChain(settings.RPC_URL, state);
+  const target = await chainHead(settings.RPC_URL);
+  const dispatcher = new Dispatcher(settings.deployment);
+  let caughtUp = false;
+  const committed = async (height: number) => {
+    await options.onCommitted?.(height);
+    if (caughtUp || height < target) return;
+    caughtUp = true;
+    await options.onCaughtUp?.();
+  };
+  await committed(state.top.at(-1)?.height ?? state.height);
+  const processor: EvmBatchProcessor<{ log: { transactionHash: true } }> = createProcessor(settings);
+  processor.run(reporting(database, state, committed), ({ blocks, store }) => dispatcher.handle(blocks, store));
+  return database;
+}
+
+/** The database as the processor sees it, with a report after each commit. */
+function reporting(database: ChainDatabase, state: StoredChain, committed: (height: number) => Promise<void>) {
+  return {
+    supportsHotBlocks: true as const,
+    connect: async () => state,
+    async transact(info: FinalBatch, handle: (store: Store) => Promise<void>) {
+      await database.transact(info, handle);
+      await committed(info.nextHead.height);
+    },
+    transactHot: () => Promise.reject(new Error('the processor asked for transactHot, which transactHot2 replaced')),
+    async transactHot2(info: HotBatch, handle: (store: Store, start: number, end: number) => Promise<void>) {
+      await database.transactHot2(info, handle);
+      await committed((info.newBlocks.at(-1) ?? info.baseHead).height);
+    },
+  };
+}
+
+async function expectSameChain(rpcUrl: string, state: StoredChain): Promise<void> {
+  if (state.height < 0) return;
+  const onChain = await blockHash(rpcUrl, state.height);
+  if (onChain !== state.hash) throw new ChainDiverged(state.height, state.hash, onChain ?? 'missing');
+}

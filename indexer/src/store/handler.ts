@@ -1,0 +1,67 @@
+import type { EntityClass } from '@mikro-orm/core';
+import type { AbiEvent, EventParams } from '@subsquid/evm-abi';
+import type { Store } from './store.ts';
+import type { Key, Row } from './table.ts';
+
+/** Where on the chain an event stands. */
+export interface Position {
+  height: number;
+  /** Time of the block. */
+  time: Date;
+  transaction: string;
+  logIndex: number;
+}
+
+/** Contracts by their name in the deployment record. */
+export type ContractName = 'accounts' | 'listings' | 'orders' | 'vault';
+
+/** What is done about one event of one contract. */
+export interface Handler {
+  contract: ContractName;
+  topic: string;
+  /** Solidity signature, for messages. */
+  signature: string;
+  decode(log: { topics: string[]; data: string }): unknown;
+  /** Rows the handler will ask for, as far as the event itself tells; loaded for a whole batch at once. */
+  needs(event: unknown): Iterable<Needed>;
+  handle(event: unknown, at: Position, store: Store): Promise<void>;
+}
+
+export type Needed = readonly [EntityClass<Row>, Key];
+
+// biome-ignore lint/suspicious/noExplicitAny: the codecs of one event are not those of another
+type AnyEvent = AbiEvent<any>;
+
+/** Binds an event to the function that turns it into changes of rows. */
+export function on<E extends AnyEvent>(
+  contract: ContractName,
+  event: E,
+  handle: (event: EventParams<E>, at: Position, store: Store) => Promise<void> | void,
+  needs: (event: EventParams<E>) => Iterable<Needed> = () => [],
+): Handler {
+  return {
+    contract,
+    topic: event.topic,
+    signature: event.signature,
+    decode: (log) => event.decode(log),
+    needs: (decoded) => needs(decoded as EventParams<E>),
+    handle: async (decoded, at, store) => handle(decoded as EventParams<E>, at, store),
+  };
+}
+
+/** Id of a row that one event made: its text order is the order of the chain. */
+export const eventId = (at: Position): string =>
+  `${String(at.height).padStart(12, '0')}-${String(at.logIndex).padStart(6, '0')}`;
+
+/** Block time in seconds, as contracts keep it; 0 stands for "never". */
+export const timeOf = (seconds: number | bigint): Date => new Date(Number(seconds) * 1000);
+export const timeOrNever = (seconds: number | bigint): Date | null => (Number(seconds) === 0 ? null : timeOf(seconds));
+
+const ZERO_DIGEST = `0x${'0'.repeat(64)}`;
+/** A digest, or null where the contract says "none" by zero. */
+export const digestOrNone = (digest: string): string | null => (digest === ZERO_DIGEST ? null : digest);
+
+/** A number went where the contracts never let it go, so some event was missed or misread. */
+export class RowImpossible extends Error {
+  override name = 'RowImpossible';
+}
