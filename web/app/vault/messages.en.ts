@@ -75,5 +75,7 @@ export default {
     NotModule: 'Your account did not allow this.',
     TokenNotAllowed: 'This money is no longer accepted for new deals. You can still withdraw it.',
     TokenNotListable: 'This token cannot be listed.',
+    ReentrancyGuardReentrantCall: 'Two things touched the same money at once. Try again.',
+    SafeERC20FailedOperation: 'The money refused to move. Nothing was changed.',
   },
 };

@@ -78,5 +78,7 @@ export default {
     NotModule: '내 계정이 허락하지 않은 일이에요.',
     TokenNotAllowed: '새 거래에는 더 받지 않는 돈이에요. 꺼내는 것은 언제나 돼요.',
     TokenNotListable: '올릴 수 없는 토큰이에요.',
+    ReentrancyGuardReentrantCall: '같은 돈을 두 일이 한꺼번에 건드렸어요. 다시 해 보세요.',
+    SafeERC20FailedOperation: '돈이 움직이지 않았어요. 바뀐 것은 없어요.',
   },
 } satisfies Translation<typeof en>;
