@@ -1,0 +1,62 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql';
+import { Account } from '../accounts/types.ts';
+import { loadPage, readPage } from '../read/connection.ts';
+import { readOne } from '../read/plan.ts';
+import { selectedBy } from '../read/selection.ts';
+import { DEFAULT_FIRST } from '../schema/connection.ts';
+import type { ReadContext } from '../schema/context.ts';
+import { Bytes32Scalar } from '../schema/scalars.ts';
+import { ListingConnection, ListingFacets } from './connection.ts';
+import { ListingSort, ListingState } from './enums.ts';
+import { ListingFilter } from './inputs.ts';
+import { facetsOf, searchList, sellersList } from './loaders.ts';
+import { Listing, listingShape } from './types.ts';
+
+@Resolver()
+export class ListingResolver {
+  @Query(() => Listing, { nullable: true, description: 'Null for an id that is not on this chain.' })
+  listing(
+    @Arg('listingId', () => Bytes32Scalar) listingId: string,
+    @Ctx() { database }: ReadContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Listing | null> {
+    return readOne(database, listingShape, listingId, selectedBy(info, 'Listing'));
+  }
+
+  @Query(() => ListingConnection, { description: 'Search: what is on offer, unless the filter names other states.' })
+  listings(
+    @Arg('first', () => Int, { defaultValue: DEFAULT_FIRST }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | undefined,
+    @Arg('filter', () => ListingFilter, { nullable: true }) filter: ListingFilter | undefined,
+    @Arg('sort', () => ListingSort, { defaultValue: ListingSort.NEWEST }) sort: ListingSort,
+    @Ctx() context: ReadContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return readPage(context, searchList(filter ?? {}, sort), { first, after }, info);
+  }
+}
+
+@Resolver(() => ListingConnection)
+export class ListingConnectionResolver {
+  @FieldResolver(() => ListingFacets)
+  facets(@Root() { facets }: { facets: Parameters<typeof facetsOf>[0] }): ListingFacets {
+    return facetsOf(facets);
+  }
+}
+
+/** What an account sells. */
+@Resolver(() => Account)
+export class AccountListingsResolver {
+  @FieldResolver(() => ListingConnection, { description: 'Newest first; of every state, where none are named.' })
+  listings(
+    @Root() account: Account,
+    @Arg('first', () => Int, { defaultValue: DEFAULT_FIRST }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | undefined,
+    @Arg('states', () => [ListingState], { nullable: true }) states: ListingState[] | undefined,
+    @Ctx() context: ReadContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return loadPage(context, sellersList(states), account.key, { first, after }, info, states ?? null);
+  }
+}
