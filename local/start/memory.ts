@@ -1,21 +1,30 @@
 import { readdir, readFile } from 'node:fs/promises';
 import type { Board } from './board.ts';
 
-/** Memory of this process and everything it started, in MiB by program name. Linux only: empty elsewhere. */
+/** Process ids of `pid` and everything it started. Linux only: none elsewhere. */
+export async function familyOf(pid: number): Promise<Set<number>> {
+  return family(pid, await allProcesses());
+}
+
+/** Memory of a process and everything it started, in MiB by program name. Linux only: empty elsewhere. */
 export async function memoryOfFamily(pid: number = process.pid): Promise<Map<string, number>> {
   const processes = await allProcesses();
-  const family = new Set([pid]);
-  // A child may have a smaller id than its parent: go on until nobody is added.
-  for (let before = 0; before !== family.size; ) {
-    before = family.size;
-    for (const [id, { parent }] of processes) if (family.has(parent)) family.add(id);
-  }
   const sums = new Map<string, number>();
-  for (const id of family) {
+  for (const id of family(pid, processes)) {
     const found = processes.get(id);
     if (found) sums.set(found.name, (sums.get(found.name) ?? 0) + found.mib);
   }
   return sums;
+}
+
+function family(pid: number, processes: ReadonlyMap<number, ProcessInfo>): Set<number> {
+  const members = new Set([pid]);
+  // A child may have a smaller id than its parent: go on until nobody is added.
+  for (let before = 0; before !== members.size; ) {
+    before = members.size;
+    for (const [id, { parent }] of processes) if (members.has(parent)) members.add(id);
+  }
+  return members;
 }
 
 /** Tells the memory of everything that runs, the largest first. */

@@ -75,6 +75,7 @@ export class Service {
       try {
         current = await launchService(this.options);
         this.#launched = current;
+        if (this.#stopping) return await current.stop();
       } catch (error) {
         this.#lost.resolve(error instanceof Error ? error.message : String(error));
         return;
