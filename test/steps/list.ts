@@ -18,7 +18,7 @@ export const steps: readonly Step[] = [
   inspection('migrations in step with entities', migrationComplaints),
   command('format and lint', 'biome', ['check', '--error-on-warnings']),
   command('format of the contracts', 'forge', ['fmt', '--check']),
-  command('lint of the contracts', 'forge', ['lint', '--deny', 'warnings']),
+  command('lint of the contracts', 'forge', ['lint', '--deny', 'warnings', 'contracts/src']),
   command('style of the contracts', 'solhint', ['--max-warnings', '0', 'contracts/src/**/*.sol']),
   inspection('lockfile', lockfileComplaints),
   inspection('no paths of one machine', pathComplaints),
