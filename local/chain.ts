@@ -30,8 +30,6 @@ export interface ChainOptions {
 
 export interface Chain {
   url: string;
-  /** Where the node tells of new blocks at once, when it does. */
-  wsUrl?: string;
   chainId: number;
   /** No state was found: the chain begins now, `TOWN_AGE_S` in the past. */
   fresh: boolean;
@@ -78,7 +76,6 @@ export async function startChain({ folder, port, logFile, fresh: anew }: ChainOp
   const time = new ChainTime(url, join(folder, 'offset'));
   return {
     url,
-    wsUrl: `ws://127.0.0.1:${port}`,
     chainId: await chainIdOf(url),
     fresh,
     async keepTime(onFault) {
