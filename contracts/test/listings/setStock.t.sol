@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {IListings} from "../../src/listings/IListings.sol";
+import {ListingsTest} from "./ListingsTest.sol";
+
+contract SetStockTest is ListingsTest {
+    function testFuzz_ItSetsHowManyPiecesCanStillBeBought(uint32 stock) public {
+        stock = uint32(bound(stock, 0, 1_000_000));
+        vm.expectEmit();
+        emit IListings.ListingChanged(id, IListings.State.Open, stock);
+        listings.setStock(terms, stock);
+        assertEq(listings.listingOf(id).stock, stock);
+    }
+
+    // nonsense: Listings.setStock.stock
+    function test_WhenTheStockIsMoreThanAMillion_ItReverts() public {
+        vm.expectRevert(abi.encodeWithSelector(IListings.StockOutOfBounds.selector, 1_000_001));
+        listings.setStock(terms, 1_000_001);
+    }
+
+    function test_WhenAllPiecesTogetherCouldNotBePaid_ItReverts() public {
+        terms.price = type(uint96).max / STOCK;
+        listings.list(terms, STOCK);
+        vm.expectRevert(abi.encodeWithSelector(IListings.PriceOutOfBounds.selector, terms.price));
+        listings.setStock(terms, STOCK + 1);
+    }
+
+    function test_WhenItIsClosed_ItReverts() public {
+        listings.close(terms);
+        _expectWrongState(id, IListings.State.Closed);
+        listings.setStock(terms, 1);
+    }
+
+    // nonsense: Listings.setStock.terms.seller
+    function test_WhenTheCallerIsNotTheSeller_ItReverts() public {
+        _expectNotSeller();
+        listings.setStock(terms, 1);
+    }
+
+    // nonsense: Listings.setStock.terms.*
+    function test_WhenAnyWordOfTheTermsDiffers_ItIsUnknown() public {
+        for (uint256 word = 0; word < FORGERIES; ++word) {
+            _expectWrongState(listings.idOf(_forged(word)), IListings.State.None);
+            listings.setStock(_forged(word), 1);
+        }
+    }
+}
