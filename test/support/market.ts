@@ -173,10 +173,10 @@ export async function settle(market: Market, deal: Deal, toBuyer: bigint) {
 }
 
 /** A whole clean deal; returns listing and order ids. */
-export async function finishedDeal(market: Market): Promise<{ listing: string; order: string }> {
+export async function finishedDeal(market: Market, by = market.buyer): Promise<{ listing: string; order: string }> {
   const terms = await list(market);
-  const { deal, id } = await buy(market, terms);
+  const { deal, id } = await buy(market, terms, { by });
   await done(market.orders(market.seller).accept(deal, NO_PERMIT));
-  await release(market, deal);
+  await release(market, deal, by);
   return { listing: listingId(terms), order: id };
 }

@@ -1,0 +1,81 @@
+import { AccountKind } from '@moothall/contracts/protocol';
+import { NO_PERMIT } from '@moothall/contracts/protocol/deals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Anvil, startAnvil } from '../../../test/support/anvil.ts';
+import { done, finishedDeal, type Market, MOOT, openMarket, type Person } from '../../../test/support/market.ts';
+import { freshDatabase } from '../../../test/support/postgres.ts';
+import { openTestIndex, type TestIndex } from '../../test-support/test-index.ts';
+import { Account, Document } from '../entities.ts';
+
+const digest = (byte: string) => `0x${byte.repeat(32)}`;
+/** The contract's largest time, in the year 36812. */
+const FOR_EVER = 2n ** 40n - 1n;
+
+describe('an account in the index', () => {
+  let anvil: Anvil;
+  let market: Market;
+  let index: TestIndex;
+
+  beforeAll(async () => {
+    anvil = await startAnvil();
+    market = await openMarket(anvil);
+    index = await openTestIndex(await freshDatabase(), anvil.provider, market.deployment);
+  });
+  afterAll(async () => {
+    await index.close();
+    await anvil.stop();
+  });
+
+  const find = async ({ address }: Person) =>
+    (await index.catchUp()).findOne(Account, { address: address.toLowerCase() });
+
+  it('does not exist for somebody who only has money', async () => {
+    expect(await find(market.other)).toBeNull();
+  });
+
+  it('is as old as its first profile, whatever comes later', async () => {
+    await done(market.accounts(market.seller).setProfile(AccountKind.Person, digest('01')));
+    const since = new Date((await market.now()) * 1000);
+    await done(market.accounts(market.seller).setProfile(AccountKind.Shop, digest('02')));
+    await done(market.accounts(market.seller).setEncryptionKey(digest('03')));
+    expect(await find(market.seller)).toMatchObject({
+      kind: 'shop',
+      profileDigest: digest('02'),
+      encryptionKey: digest('03'),
+      since,
+    });
+  });
+
+  it('asks for each profile document it ever named', async () => {
+    const em = await index.catchUp();
+    const documents = await em.find(Document, {}, { orderBy: { digest: 'asc' } });
+    expect(documents.map(({ digest, state, cid }) => [digest, state, cid.slice(0, 5)])).toEqual([
+      [digest('01'), 'pending', 'bafkr'],
+      [digest('02'), 'pending', 'bafkr'],
+    ]);
+  });
+
+  it('is suspended until a time, even one beyond the year 9999, and active again', async () => {
+    const accounts = market.accounts(market.operator);
+    await done(accounts.setStanding(market.other.address, FOR_EVER));
+    expect((await find(market.other))?.suspendedUntil?.getTime()).toBe(Number(FOR_EVER) * 1000);
+    await done(accounts.setStanding(market.other.address, 0));
+    expect(await find(market.other)).toMatchObject({ suspendedUntil: null, kind: 'unknown' });
+  });
+
+  it('shows its standing deposit', async () => {
+    await done(market.orders(market.seller).fundStanding(30n * MOOT, NO_PERMIT));
+    expect((await find(market.seller))?.standingDeposit).toBe(30n * MOOT);
+    await done(market.orders(market.seller).withdrawStanding(30n * MOOT));
+    expect((await find(market.seller))?.standingDeposit).toBe(0n);
+  });
+
+  it('counts every completed deal on both sides, and each person on the other side once', async () => {
+    await finishedDeal(market);
+    await finishedDeal(market);
+    await finishedDeal(market, market.other);
+    expect(await find(market.seller)).toMatchObject({ finishedDeals: 3, counterparties: 2 });
+    expect(await find(market.buyer)).toMatchObject({ finishedDeals: 2, counterparties: 1 });
+    expect(await find(market.other)).toMatchObject({ finishedDeals: 1, counterparties: 1 });
+  });
+});
