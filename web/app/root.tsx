@@ -1,5 +1,5 @@
 import hahmlet from '@fontsource-variable/hahmlet/index.css?url';
-import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react';
 import pretendard from 'pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css?url';
 import type { ReactNode } from 'react';
@@ -20,6 +20,9 @@ export const links: LinksFunction = () => [
   { rel: 'apple-touch-icon', href: '/touch-icon.png' },
   { rel: 'manifest', href: '/site.webmanifest' },
 ];
+
+/** What an error page is called; every other page names itself. */
+export const meta: MetaFunction = () => [{ title: 'Moothall' }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const preferences = readPreferences(request);

@@ -1,18 +1,29 @@
 import { env } from '../env.server.ts';
+import { log } from '../log.server.ts';
 import type { TypedDocumentString } from './generated/graphql.ts';
-import { post } from './post.ts';
+import { API_UNREACHABLE, post } from './post.ts';
+import { ApiError } from './problem.ts';
 
 const TIMEOUT_MS = 10_000;
 
-/** Asks the api on behalf of a visitor: her session cookie goes with the question. @throws ApiError */
-export function query<Result, Variables extends Record<string, unknown>>(
+/**
+ * Asks the api on behalf of a visitor: the session cookie goes with the question.
+ * @throws ApiError what the api refused; a 503 answer when there is no api
+ */
+export async function query<Result, Variables extends Record<string, unknown>>(
   request: Request,
   document: TypedDocumentString<Result, Variables>,
   ...[variables]: Record<string, never> extends Variables ? [Variables?] : [Variables]
 ): Promise<Result> {
   const cookie = request.headers.get('cookie');
-  return post(new URL('/graphql', env.API_URL).href, document, variables, {
-    headers: cookie ? { cookie } : {},
-    signal: AbortSignal.any([request.signal, AbortSignal.timeout(TIMEOUT_MS)]),
-  });
+  try {
+    return await post(new URL('/graphql', env.API_URL).href, document, variables, {
+      headers: cookie ? { cookie } : {},
+      signal: AbortSignal.any([request.signal, AbortSignal.timeout(TIMEOUT_MS)]),
+    });
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.code !== API_UNREACHABLE) throw error;
+    if (!request.signal.aborted) log.error({ error }, 'the api does not answer');
+    throw new Response(null, { status: 503, headers: { 'retry-after': '5' } });
+  }
 }

@@ -12,12 +12,12 @@ export function CategoryRow() {
   const { category } = useListingLabels();
   return (
     <nav aria-label={t('kinds')} className="scroll-quiet -mx-4 overflow-x-auto px-4 md:-mx-1 md:px-1">
-      <ul className="flex gap-2 md:flex-wrap md:gap-x-1.5 md:gap-y-3">
+      <ul className="flex gap-2 md:grid md:grid-cols-12 md:gap-0">
         {TOP_CATEGORIES.map(({ number, icon }) => (
           <li key={number}>
             <Link
               to={`/${language}/search?category=${number}`}
-              className="grid w-[62px] shrink-0 justify-items-center gap-1 rounded-2xl text-[13px] font-medium text-ink2"
+              className="grid w-[62px] shrink-0 md:w-auto justify-items-center gap-1 rounded-2xl text-[13px] font-medium text-ink2"
             >
               <span className="grid size-12 place-items-center rounded-2xl bg-mist text-pine">
                 <Icon name={icon} className="size-6" />

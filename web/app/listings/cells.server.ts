@@ -4,7 +4,7 @@ import type { HexCell } from '../ui/hex-map.tsx';
 import type { Area } from './area.ts';
 
 /** Rings of neighbours drawn around the middle of a map. */
-const RINGS = 3;
+const RINGS = 4;
 
 interface Counted {
   cell: string;

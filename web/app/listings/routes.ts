@@ -3,6 +3,7 @@ import { type RouteConfigEntry, route } from '@remix-run/route-config';
 export const routes: RouteConfigEntry[] = [
   route('search', 'listings/search/page.tsx'),
   route('listings/:id', 'listings/detail/page.tsx'),
+  route('cells', 'listings/sell/cells.ts'),
   route('sell', 'listings/sell/page.tsx'),
   route('listings/:id/edit', 'listings/sell/edit.tsx'),
 ];

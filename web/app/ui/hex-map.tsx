@@ -23,6 +23,8 @@ interface HexMapProps {
   /** Words for a cell that can be pressed. */
   labelOf?: (cell: HexCell) => string;
   className?: string;
+  /** Shows only the middle, so that cells go on to every edge; the share of the drawing's width and height. */
+  crop?: { width: number; height: number };
 }
 
 /** Width of the drawing; heights follow from the cells. */
@@ -98,14 +100,17 @@ function Marks({ cell, chosen }: { cell: Placed; chosen: boolean }) {
 }
 
 /** Cells shaded by what is in them; the chosen one is amber. As coarse as what is stored: nobody's place is on it. */
-export function HexMap({ cells, chosen, label, hrefOf, onChoose, labelOf, className }: HexMapProps) {
+export function HexMap({ cells, chosen, label, hrefOf, onChoose, labelOf, className, crop }: HexMapProps) {
   if (cells.length === 0) return null;
   const { placed, height } = place(cells);
+  const { width: across, height: down } = crop ?? { width: 1, height: 1 };
+  const box = [(WIDTH * (1 - across)) / 2, (height * (1 - down)) / 2, WIDTH * across, height * down].map(Math.round);
   const last = placed.filter(({ cell }) => cell === chosen);
   const rest = placed.filter(({ cell }) => cell !== chosen);
   return (
     <svg
-      viewBox={`0 0 ${WIDTH} ${height}`}
+      viewBox={box.join(' ')}
+      preserveAspectRatio="xMidYMid slice"
       role={hrefOf || onChoose ? 'group' : 'img'}
       aria-label={label}
       className={classNames('block w-full bg-sunk', className)}
@@ -128,7 +133,8 @@ export function HexMap({ cells, chosen, label, hrefOf, onChoose, labelOf, classN
         const words = labelOf?.(cell) ?? cell.name;
         if (href) {
           return (
-            <a key={cell.cell} href={href} aria-label={words} aria-current={isChosen ? 'true' : undefined}>
+            <a key={cell.cell} href={href} aria-current={isChosen ? 'true' : undefined}>
+              <title>{words}</title>
               {shape}
               <Marks cell={cell} chosen={isChosen} />
             </a>

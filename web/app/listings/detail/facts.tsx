@@ -1,12 +1,10 @@
-import type { ListingPageQuery } from '../../graphql/generated/graphql.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { useListingLabels } from '../labels.ts';
 import { ListingStateChip } from '../state-chip.tsx';
-
-type Listing = NonNullable<ListingPageQuery['listing']>;
+import type { ListingFacts } from './listing-facts.ts';
 
 /** What it is at a glance. */
-export function Facts({ listing }: { listing: Listing }) {
+export function Facts({ listing }: { listing: ListingFacts }) {
   const labels = useListingLabels();
   return (
     <div className="flex flex-wrap gap-2">

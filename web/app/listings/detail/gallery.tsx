@@ -18,6 +18,9 @@ export function Gallery({ pictures, seed, title }: GalleryProps) {
   const [at, setAt] = useState(0);
   const [strip, setStrip] = useState<HTMLUListElement | null>(null);
   const count = Math.max(1, pictures.length);
+  const hidden = count - THUMBNAILS + 1;
+  const more = (index: number) => (index === THUMBNAILS - 1 && count > THUMBNAILS ? ` +${hidden}` : '');
+  const label = (index: number) => t('detail.photo', { number: index + 1, count }) + more(index);
   const show = (index: number) => strip?.scrollTo({ left: strip.clientWidth * index, behavior: 'smooth' });
   return (
     <section
@@ -56,14 +59,14 @@ export function Gallery({ pictures, seed, title }: GalleryProps) {
               <button
                 type="button"
                 onClick={() => show(index)}
-                aria-label={t('detail.photo', { number: index + 1, count })}
+                aria-label={label(index)}
                 aria-current={index === at ? 'true' : undefined}
                 className="relative block w-full rounded-xl aria-[current]:outline-2 aria-[current]:outline-offset-2 aria-[current]:outline-pine"
               >
                 <Photo photo={picture} seed={seed} alt="" className="aspect-square rounded-xl" />
-                {index === THUMBNAILS - 1 && count > THUMBNAILS && (
+                {more(index) && (
                   <span className="num absolute inset-0 grid place-items-center rounded-xl bg-sunk/85 font-semibold text-ink2">
-                    +{count - THUMBNAILS + 1}
+                    {more(index)}
                   </span>
                 )}
               </button>

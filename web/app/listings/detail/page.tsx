@@ -6,11 +6,10 @@ import { type PageHeadData, pageMeta } from '../../frame/page-meta.ts';
 import { ListingPageDocument } from '../../graphql/generated/graphql.ts';
 import { query } from '../../graphql/query.server.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { BuyPanel } from '../../orders/buy-panel.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Notice } from '../../ui/states.tsx';
-import { breakdownOf } from '../breakdown.ts';
 import { useListingLabels } from '../labels.ts';
-import { BuyBox } from './buy-box.tsx';
 import { Facts } from './facts.tsx';
 import { Gallery } from './gallery.tsx';
 import { productOf } from './product.ts';
@@ -41,15 +40,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? pageMeta(data.head, { 'script:ld+json': productOf(data.listing, data.head) }) : pageMeta(undefined);
 
-export const handle = { ownBar: true };
-
 export default function ListingPage() {
   const { t } = useTranslation('listings');
   const { language } = useFormat();
   const labels = useListingLabels();
   const { listing, parameters, marketToken } = useLoaderData<typeof loader>();
   const title = labels.title(listing);
-  const breakdown = breakdownOf(listing, marketToken, parameters.feeBps);
   return (
     <>
       <PageHead title={t('detail.toBuy')} back={`/${language}/search`} />
@@ -69,7 +65,7 @@ export default function ListingPage() {
         </div>
         <aside className="space-y-3 px-4 pt-5 md:px-0 lg:col-start-2 lg:row-span-3 lg:row-start-1 lg:pt-0">
           <SellerTools listing={listing} title={title} />
-          <BuyBox listing={listing} breakdown={breakdown} parameters={parameters} />
+          <BuyPanel listing={listing} parameters={parameters} marketToken={marketToken} />
           <PublicRecord />
         </aside>
         <div className="space-y-5 px-4 pt-5 md:px-0 lg:col-start-1 lg:pt-0">

@@ -1,8 +1,6 @@
 import { formatAmount } from '@moothall/contracts/protocol/amounts';
 import type { PageHeadData } from '../../frame/page-meta.ts';
-import type { ListingPageQuery } from '../../graphql/generated/graphql.ts';
-
-type Listing = NonNullable<ListingPageQuery['listing']>;
+import type { ListingFacts } from './listing-facts.ts';
 
 const CONDITION = {
   NEW: 'NewCondition',
@@ -13,7 +11,7 @@ const CONDITION = {
 } as const;
 
 /** The listing as search engines read it. Source: https://schema.org/Product and https://schema.org/Offer */
-export function productOf(listing: Listing, { title, description, origin, pathname }: PageHeadData) {
+export function productOf(listing: ListingFacts, { title, description, origin, pathname }: PageHeadData) {
   const { state, stock, condition, token } = listing;
   return {
     '@context': 'https://schema.org',

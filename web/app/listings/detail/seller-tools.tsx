@@ -9,7 +9,7 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Card } from '../../ui/cards.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import type { ListingFacts } from './buy-box.tsx';
+import type { ListingFacts } from './listing-facts.ts';
 
 type Change = 'pause' | 'resume' | 'close';
 

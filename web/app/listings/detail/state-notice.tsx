@@ -1,13 +1,11 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import type { ListingPageQuery } from '../../graphql/generated/graphql.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Notice } from '../../ui/states.tsx';
-
-type Listing = NonNullable<ListingPageQuery['listing']>;
+import type { ListingFacts } from './listing-facts.ts';
 
 interface StateNoticeProps {
-  listing: Listing;
+  listing: ListingFacts;
   /** No new deals anywhere before this moment. */
   pausedUntil: string | null | undefined;
 }
@@ -34,7 +32,3 @@ export function StateNotice({ listing, pausedUntil }: StateNoticeProps) {
   }
   return null;
 }
-
-/** Whether somebody can buy it at the moment `now` (ISO text). */
-export const canBuy = ({ state, stock }: Listing, pausedUntil: string | null | undefined, now: string): boolean =>
-  state === 'OPEN' && stock > 0 && !(pausedUntil && pausedUntil > now);

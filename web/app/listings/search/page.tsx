@@ -66,7 +66,6 @@ export default function SearchPage() {
       ? labels.category(shown.category)
       : t('search.title');
   const count = listings.totalCount;
-  const map = <SearchMap cells={cells} chosen={shown.cell} />;
   return (
     <div className="md:grid md:min-h-[calc(100dvh-69px)] md:grid-cols-[212px_minmax(0,1fr)] md:gap-8 md:pl-[max(24px,calc((100vw-1160px)/2+24px))] xl:grid-cols-[212px_minmax(0,1fr)_minmax(420px,38%)]">
       <div className="px-4 pt-3 md:hidden">
@@ -97,7 +96,9 @@ export default function SearchPage() {
         </div>
         <SortLinks sort={shown.sort} hasText={!!shown.text} hasPlace={!!shown.cell} />
         {shown.view === 'map' && (
-          <div className="mb-4 overflow-hidden rounded-2xl border border-line xl:hidden">{map}</div>
+          <div className="mb-4 overflow-hidden rounded-2xl border border-line xl:hidden">
+            <SearchMap cells={cells} chosen={shown.cell} className="h-[372px]" />
+          </div>
         )}
         {count === 0 ? (
           <Empty
@@ -139,7 +140,7 @@ export default function SearchPage() {
       </section>
       <div className="relative hidden border-l border-line bg-sunk xl:block">
         <div className="sticky top-0 flex h-dvh max-h-[900px] flex-col justify-center">
-          {map}
+          <SearchMap cells={cells} chosen={shown.cell} className="h-full" />
           <p className="absolute bottom-4 left-4 flex items-center gap-1.5 rounded-lg border border-line bg-card px-3 py-2 text-[13px] font-medium text-ink2">
             <Icon name="lock-simple-bold" className="size-4" />
             {t('search.cells')}

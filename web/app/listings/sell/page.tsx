@@ -1,3 +1,22 @@
-export default function Home() {
-  return null;
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { addressOf } from '../../frame/address.server.ts';
+import { pageMeta } from '../../frame/page-meta.ts';
+import { EMPTY_DRAFT } from './draft.ts';
+import { SellForm } from './sell-form.tsx';
+import { sellSettings } from './settings.server.ts';
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { t, ...address } = addressOf(request);
+  const settings = await sellSettings(request, undefined);
+  return { settings, head: { ...address, title: t('listings:sell.title'), description: t('home:idea'), hidden: true } };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head);
+
+export const handle = { ownBar: true };
+
+export default function SellPage() {
+  const { settings } = useLoaderData<typeof loader>();
+  return <SellForm settings={settings} draftKey="moothall.draft.new" start={EMPTY_DRAFT} />;
 }
