@@ -43,6 +43,7 @@ async function open(): Promise<void> {
   const env = startEnv();
   const data = await DataFolder.claim(env.MOOTHALL_DATA);
   market.data = data;
+  await data.untilFreed();
   board.say(`Opening the market in ${data.path}`);
   const setting: Setting = { env, data, ports: new Ports(), board };
 

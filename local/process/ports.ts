@@ -1,8 +1,10 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** How many ports above the wished one are tried before giving up. */
 const TRIES = 100;
+const STEP_MS = 100;
 
 /** No port could be had; names the range that was tried. */
 export class NoFreePort extends Error {
@@ -40,6 +42,12 @@ async function anyPort(): Promise<number> {
   server.close();
   await once(server, 'close');
   return port;
+}
+
+/** Waits until nobody listens on `port` any more, or the time is over: whoever still does then is somebody else. */
+export async function untilFree(port: number, withinMs: number): Promise<void> {
+  const end = performance.now() + withinMs;
+  while (performance.now() < end && !(await isFree(port))) await sleep(STEP_MS);
 }
 
 /** Hands out ports of which no two are the same, even before their programs listen. */

@@ -5,6 +5,10 @@ import { join } from 'node:path';
 import { type DeploymentRecord, deploymentRecord } from '@moothall/contracts/protocol';
 import { z } from 'zod';
 import { isRunning } from '../process/leftovers.ts';
+import { untilFree } from '../process/ports.ts';
+
+/** Parts whose parent is gone end within this time. */
+const ENDING_MS = 5000;
 
 const secretsSchema = z.object({
   session: z.string().min(32),
@@ -97,6 +101,15 @@ export class DataFolder {
   /** Tells other programs where everything is. */
   async setRunning(running: Running): Promise<void> {
     await put(this.file('running.json'), runningSchema.parse(running));
+  }
+
+  /** Parts of a start that was killed are ending: waits for their ports, so that the addresses stay the same. */
+  async untilFreed(): Promise<void> {
+    const file = this.file('running.json');
+    if (!existsSync(file)) return;
+    const { pid: _, ...urls } = runningSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+    await Promise.all(Object.values(urls).map((url) => untilFree(Number(new URL(url).port), ENDING_MS)));
+    await rm(file);
   }
 
   async release(): Promise<void> {
