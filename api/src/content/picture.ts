@@ -6,7 +6,7 @@ import { BLOCK_MAX_BYTES, PICTURE_MAX_PIXELS, PICTURE_SIDE } from './limits.ts';
 
 const TYPES = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/heic']);
 /** WebP qualities, best first: the first one that fits a block is taken. */
-const QUALITIES = [82, 70, 55, 40, 25];
+const QUALITIES = [82, 60, 35];
 /** A picture that fits no block at this side is noise, not a photograph; smaller sides are tried in turn. */
 const SIDES = [PICTURE_SIDE, PICTURE_SIDE / 2];
 /** thumbhash takes at most this many pixels a side. */

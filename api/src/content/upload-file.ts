@@ -43,7 +43,9 @@ export async function readUpload(request: IncomingMessage): Promise<Buffer> {
     });
     form.on('error', () => reject(new Refusal('UPLOAD_MALFORMED')));
     form.on('close', resolve);
-    request.on('close', () => reject(new Refusal('UPLOAD_MALFORMED')));
+    request.on('close', () => {
+      if (!request.complete) reject(new Refusal('UPLOAD_MALFORMED'));
+    });
     request.on('data', (chunk: Buffer) => {
       received += chunk.length;
       if (received > DRAIN_MAX_BYTES) reject(tooLarge());
