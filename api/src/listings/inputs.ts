@@ -14,7 +14,10 @@ export class NearInput {
 export class ListingFilter {
   @Field(() => String, { nullable: true, description: 'Words in Korean or English, each the beginning of a word.' })
   text?: string | null;
-  @Field(() => [Int], { nullable: true, description: 'Numbers of categories; one at the top means those below it too.' })
+  @Field(() => [Int], {
+    nullable: true,
+    description: 'Numbers of categories; one at the top means those below it too.',
+  })
   categories?: number[] | null;
   @Field(() => [Condition], { nullable: true })
   conditions?: Condition[] | null;
@@ -22,9 +25,15 @@ export class ListingFilter {
   ways?: DeliveryWay[] | null;
   @Field(() => Int, { nullable: true, description: "The vault's number of the token." })
   token?: number | null;
-  @Field(() => BigIntScalar, { nullable: true, description: 'Needs `token`: amounts of different tokens do not compare.' })
+  @Field(() => BigIntScalar, {
+    nullable: true,
+    description: 'Needs `token`: amounts of different tokens do not compare.',
+  })
   priceMin?: string | null;
-  @Field(() => BigIntScalar, { nullable: true, description: 'Needs `token`: amounts of different tokens do not compare.' })
+  @Field(() => BigIntScalar, {
+    nullable: true,
+    description: 'Needs `token`: amounts of different tokens do not compare.',
+  })
   priceMax?: string | null;
   @Field(() => NearInput, { nullable: true })
   near?: NearInput | null;

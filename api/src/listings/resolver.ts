@@ -1,16 +1,17 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Info, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { Account } from '../accounts/types.ts';
 import { loadPage, readPage } from '../read/connection.ts';
 import { readOne } from '../read/plan.ts';
 import { selectedBy } from '../read/selection.ts';
 import { DEFAULT_FIRST } from '../schema/connection.ts';
-import type { ReadContext } from '../schema/context.ts';
+import type { LiveContext, ReadContext } from '../schema/context.ts';
 import { Bytes32Scalar } from '../schema/scalars.ts';
 import { ListingConnection, ListingFacets } from './connection.ts';
 import { ListingSort, ListingState } from './enums.ts';
 import { ListingFilter } from './inputs.ts';
 import { facetsOf, searchList, sellersList } from './loaders.ts';
+import { newListings } from './news.ts';
 import { Listing, listingShape } from './types.ts';
 
 @Resolver()
@@ -34,6 +35,21 @@ export class ListingResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return readPage(context, searchList(filter ?? {}, sort), { first, after }, info);
+  }
+
+  @Subscription(() => Listing, {
+    description: 'New listings that match, each once; one searched by its words as soon as these have arrived.',
+    subscribe: ({ args, context }) =>
+      newListings(context as LiveContext, (args as { filter?: ListingFilter }).filter ?? {}),
+  })
+  listingAdded(
+    @Root() listingId: string,
+    @Arg('filter', () => ListingFilter, { nullable: true }) _filter: ListingFilter | undefined,
+    @Ctx() { batches, database }: ReadContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Listing | null> {
+    batches.forget();
+    return readOne(database, listingShape, listingId, selectedBy(info, 'Listing'));
   }
 }
 

@@ -29,7 +29,9 @@ export class Listing extends Node {
   ways!: DeliveryWay[];
   @Field(() => Int, { description: 'Seconds the seller has to accept.' })
   acceptWithin!: number;
-  @Field(() => Float, { description: 'A uint32 (hence no Int); one that is not in the table of categories is "other".' })
+  @Field(() => Float, {
+    description: 'A uint32 (hence no Int); one that is not in the table of categories is "other".',
+  })
   categoryNumber!: number;
   @Field(() => CellScalar)
   cell!: string;
@@ -65,7 +67,10 @@ export class Listing extends Node {
   areaName!: string | null;
   @Field(() => Boolean, { description: "The seller's standing deposit would accept a purchase at once." })
   instant!: boolean;
-  @Field(() => Int, { nullable: true, description: 'To a whole 100 m, only where the query named a cell to be near to.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'To a whole 100 m, only where the query named a cell to be near to.',
+  })
   distanceMeters?: number | null;
 }
 
@@ -98,9 +103,7 @@ export const listingShape: Shape<Listing> = {
     condition: wordsField(digest, LISTING, 'condition'),
     description: bodyField(digest, LISTING, 'description'),
     areaName: bodyField(digest, LISTING, 'area'),
-    pictures: bodyField(digest, LISTING, 'pictures', 'json', (value) =>
-      ((value ?? []) as PictureRef[]).map(pictureOf),
-    ),
+    pictures: bodyField(digest, LISTING, 'pictures', 'json', (value) => ((value ?? []) as PictureRef[]).map(pictureOf)),
     instant: {
       sql: (scope) => {
         const { alias } = scope;

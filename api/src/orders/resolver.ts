@@ -1,12 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Info, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { Account } from '../accounts/types.ts';
 import { Listing } from '../listings/types.ts';
 import { loadPage } from '../read/connection.ts';
 import { readOne } from '../read/plan.ts';
 import { selectedBy } from '../read/selection.ts';
 import { DEFAULT_FIRST } from '../schema/connection.ts';
-import type { ReadContext } from '../schema/context.ts';
+import type { LiveContext, ReadContext } from '../schema/context.ts';
 import { AddressScalar, Bytes32Scalar } from '../schema/scalars.ts';
 import { OrderConnection } from './connection.ts';
 import { OrderRole, OrderState } from './enums.ts';
@@ -36,6 +36,19 @@ export class OrderResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return loadPage(context, partysList(role, states), account, { first, after }, info, [role, states]);
+  }
+
+  @Subscription(() => Order, {
+    description: 'Whenever the order may have changed.',
+    subscribe: ({ args, context }) => (context as LiveContext).changes.order((args as { orderId: string }).orderId),
+  })
+  orderChanged(
+    @Arg('orderId', () => Bytes32Scalar) orderId: string,
+    @Ctx() { batches, database }: ReadContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Order | null> {
+    batches.forget();
+    return readOne(database, orderShape, orderId, selectedBy(info, 'Order'));
   }
 
   @FieldResolver(() => [TimelineEntry], { description: 'At most 64, oldest first.' })

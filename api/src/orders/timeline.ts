@@ -1,10 +1,10 @@
 import { Field, ObjectType } from 'type-graphql';
+import { Values } from '../read/database.ts';
 import type { ReadContext } from '../schema/context.ts';
 import { AddressScalar, Bytes32Scalar, DateTimeScalar } from '../schema/scalars.ts';
-import { Values } from '../read/database.ts';
 import { TimelineKind } from './enums.ts';
 
-@ObjectType({ description: "One step of an order, at the time of its block." })
+@ObjectType({ description: 'One step of an order, at the time of its block.' })
 export class TimelineEntry {
   @Field(() => TimelineKind)
   kind!: TimelineKind;

@@ -16,4 +16,9 @@ export class Batches {
     }
     return loader.load(key);
   }
+
+  /** Reads everything anew from here on: each event of a subscription is a question of its own. */
+  forget(): void {
+    this.loaders.clear();
+  }
 }

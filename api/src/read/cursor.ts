@@ -21,7 +21,8 @@ export class Cursors {
     const bytes = Buffer.from(after, 'base64url');
     const body = bytes.subarray(SEAL);
     const known = bytes.length > SEAL && timingSafeEqual(bytes.subarray(0, SEAL), this.seal(list, body));
-    if (!known || bytes.toString('base64url') !== after) throw new Refusal('BAD_CURSOR', { after: after.slice(0, 120) });
+    if (!known || bytes.toString('base64url') !== after)
+      throw new Refusal('BAD_CURSOR', { after: after.slice(0, 120) });
     return JSON.parse(body.toString()) as string[];
   }
 

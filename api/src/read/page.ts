@@ -110,7 +110,10 @@ export async function readPages<T extends object>(
     const found = own.filter((row) => row.row_place !== null);
     const page = found.slice(0, args.first).flatMap((row) => {
       const node = planned.build(row);
-      const cursor = cursors.write(list.name, list.order.map((_, index) => String(row[`k${index}`])));
+      const cursor = cursors.write(
+        list.name,
+        list.order.map((_, index) => String(row[`k${index}`])),
+      );
       return node ? [{ cursor, node }] : [];
     });
     return {

@@ -26,7 +26,7 @@ export const CODES = {
   DOCUMENT_TOO_LARGE: ['bytes', 'max'],
   FIRST_OUT_OF_BOUNDS: ['first', 'min', 'max'],
   INDEX_EMPTY: [],
-  INTERNAL: ['requestId'],
+  INTERNAL: [],
   INTROSPECTION_OFF: [],
   IPFS_UNAVAILABLE: [],
   NOT_FOUND: [],

@@ -1,4 +1,5 @@
 import type { DeploymentRecord } from '@moothall/contracts/protocol';
+import type { Changes } from '../changes/changes.ts';
 import type { Batches } from '../read/batch.ts';
 import type { Cursors } from '../read/cursor.ts';
 import type { Database } from '../read/database.ts';
@@ -19,4 +20,9 @@ export interface ReadContext {
   /** Origin under which pictures are served. */
   mediaOrigin: string;
   requestId: string;
+}
+
+/** What a subscription may use besides. */
+export interface LiveContext extends ReadContext {
+  changes: Changes;
 }

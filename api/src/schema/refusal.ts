@@ -5,7 +5,7 @@ import type { Code, Params } from './codes.ts';
 export class Refusal<C extends Code = Code> extends GraphQLError {
   override readonly name = 'Refusal';
   readonly code: C;
-  readonly params: Params<C>;
+  readonly params: Readonly<Record<string, string | number>>;
   constructor(code: C, ...[params]: Record<never, never> extends Params<C> ? [] : [Params<C>]) {
     const values = params ?? ({} as Params<C>);
     super(code, { extensions: { code, params: values } });

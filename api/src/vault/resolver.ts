@@ -19,8 +19,14 @@ export class TokenResolver {
 /** What the vault knows of an account. */
 @Resolver(() => Account)
 export class AccountVaultResolver {
-  @FieldResolver(() => [Balance], { description: 'What the account may withdraw now; tokens it has none of are left out.' })
-  balances(@Root() account: Account, @Ctx() context: ReadContext, @Info() info: GraphQLResolveInfo): Promise<Balance[]> {
+  @FieldResolver(() => [Balance], {
+    description: 'What the account may withdraw now; tokens it has none of are left out.',
+  })
+  balances(
+    @Root() account: Account,
+    @Ctx() context: ReadContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Balance[]> {
     return loadBalances(context, account.key, selectedBy(info));
   }
 

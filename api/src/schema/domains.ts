@@ -1,0 +1,24 @@
+import { AccountResolver } from '../accounts/resolver.ts';
+import { ContentResolver, PictureResolver } from '../content/resolver.ts';
+import { IndexResolver } from '../index/resolver.ts';
+import { AccountListingsResolver, ListingConnectionResolver, ListingResolver } from '../listings/resolver.ts';
+import { ParametersResolver } from '../orders/parameters.ts';
+import { AccountOrdersResolver, ListingOrdersResolver, OrderResolver } from '../orders/resolver.ts';
+import { SessionResolver } from '../session/resolver.ts';
+import { AccountVaultResolver, TokenResolver } from '../vault/resolver.ts';
+
+// biome-ignore lint/complexity/noBannedTypes: type-graphql knows classes as functions
+type Class = Function;
+
+/** Who answers what: each domain's part of the schema is what its resolvers answer. */
+export const DOMAINS = {
+  index: [IndexResolver],
+  vault: [TokenResolver, AccountVaultResolver],
+  content: [ContentResolver, PictureResolver],
+  accounts: [AccountResolver],
+  listings: [ListingResolver, ListingConnectionResolver, AccountListingsResolver],
+  orders: [OrderResolver, ParametersResolver, AccountOrdersResolver, ListingOrdersResolver],
+  session: [SessionResolver],
+} as const satisfies Record<string, readonly Class[]>;
+
+export type Domain = keyof typeof DOMAINS;

@@ -1,0 +1,53 @@
+import type { JsonRpcProvider } from 'ethers';
+import type { GraphQLSchema } from 'graphql';
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import type { Changes } from '../changes/changes.ts';
+import type { ContentContext } from '../content/services.ts';
+import type { Env } from '../env.ts';
+import { Batches } from '../read/batch.ts';
+import { Cursors } from '../read/cursor.ts';
+import { Database } from '../read/database.ts';
+import type { LiveContext } from '../schema/context.ts';
+import type { SessionContext } from '../session/services.ts';
+import { accountOfCookie } from '../session/sessions.ts';
+import type { Metrics } from './metrics.ts';
+
+/** What lives as long as the process. */
+export interface Services {
+  env: Env;
+  pool: Pool;
+  log: Logger;
+  changes: Changes;
+  schema: GraphQLSchema;
+  metrics: Metrics;
+  provider: JsonRpcProvider;
+}
+
+/** What every resolver of every domain may ask of its context. */
+export type RequestContext = LiveContext & SessionContext & ContentContext;
+
+interface Caller {
+  requestId: string;
+  cookie: string | undefined;
+  setCookie?: (cookie: string) => void;
+}
+
+/** The context of one request or one subscription. */
+export async function contextOf(services: Services, caller: Caller): Promise<RequestContext> {
+  const { env, pool, log, changes } = services;
+  return {
+    env,
+    pool,
+    log: log.child({ requestId: caller.requestId }),
+    changes,
+    database: new Database(pool),
+    batches: new Batches(),
+    cursors: new Cursors(env.SESSION_SECRET),
+    deployment: env.deployment,
+    mediaOrigin: env.MEDIA_ORIGIN,
+    requestId: caller.requestId,
+    visitor: await accountOfCookie({ env, pool }, caller.cookie),
+    setCookie: caller.setCookie,
+  };
+}

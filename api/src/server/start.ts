@@ -1,0 +1,63 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { JsonRpcProvider } from 'ethers';
+import type { Logger } from 'pino';
+import { Changes } from '../changes/changes.ts';
+import { listen } from '../changes/listen.ts';
+import type { Env } from '../env.ts';
+import { migrate } from '../migrate.ts';
+import { openPool } from '../read/database.ts';
+import { buildApiSchema } from '../schema/build.ts';
+import { openApp } from './app.ts';
+import { openMetrics } from './metrics.ts';
+import type { Services } from './services.ts';
+import { openSockets } from './sockets.ts';
+
+/** Milliseconds that requests under way get to end by themselves. */
+const GRACE = 5000;
+
+export interface RunningApi {
+  port: number;
+  services: Services;
+  /** Lets requests under way end, asks subscribers to come again, and closes everything. Safe to call again. */
+  stop(): Promise<void>;
+}
+
+/** Migrates `app`, listens, and answers. */
+export async function startApi(env: Env, log: Logger): Promise<RunningApi> {
+  await migrate(env.DATABASE_URL);
+  const changes = new Changes();
+  const pool = openPool(env.DATABASE_URL, (error) => log.warn({ reason: error.message }, 'idle connection lost'));
+  const provider = new JsonRpcProvider(env.RPC_URL, env.deployment.chainId, { staticNetwork: true });
+  const services: Services = { env, log, pool, changes, provider, schema: buildApiSchema(), metrics: openMetrics() };
+  const ear = await listen(env.DATABASE_URL, changes, log);
+  let stopped: Promise<void> | undefined;
+  const { app, apollo } = await openApp(services, () => stopped !== undefined);
+  const server = createServer(app);
+  const closeSockets = openSockets(server, services);
+  server.listen(env.API_PORT, env.API_HOST);
+  await once(server, 'listening');
+
+  const stop = async () => {
+    const closed = once(server, 'close');
+    server.close();
+    await closeSockets();
+    server.closeIdleConnections();
+    const timer = setTimeout(() => server.closeAllConnections(), GRACE);
+    await closed;
+    clearTimeout(timer);
+    await apollo.stop();
+    await ear.stop();
+    provider.destroy();
+    await pool.end();
+  };
+  return {
+    port: (server.address() as AddressInfo).port,
+    services,
+    stop: () => {
+      stopped ??= stop();
+      return stopped;
+    },
+  };
+}
