@@ -96,8 +96,7 @@ abstract contract BaseTest is Test {
             keccak256("Permit(address owner,address spender,uint256 value,uint256 nonce,uint256 deadline)");
         address owner = vm.addr(key);
         uint256 deadline = block.timestamp + 1 hours;
-        bytes32 content =
-            keccak256(abi.encode(typeHash, owner, address(vault), value, token.nonces(owner), deadline));
+        bytes32 content = keccak256(abi.encode(typeHash, owner, address(vault), value, token.nonces(owner), deadline));
         bytes32 digest = keccak256(abi.encodePacked("\x19\x01", token.DOMAIN_SEPARATOR(), content));
         (uint8 v, bytes32 r, bytes32 s) = vm.sign(key, digest);
         return Permit(value, deadline, r, bytes32(uint256(s) | (uint256(v - 27) << 255)));

@@ -31,9 +31,7 @@ contract SetProfileTest is BaseTest {
 
     // nonsense: Accounts.setProfile.kind
     function test_WhenTheKindIsUnknown_ItReverts() public {
-        vm.expectRevert(
-            abi.encodeWithSelector(IAccounts.ProfileIncomplete.selector, IAccounts.Kind.Unknown, DIGEST)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IAccounts.ProfileIncomplete.selector, IAccounts.Kind.Unknown, DIGEST));
         _setProfile(IAccounts.Kind.Unknown, DIGEST);
     }
 

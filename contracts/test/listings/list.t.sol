@@ -72,9 +72,7 @@ contract ListTest is BaseTest {
         for (uint256 i = 0; i < unfit.length; ++i) {
             terms.deposit = unfit[i];
             vm.expectRevert(
-                abi.encodeWithSelector(
-                    IListings.DepositOutOfBounds.selector, unfit[i], MIN_DEPOSIT, MAX_DEPOSIT
-                )
+                abi.encodeWithSelector(IListings.DepositOutOfBounds.selector, unfit[i], MIN_DEPOSIT, MAX_DEPOSIT)
             );
             _listWith(terms, STOCK);
         }
@@ -85,9 +83,7 @@ contract ListTest is BaseTest {
         Terms memory terms = _terms();
         terms.depositUpfront = false;
         terms.deposit = 0;
-        vm.expectRevert(
-            abi.encodeWithSelector(IListings.DepositOutOfBounds.selector, 0, MIN_DEPOSIT, MAX_DEPOSIT)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IListings.DepositOutOfBounds.selector, 0, MIN_DEPOSIT, MAX_DEPOSIT));
         _listWith(terms, STOCK);
     }
 

@@ -62,4 +62,64 @@ abstract contract OrdersTest is BaseTest {
         vm.prank(seller);
         orders.release(deal, validUntil, signature);
     }
+
+    uint256 internal constant FORGERIES = 15;
+
+    /// @dev The deal with one word changed, each of them but the two people in turn: none of these was ever made.
+    function _forged(Deal memory deal, uint256 word) internal pure returns (Deal memory forged) {
+        forged = abi.decode(abi.encode(deal), (Deal));
+        if (word == 0) forged.terms.token = MOOT;
+        if (word == 1) forged.terms.price += 1;
+        if (word == 2) forged.terms.deposit += 1;
+        if (word == 3) forged.terms.depositUpfront = !deal.terms.depositUpfront;
+        if (word == 4) forged.terms.ways = 3;
+        if (word == 5) forged.terms.acceptWithin += 1;
+        if (word == 6) forged.terms.category += 1;
+        if (word == 7) forged.terms.cell = 0x85283083fffffff;
+        if (word == 8) forged.terms.content = keccak256("another");
+        if (word == 9) forged.terms.nonce += 1000;
+        if (word == 10) forged.quantity += 1;
+        if (word == 11) forged.nonce += 1000;
+        if (word == 12) forged.feeBps -= 1;
+        if (word == 13) forged.disputeWithin -= 1;
+        if (word == 14) forged.arbiter = address(0xBAD);
+    }
+
+    function _expectWrongState(Deal memory deal, IOrders.State state) internal {
+        vm.expectRevert(abi.encodeWithSelector(IOrders.WrongState.selector, _idOf(deal), state));
+    }
+
+    function _expectUnknown(Deal memory forged) internal {
+        _expectWrongState(forged, IOrders.State.None);
+    }
+
+    function _expectTooLate(Deal memory deal) internal {
+        bytes memory expected = abi.encodeWithSelector(IOrders.TooLate.selector, _idOf(deal), _orderOf(deal).deadline);
+        vm.expectRevert(expected);
+    }
+
+    function _expectNotParty(Deal memory deal, address caller) internal {
+        vm.expectRevert(abi.encodeWithSelector(IOrders.NotParty.selector, _idOf(deal), caller));
+    }
+
+    function _assertState(Deal memory deal, IOrders.State state) internal view {
+        assertEq(uint8(_orderOf(deal).state), uint8(state));
+    }
+
+    /// @dev What everybody has free afterwards, of this deal's price and deposits.
+    function _assertPaid(uint256 wonOfBuyer, uint256 wonOfSeller, uint256 mootOfBuyer, uint256 mootOfSeller)
+        internal
+        view
+    {
+        assertEq(_free(buyer, WON), wonOfBuyer, "buyer's won");
+        assertEq(_free(seller, WON), wonOfSeller, "seller's won");
+        assertEq(_free(buyer, MOOT), mootOfBuyer, "buyer's moot");
+        assertEq(_free(seller, MOOT), mootOfSeller, "seller's moot");
+        assertEq(vault.heldBy(address(orders), WON), 0, "held won");
+        assertEq(vault.heldBy(address(orders), MOOT), 0, "held moot");
+    }
+
+    function _fee(uint256 amount) internal pure returns (uint256) {
+        return amount * FEE_BPS / 10_000;
+    }
 }

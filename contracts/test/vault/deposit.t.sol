@@ -56,9 +56,7 @@ contract DepositTest is VaultTest {
         Permit memory permit = _permit(moot, buyerKey, AMOUNT);
         bytes32 s = permit.vs & bytes32(uint256(type(int256).max));
         vm.prank(stranger);
-        moot.permit(
-            buyer, address(vault), AMOUNT, permit.deadline, 27 + uint8(uint256(permit.vs) >> 255), permit.r, s
-        );
+        moot.permit(buyer, address(vault), AMOUNT, permit.deadline, 27 + uint8(uint256(permit.vs) >> 255), permit.r, s);
         vm.prank(buyer);
         vault.deposit(MOOT, AMOUNT, permit);
         assertEq(_free(buyer, MOOT), AMOUNT);

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {IERC20Errors} from "@openzeppelin/contracts/interfaces/draft-IERC6093.sol";
+import {IAccounts} from "../../src/accounts/IAccounts.sol";
+import {IListings, Terms} from "../../src/listings/IListings.sol";
+import {Deal, Purchase} from "../../src/orders/Deal.sol";
+import {IOrders} from "../../src/orders/IOrders.sol";
+import {IVault, Permit} from "../../src/vault/IVault.sol";
+import {OrdersTest} from "./OrdersTest.sol";
+
+contract BuyTest is OrdersTest {
+    function test_ItHoldsPriceAndDepositAndWaitsForTheSeller() public {
+        Terms memory terms = _list(_terms());
+        Purchase memory purchase = _purchase();
+        purchase.quantity = 2;
+        Deal memory deal = _buy(terms, purchase);
+        _assertState(deal, IOrders.State.Placed);
+        assertEq(vault.heldBy(address(orders), WON), 2 * PRICE);
+        assertEq(vault.heldBy(address(orders), MOOT), DEPOSIT);
+        assertEq(_stockOf(terms).stock, STOCK - 2);
+        assertEq(_stockOf(terms).sold, 2);
+        assertEq(orders.idOf(deal), _idOf(deal));
+    }
+
+    function test_ItSaysEverythingTheDealIsMadeOf() public {
+        Terms memory terms = _list(_terms());
+        Purchase memory purchase = _purchase();
+        vm.expectEmit();
+        emit IOrders.OrderPlaced(
+            _idOf(_dealOf(terms, purchase)),
+            listings.idOf(terms),
+            buyer,
+            purchase.quantity,
+            purchase.nonce,
+            FEE_BPS,
+            DISPUTE_WITHIN,
+            arbiter,
+            purchase.meetAt,
+            purchase.meetAt,
+            purchase.note
+        );
+        _buy(terms, purchase);
+    }
+
+    function test_WhenTheMeetingIsFarOff_ItGivesTheSellerTheTimeInTheTerms() public {
+        Terms memory terms = _list(_terms());
+        Purchase memory purchase = _purchase();
+        purchase.meetAt = uint40(block.timestamp) + 20 days;
+        assertEq(_orderOf(_buy(terms, purchase)).deadline, block.timestamp + terms.acceptWithin);
+    }
+
+    function test_WhenTheMeetingIsSooner_ItGivesTheSellerUntilThen() public {
+        Deal memory deal = _placed();
+        assertEq(_orderOf(deal).deadline, _orderOf(deal).meetAt);
+    }
+
+    function test_WhenPriceAndDepositAreInTheMarketToken_ItTakesBothAtOnce() public {
+        Terms memory terms = _terms();
+        terms.token = MOOT;
+        _list(terms);
+        vm.expectEmit();
+        emit IVault.Taken(buyer, address(orders), MOOT, PRICE + DEPOSIT, PRICE + DEPOSIT);
+        _buy(terms, _purchase());
+    }
+
+    function test_WhenTheTermsAskForNoDeposit_ItTakesThePriceOnly() public {
+        _placed(_trusting());
+        assertEq(vault.heldBy(address(orders), MOOT), 0);
+    }
+
+    function test_WhenTheSellerHasAStandingDeposit_ItIsAcceptedAtOnce() public {
+        vm.prank(seller);
+        orders.fundStanding(DEPOSIT, _noPermit());
+        Terms memory terms = _list(_terms());
+        Purchase memory purchase = _purchase();
+        bytes32 id = _idOf(_dealOf(terms, purchase));
+        vm.expectEmit();
+        emit IOrders.OrderAccepted(id, purchase.meetAt + 48 hours, false);
+        Deal memory deal = _buy(terms, purchase);
+        _assertState(deal, IOrders.State.Accepted);
+        assertFalse(_orderOf(deal).meetingAgreed);
+        assertEq(orders.standingOf(seller), 0);
+        assertEq(vault.heldBy(address(orders), MOOT), 2 * DEPOSIT);
+    }
+
+    function test_WhenTheStandingDepositIsTooSmall_ItWaitsForTheSeller() public {
+        vm.prank(seller);
+        orders.fundStanding(DEPOSIT - 1, _noPermit());
+        _assertState(_placed(), IOrders.State.Placed);
+        assertEq(orders.standingOf(seller), DEPOSIT - 1);
+    }
+
+    function test_WhenPermitsAreSigned_ItNeedsNoAllowance() public {
+        vm.startPrank(buyer);
+        moot.approve(address(vault), 0);
+        won.approve(address(vault), 0);
+        vm.stopPrank();
+        Terms memory terms = _list(_terms());
+        Permit memory pricePermit = _permit(won, buyerKey, PRICE);
+        Permit memory depositPermit = _permit(moot, buyerKey, DEPOSIT);
+        Purchase memory purchase = _purchase();
+        vm.prank(buyer);
+        orders.buy(terms, purchase, pricePermit, depositPermit);
+        _assertState(_dealOf(terms, purchase), IOrders.State.Placed);
+    }
+
+    // nonsense: Orders.buy.pricePermit.*
+    // nonsense: Orders.buy.depositPermit.*
+    function testFuzz_WhenThePermitsAreNotTheBuyers_ItMovesNothing(Permit memory price, Permit memory deposit) public {
+        vm.startPrank(buyer);
+        moot.approve(address(vault), 0);
+        won.approve(address(vault), 0);
+        vm.stopPrank();
+        Terms memory terms = _list(_terms());
+        Purchase memory purchase = _purchase();
+        vm.prank(buyer);
+        vm.expectPartialRevert(IERC20Errors.ERC20InsufficientAllowance.selector);
+        orders.buy(terms, purchase, price, deposit);
+        assertEq(_stockOf(terms).stock, STOCK);
+    }
+
+    // nonsense: Orders.buy.terms.*
+    function test_WhenAnyWordOfTheTermsDiffers_ItIsNotListed() public {
+        Terms memory terms = _list(_terms());
+        Purchase memory purchase = _purchase();
+        for (uint256 word = 0; word < 10; ++word) {
+            Terms memory edited = _forged(_dealOf(terms, purchase), word).terms;
+            _expectBuy(edited, purchase, abi.encodeWithSelector(
+                    IListings.WrongState.selector, keccak256(abi.encode(edited)), IListings.State.None
+                ));
+        }
+    }
+
+    // nonsense: Orders.buy.terms.seller
+    function test_WhenTheBuyerIsTheSeller_ItReverts() public {
+        Terms memory terms = _list(_terms());
+        Purchase memory purchase = _purchase();
+        vm.prank(seller);
+        vm.expectRevert(abi.encodeWithSelector(IOrders.OwnListing.selector, seller));
+        orders.buy(terms, purchase, _noPermit(), _noPermit());
+    }
+
+    // nonsense: Orders.buy.purchase.quantity
+    function test_WhenTheQuantityIsZeroOrMoreThanTheStock_ItReverts() public {
+        Terms memory terms = _list(_terms());
+        Purchase memory purchase = _purchase();
+        purchase.quantity = 0;
+        _expectBuy(terms, purchase, abi.encodeWithSelector(IOrders.QuantityZero.selector));
+        purchase.quantity = STOCK + 1;
+        _expectBuy(terms, purchase, abi.encodeWithSelector(IListings.StockShort.selector, _idOfTerms(terms), STOCK, STOCK + 1));
+    }
+
+    // nonsense: Orders.buy.purchase.meetAt
+    function test_WhenTheMeetingIsPastOrBeyondThirtyDays_ItReverts() public {
+        Terms memory terms = _list(_terms());
+        Purchase memory purchase = _purchase();
+        uint40[2] memory unfit = [START - 1, START + 30 days + 1];
+        for (uint256 i = 0; i < unfit.length; ++i) {
+            purchase.meetAt = unfit[i];
+            _expectBuy(terms, purchase, abi.encodeWithSelector(IOrders.MeetingOutOfBounds.selector, unfit[i], START, START + 30 days));
+        }
+    }
+
+    // nonsense: Orders.buy.purchase.nonce
+    function test_WhenTheSamePurchaseWasMadeBefore_ItReverts() public {
+        Terms memory terms = _list(_terms());
+        Purchase memory purchase = _purchase();
+        Deal memory deal = _buy(terms, purchase);
+        _expectBuy(terms, purchase, abi.encodeWithSelector(IOrders.AlreadyPlaced.selector, _idOf(deal)));
+    }
+
+    // nonsense: Orders.buy.purchase.note
+    function testFuzz_WhenTheNoteIsAnythingAtAll_ItIsOnlyPassedOn(bytes32 note) public {
+        Terms memory terms = _list(_terms());
+        Purchase memory purchase = _purchase();
+        purchase.note = note;
+        _assertState(_buy(terms, purchase), IOrders.State.Placed);
+    }
+
+    // nonsense: Orders.buy.purchase.maxFeeBps
+    function test_WhenTheFeeIsAboveWhatTheBuyerSaw_ItReverts() public {
+        Terms memory terms = _list(_terms());
+        Purchase memory purchase = _purchase();
+        purchase.maxFeeBps = FEE_BPS - 1;
+        _expectBuy(terms, purchase, abi.encodeWithSelector(IOrders.FeeAboveLimit.selector, FEE_BPS, FEE_BPS - 1));
+    }
+
+    // nonsense: Orders.buy.purchase.arbiter
+    function test_WhenAnotherArbiterIsInForceThanTheBuyerSaw_ItReverts() public {
+        Terms memory terms = _list(_terms());
+        Purchase memory purchase = _purchase();
+        purchase.arbiter = stranger;
+        _expectBuy(terms, purchase, abi.encodeWithSelector(IOrders.ArbiterChanged.selector, arbiter, stranger));
+    }
+
+    function test_WhenTheBuyerIsSuspended_ItReverts() public {
+        Terms memory terms = _list(_terms());
+        Purchase memory purchase = _purchase();
+        vm.prank(moderation);
+        accounts.setStanding(buyer, START + 1);
+        _expectBuy(terms, purchase, abi.encodeWithSelector(IAccounts.Suspended.selector, buyer, START + 1));
+    }
+
+    function test_WhenTheSellerIsSuspended_ItReverts() public {
+        Terms memory terms = _list(_terms());
+        Purchase memory purchase = _purchase();
+        vm.prank(moderation);
+        accounts.setStanding(seller, START + 1);
+        _expectBuy(terms, purchase, abi.encodeWithSelector(IAccounts.Suspended.selector, seller, START + 1));
+    }
+
+    function test_WhenNewDealsArePaused_ItReverts() public {
+        Terms memory terms = _list(_terms());
+        Purchase memory purchase = _purchase();
+        vm.prank(guardian);
+        orders.setPause(START + 1);
+        _expectBuy(terms, purchase, abi.encodeWithSelector(IOrders.Paused.selector, START + 1));
+    }
+
+    function test_WhenTheTokenIsNoLongerAccepted_ItReverts() public {
+        Terms memory terms = _list(_terms());
+        Purchase memory purchase = _purchase();
+        vm.prank(governor);
+        vault.setToken(WON, address(won), false);
+        _expectBuy(terms, purchase, abi.encodeWithSelector(IVault.TokenNotAllowed.selector, WON));
+    }
+
+    function _expectBuy(Terms memory terms, Purchase memory purchase, bytes memory expected) private {
+        vm.prank(buyer);
+        vm.expectRevert(expected);
+        orders.buy(terms, purchase, _noPermit(), _noPermit());
+    }
+
+    function _idOfTerms(Terms memory terms) private pure returns (bytes32) {
+        return keccak256(abi.encode(terms));
+    }
+}
