@@ -30,6 +30,8 @@ export type StartEnv = z.infer<typeof startSchema>;
 
 const ipfsSchema = z.object({ IPFS_FOLDER: z.string().min(1), IPFS_PORT: port.default(5001) });
 
+const townSchema = z.object({ RPC_URL: url, IPFS_API_URL: url, TOWN_FILE: z.string().min(1) });
+
 /** The environment could not be read; the message names each variable and what is wrong with it. */
 export class EnvError extends Error {
   override name = 'EnvError';
@@ -46,6 +48,8 @@ function parse<T>(schema: z.ZodType<T>, values: NodeJS.ProcessEnv): T {
 export const startEnv = (values: NodeJS.ProcessEnv = process.env): StartEnv => parse(startSchema, values);
 /** Settings of the IPFS node's process. @throws EnvError */
 export const ipfsEnv = (values: NodeJS.ProcessEnv = process.env) => parse(ipfsSchema, values);
+/** Settings of the process that plays the town. @throws EnvError */
+export const townEnv = (values: NodeJS.ProcessEnv = process.env) => parse(townSchema, values);
 /** Whether another process started this one and holds its stdin open. */
 export const isChild = (): boolean => process.env.MOOTHALL_CHILD === '1';
 /** The environment that started programs inherit. */

@@ -17,7 +17,6 @@ import { AlreadyRunning, DataFolder } from './start/data.ts';
 import { Market } from './start/market.ts';
 import { tellMemory } from './start/memory.ts';
 import { openChain, openDatabase, openIpfs, openTown, type Setting } from './start/parts.ts';
-import { developmentPeople } from './start/people.ts';
 
 const asked = (flag: string) => process.argv.includes(flag);
 const board = new Board();
@@ -122,7 +121,7 @@ async function open(): Promise<void> {
     IPFS_GATEWAY_URL: ipfs.gatewayUrl,
   };
   // Keys for every visitor exist only on the chain that we started ourselves.
-  if (!env.RPC_URL) forWeb.DEV_PEOPLE_FILE = await data.setPeople(await developmentPeople(media));
+  if (!env.RPC_URL) forWeb.DEV_PEOPLE_FILE = await data.setPeople(media);
   await board.part(
     'web',
     () => market.serve('web', 'web/server.ts', forWeb, data),

@@ -6,6 +6,7 @@ import { type DeploymentRecord, deploymentRecord } from '@moothall/contracts/pro
 import { z } from 'zod';
 import { isRunning } from '../process/leftovers.ts';
 import { untilFree } from '../process/ports.ts';
+import { type PlayedTown, playedTown } from '../town/played.ts';
 
 /** Parts whose parent is gone end within this time. */
 const ENDING_MS = 5000;
@@ -77,24 +78,36 @@ export class DataFolder {
     return secrets;
   }
 
-  /** Whether the town was played to its end. One that was interrupted is played anew, on a new chain. */
-  get isPlayed(): boolean {
-    return existsSync(this.file('town.json'));
+  get townFile(): string {
+    return this.file('town.json');
   }
 
-  async setPlayed(deployment: DeploymentRecord): Promise<void> {
-    await put(this.file('deployment.json'), deployment);
-    await put(this.file('town.json'), { played: new Date().toISOString() });
+  /** Whether the town was played to its end. One that was interrupted is played anew, on a new chain. */
+  get isPlayed(): boolean {
+    return existsSync(this.townFile);
+  }
+
+  async town(): Promise<PlayedTown> {
+    return playedTown.parse(JSON.parse(await readFile(this.townFile, 'utf8')));
+  }
+
+  /** @returns path of the deployment record, which every part reads */
+  async setDeployment(deployment: DeploymentRecord): Promise<string> {
+    const file = this.file('deployment.json');
+    await put(file, deployment);
+    return file;
   }
 
   async deployment(file = this.file('deployment.json')): Promise<DeploymentRecord> {
     return deploymentRecord.parse(JSON.parse(await readFile(file, 'utf8')));
   }
 
-  /** @returns path of the file with the people of the development wallet */
-  async setPeople(people: unknown): Promise<string> {
+  /** @returns path of the file with the people whose keys a local market gives to its visitors */
+  async setPeople(mediaOrigin: string): Promise<string> {
     const file = this.file('people.json');
-    await put(file, people);
+    const { people } = await this.town();
+    const shown = people.map((person) => ({ ...person, picture: `${mediaOrigin}/ipfs/${person.picture}` }));
+    await put(file, shown);
     return file;
   }
 

@@ -1,9 +1,8 @@
 import { type Chain, startChain, useChain } from '../chain.ts';
-import type { StartEnv } from '../env.ts';
+import { inherited, type StartEnv } from '../env.ts';
 import { type Database, startPostgres, usePostgres } from '../postgres.ts';
 import type { Ports } from '../process/ports.ts';
-import { foundTown } from '../town/contracts.ts';
-import { playTown } from '../town/play.ts';
+import { runToEnd } from '../process/run.ts';
 import type { Board } from './board.ts';
 import type { DataFolder } from './data.ts';
 import { launchService } from './services.ts';
@@ -77,11 +76,15 @@ export async function openTown(setting: Setting, chain: Chain, ipfs: Ipfs): Prom
     return file;
   }
   if (!data.isPlayed) {
-    const deployment = await foundTown(chain.url);
-    const tell = (text: string) => board.note('town', text);
-    await playTown({ rpcUrl: chain.url, deployment, ipfsApiUrl: ipfs.apiUrl, onProgress: tell });
-    await data.setPlayed(deployment);
+    await runToEnd({
+      part: 'town',
+      command: process.execPath,
+      args: ['--import', 'tsx', 'local/town/main.ts'],
+      env: { ...inherited(), RPC_URL: chain.url, IPFS_API_URL: ipfs.apiUrl, TOWN_FILE: data.townFile },
+      logFile: data.log('town'),
+      onLine: (text) => board.note('town', text),
+    });
   }
   await chain.keepTime((error) => board.note('chain', error instanceof Error ? error.message : String(error)));
-  return data.file('deployment.json');
+  return data.setDeployment((await data.town()).deployment);
 }
