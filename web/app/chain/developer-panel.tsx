@@ -41,7 +41,7 @@ export function DeveloperPanel() {
     setProblem(undefined);
     setMoved(false);
     try {
-      await rpc('evm_increaseTime', [`0x${seconds.toString(16)}`]);
+      await rpc('evm_increaseTime', [seconds]);
       await rpc('evm_mine');
       setMoved(true);
       revalidate();

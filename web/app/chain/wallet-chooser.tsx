@@ -76,10 +76,12 @@ export function WalletChooser({ chooser, people }: ChooserProps) {
             </ul>
           </section>
         )}
-        <p className="flex gap-2 text-[13.5px] text-ink3">
-          <Icon name="shield-check" className="size-5 text-pine" />
-          {t('chooser.safe')}
-        </p>
+        {wallets.length > 0 && (
+          <p className="flex gap-2 text-[13.5px] text-ink3">
+            <Icon name="shield-check" className="size-5 text-pine" />
+            {t('chooser.safe')}
+          </p>
+        )}
       </div>
     </Dialog>
   );

@@ -35,7 +35,7 @@ export function ConsequenceList({ consequence, tokens, buyer, seller }: Conseque
       {otherwise !== 'nothing' && (
         <p className="mt-1.5 flex gap-1.5 text-[14px] text-ink2">
           <Icon name="hourglass-simple-medium" className="mt-px size-4.5 text-honey" />
-          <span>{t(`otherwise.${otherwise}`, { until: t('until', { until: moment }), buyer })}</span>
+          <span>{t(`otherwise.${otherwise}`, { until: moment, buyer })}</span>
         </p>
       )}
     </div>

@@ -89,14 +89,13 @@ export default {
     closedDeposits: 'Deposits: {{toBuyer}} to {{buyer}}, {{toSeller}} to {{seller}}.',
   },
   left: '{{span}} left',
-  until: 'until {{until}}',
   otherwise: {
-    back: 'If nothing happens {{until}}, all of it goes back to {{buyer}} by itself.',
-    meet: 'If nobody signs {{until}}, price and deposits go back to each side by themselves.',
-    requested: 'If no code is scanned {{until}}, the deal is cancelled and all goes back to each side.',
+    back: 'If nothing happens by {{until}}, all of it goes back to {{buyer}} by itself.',
+    meet: 'If nobody signs by {{until}}, price and deposits go back to each side by themselves.',
+    requested: 'If no code is scanned by {{until}}, the deal is cancelled and all goes back to each side.',
     requestedLate:
-      'If no code is scanned {{until}}, the deal is cancelled, and who asked leaves half a deposit to the other.',
-    decided: 'If nobody decides {{until}}, price and deposits go back to each side by themselves.',
+      'If no code is scanned by {{until}}, the deal is cancelled, and who asked leaves half a deposit to the other.',
+    decided: 'If nobody decides by {{until}}, price and deposits go back to each side by themselves.',
     nothing: 'Nothing more can happen.',
   },
   effect: {

@@ -91,13 +91,12 @@ export default {
     closedDeposits: '보증금: {{buyer}} 님에게 {{toBuyer}}, {{seller}} 님에게 {{toSeller}}.',
   },
   left: '{{span}} 남음',
-  until: '{{until}}까지',
   otherwise: {
-    back: '{{until}} 아무 일이 없으면 모두 {{buyer}} 님에게 저절로 돌아가요.',
-    meet: '{{until}} 아무도 서명하지 않으면 돈과 보증금이 각자에게 저절로 돌아가요.',
-    requested: '{{until}} 코드를 찍지 않으면 취소되고 모두 각자에게 돌아가요.',
-    requestedLate: '{{until}} 코드를 찍지 않으면 취소되고, 요청한 사람의 보증금 절반이 상대에게 가요.',
-    decided: '{{until}} 아무도 정하지 않으면 돈과 보증금이 각자에게 저절로 돌아가요.',
+    back: '{{until}}까지 아무 일이 없으면 모두 {{buyer}} 님에게 저절로 돌아가요.',
+    meet: '{{until}}까지 아무도 서명하지 않으면 돈과 보증금이 각자에게 저절로 돌아가요.',
+    requested: '{{until}}까지 코드를 찍지 않으면 취소되고 모두 각자에게 돌아가요.',
+    requestedLate: '{{until}}까지 코드를 찍지 않으면 취소되고, 요청한 사람의 보증금 절반이 상대에게 가요.',
+    decided: '{{until}}까지 아무도 정하지 않으면 돈과 보증금이 각자에게 저절로 돌아가요.',
     nothing: '더 일어날 일이 없어요.',
   },
   effect: {

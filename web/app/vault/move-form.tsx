@@ -115,7 +115,7 @@ export function MoveForm({ move, sources, onDone }: MoveFormProps) {
         />
       )}
       <ActionButton state={action} onPress={press}>
-        {t(BUTTON[move], { amount: said || format.money(0n, token) })}
+        {said ? t(BUTTON[move], { amount: said }) : t(move)}
       </ActionButton>
     </form>
   );

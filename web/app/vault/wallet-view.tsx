@@ -85,7 +85,7 @@ export function WalletView({ account, orders, tokens, marketToken, own }: Wallet
         </div>
       </div>
       <div className="mt-7 grid items-start gap-5 lg:grid-cols-2 lg:gap-6">
-        <Card>
+        <Card className="p-5 lg:row-span-3">
           <div className="flex items-baseline justify-between">
             <h2 className="text-[17px] font-semibold">{t('heldInDeals')}</h2>
             <b className="num">{heldHere}</b>

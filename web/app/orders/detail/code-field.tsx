@@ -67,7 +67,7 @@ export function CodeField({ label, submit, onCode, camera, busy }: CodeFieldProp
           onChange={(event) => setText(event.target.value)}
           error={problem && problemText(problem)}
         />
-        <Button wide type="submit" kind={camera ? 'secondary' : 'primary'} busy={busy}>
+        <Button wide type="submit" kind="secondary" busy={busy}>
           {submit}
         </Button>
       </form>

@@ -30,7 +30,8 @@ export function HandedCode({ handover, path, label }: HandedCodeProps) {
   return (
     <div>
       <div className="mx-auto w-fit max-w-full rounded-2xl border border-line bg-white p-3">
-        <Qr text={text} label={label} className="w-[248px] max-w-full" />
+        {/* Capital letters take a third less room in a QR code; whoever reads it does not mind. */}
+        <Qr text={text.toUpperCase()} label={label} className="w-[264px] max-w-full" />
       </div>
       <details className="mt-3">
         <summary className="flex min-h-11 cursor-pointer items-center justify-center text-[14px] font-semibold text-pine">

@@ -63,7 +63,7 @@ function usePast({ order, tokens, buyer, seller }: Seen, entries: readonly Timel
             seller,
           });
         const title = t(`outcome.${order.outcome ?? 'EXPIRED'}`);
-        return { title, detail: [lines.join(' · '), deposits].filter(Boolean).join(' ') };
+        return { title, detail: [lines.join(' · '), deposits].filter(Boolean).join('. ') };
       }
     }
   };
@@ -95,7 +95,7 @@ function useFuture(seen: Seen, entries: readonly TimelineEntry[]): TimelineStep[
       {over ? t('state.overdue') : t('left', { span: format.span(left) })}
     </DeadlineChip>
   );
-  const until = t('until', { until: format.moment(wait.until) });
+  const until = format.moment(wait.until);
   const otherwise = over ? t('effect.expire') : t(`otherwise.${wait.otherwise}`, { until, buyer });
   const here = { state: 'now', chip, otherwise } as const;
   const fee = (facts.price * BigInt(facts.feeBps)) / 10_000n;

@@ -97,7 +97,7 @@ export default function OrderPage() {
               </Notice>
             )}
             <Ways seen={seen} handed={handed} />
-            {ready && role === 'other' && stand !== 'closed' && (
+            {ready && role === 'other' && seen.may.length === 0 && stand !== 'closed' && (
               <p className="text-[14px] text-ink2">{t('notYours')}</p>
             )}
           </aside>
