@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData, useMatches, useNavigation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { DeveloperPanel } from '../chain/developer-panel.tsx';
 import { PendingTray } from '../chain/pending-tray.tsx';
 import { ChainProvider } from '../chain/provider.tsx';
 import { isLanguage } from '../i18n/languages.ts';
@@ -52,6 +53,7 @@ export default function Frame() {
       </main>
       <Footer />
       {!handles.some((handle) => handle?.ownBar) && <Tabs />}
+      <DeveloperPanel />
       <PendingTray />
     </ChainProvider>
   );
