@@ -38,5 +38,5 @@ export async function check(root: string): Promise<Tally> {
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const tally = await check(process.cwd());
   console.log(`\n${sentence(tally)}`);
-  process.exitCode = tally.failed > 0 ? 1 : 0;
+  process.exit(tally.failed > 0 ? 1 : 0);
 }

@@ -56,5 +56,5 @@ export async function generate(root: string, { show }: { show: boolean }): Promi
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const complaints = await generate(process.cwd(), { show: true });
   for (const complaint of complaints) console.error(complaint);
-  process.exitCode = complaints.length > 0 ? 1 : 0;
+  process.exit(complaints.length > 0 ? 1 : 0);
 }

@@ -46,4 +46,4 @@ if (domains.length > 1 || unknown.length > 0) {
 }
 const total = await runAll({ root: process.cwd(), domain: domains[0], deep: args.includes('--deep') });
 console.log(`\n${sentence(total)}`);
-process.exitCode = total.failed > 0 ? 1 : 0;
+process.exit(total.failed > 0 ? 1 : 0);
