@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'parts',
           include: [
-            '{contracts,indexer,api,web,local}/**/*.test.{ts,tsx}',
+            '{contracts,subgraph-schemas,indexer,api,web,local}/**/*.test.{ts,tsx}',
             'test/{architecture,runner,steps}/**/*.test.ts',
           ],
           exclude: never,

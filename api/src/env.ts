@@ -77,3 +77,13 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env) {
   };
 }
 export type Env = ReturnType<typeof readEnv>;
+
+/**
+ * The one setting of work on the database alone.
+ * @throws EnvError
+ */
+export function readDatabaseUrl(source: NodeJS.ProcessEnv = process.env): string {
+  const result = variables.pick({ DATABASE_URL: true }).safeParse(source);
+  if (result.success) return result.data.DATABASE_URL;
+  throw new EnvError(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+}

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { AccountResolver } from '../accounts/resolver.ts';
 import { ContentResolver, PictureResolver } from '../content/resolver.ts';
 import { IndexResolver } from '../index/resolver.ts';
@@ -22,3 +23,12 @@ export const DOMAINS = {
 } as const satisfies Record<string, readonly Class[]>;
 
 export type Domain = keyof typeof DOMAINS;
+
+/** Whose each thing with an id is: other domains point to it, or add to it what they know. */
+export const NODE_OWNERS = {
+  Account: 'accounts',
+  Listing: 'listings',
+  Movement: 'vault',
+  Order: 'orders',
+  Token: 'vault',
+} as const satisfies Record<string, Domain>;
