@@ -7,10 +7,10 @@ const milliseconds = z.coerce.number().int().positive();
 
 const database = z.object({ DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }) });
 const indexer = database.extend({
-  RPC_URL: z.url({ protocol: /^(https?|wss?)$/ }),
-  /** WebSocket endpoint that tells of new blocks at once; without it the chain is asked every HEAD_POLL_MS. */
-  RPC_WS_URL: z.url({ protocol: /^wss?$/ }).optional(),
-  HEAD_POLL_MS: milliseconds.default(250),
+  /** By HTTP: over a WebSocket the processor would read the newest blocks only once a further one is mined. */
+  RPC_URL: z.url({ protocol: /^https?$/ }),
+  /** How often the chain is asked for its height. */
+  HEAD_POLL_MS: milliseconds.default(100),
   /** Base of a Kubo-compatible RPC, for example http://127.0.0.1:5001. */
   IPFS_API_URL: z.url({ protocol: /^https?$/ }),
   /** Patience for one block of IPFS. */

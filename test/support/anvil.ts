@@ -14,7 +14,6 @@ export interface AnvilOptions {
 /** A real chain of one's own in memory, which mines a block for every transaction. */
 export interface Anvil {
   url: string;
-  wsUrl: string;
   provider: JsonRpcProvider;
   /** Mines empty blocks. */
   mine(blocks?: number): Promise<void>;
@@ -37,7 +36,6 @@ export async function startAnvil(options: AnvilOptions = {}): Promise<Anvil> {
   const provider = new JsonRpcProvider(`http://${address}`, undefined, { cacheTimeout: -1, pollingInterval: 50 });
   return {
     url: `http://${address}`,
-    wsUrl: `ws://${address}`,
     provider,
     async mine(blocks = 1) {
       await provider.send('anvil_mine', [`0x${blocks.toString(16)}`]);

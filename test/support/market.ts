@@ -9,7 +9,7 @@ import {
   TownToken__factory,
   Vault__factory,
 } from '@moothall/contracts/protocol/generated/index';
-import { type ContractTransactionResponse, HDNodeWallet, MaxUint256, NonceManager, type Signer } from 'ethers';
+import { type ContractTransactionResponse, HDNodeWallet, MaxUint256, NonceManager } from 'ethers';
 import { deploy } from '../../contracts/deploy.ts';
 import type { Anvil } from './anvil.ts';
 
@@ -24,7 +24,8 @@ export const CELL = 0x8730e1ca9ffffffn;
 
 export interface Person {
   address: string;
-  signer: Signer;
+  /** Sends without waiting for the chain to count; `reset()` after a reverted chain. */
+  signer: NonceManager;
   wallet: HDNodeWallet;
 }
 

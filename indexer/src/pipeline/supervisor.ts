@@ -31,6 +31,7 @@ export class Supervisor {
     const startedAt = Date.now();
     const child = fork(PROGRAM, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     this.child = child;
+    this.options.log.info({ pipeline: child.pid }, 'pipeline started');
     child.on('message', (message) => {
       if (message === 'caught-up') this.options.onCaughtUp();
     });
