@@ -24,6 +24,12 @@ export default {
     somebody: 'somebody',
     all: 'All your deals',
   },
+  how: {
+    title: 'How a deal goes',
+    held: { title: 'You set the money aside', detail: 'It sits between the two of you. Neither can take it alone.' },
+    meet: { title: 'You meet and look', detail: 'Not as described? Do not sign. Everything comes back by itself.' },
+    paid: { title: 'You show a code, the seller is paid', detail: 'Deposits come back to both of you at once.' },
+  },
   quiet: {
     title: 'A quiet cell',
     detail: 'Nobody sells here yet. You could be the first.',

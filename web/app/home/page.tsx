@@ -18,6 +18,7 @@ import { Icon } from '../ui/icon.tsx';
 import { DashedHexagon, Empty } from '../ui/states.tsx';
 import { Mark } from '../ui/wordmark.tsx';
 import { CategoryRow } from './category-row.tsx';
+import { HowItGoes } from './how-it-goes.tsx';
 import { YourDay } from './your-day.tsx';
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -57,8 +58,11 @@ export default function Home() {
         <SearchBox className="mt-3" />
       </div>
       <div className="mx-auto max-w-[1160px] px-4 pb-14 md:px-6 md:pt-8 lg:grid lg:grid-cols-[minmax(0,1fr)_308px] lg:gap-10">
-        <aside className="mt-5 lg:order-2 lg:mt-0">
+        <aside className="mt-5 space-y-7 lg:order-2 lg:mt-0">
           <YourDay />
+          <div className="hidden lg:block">
+            <HowItGoes />
+          </div>
         </aside>
         <div className="lg:order-1">
           <div className="mt-6 mb-3 flex flex-col gap-5 md:mt-0 md:flex-col-reverse md:gap-6">
@@ -95,6 +99,9 @@ export default function Home() {
               </Link>
             </p>
           )}
+          <div className="mt-10 lg:hidden">
+            <HowItGoes />
+          </div>
         </div>
       </div>
     </>

@@ -4,7 +4,7 @@ import type { HexCell } from '../ui/hex-map.tsx';
 import type { Area } from './area.ts';
 
 /** Rings of neighbours drawn around the middle of a map. */
-const RINGS = 4;
+const RINGS = 5;
 
 interface Counted {
   cell: string;

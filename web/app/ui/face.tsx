@@ -1,5 +1,6 @@
 import { classNames } from './class-names.ts';
-import { groundOf, type PhotoSource } from './photo.tsx';
+import { groundOf } from './ground.ts';
+import type { PhotoSource } from './photo.tsx';
 
 interface FaceProps {
   photo?: PhotoSource | null;

@@ -25,6 +25,8 @@ interface HexMapProps {
   className?: string;
   /** Shows only the middle, so that cells go on to every edge; the share of the drawing's width and height. */
   crop?: { width: number; height: number };
+  /** Size of names and counts where the drawing is shown much larger or smaller than a phone. */
+  textSize?: number;
 }
 
 /** Width of the drawing; heights follow from the cells. */
@@ -60,15 +62,14 @@ function place(cells: readonly HexCell[]): { placed: Placed[]; height: number } 
   return { placed, height: Math.round((north - Math.min(...latitudes)) * scale + 2 * MARGIN) };
 }
 
-function Marks({ cell, chosen }: { cell: Placed; chosen: boolean }) {
+function Marks({ cell, chosen, size }: { cell: Placed; chosen: boolean; size: number }) {
   const [x, y] = cell.middle;
   const lift = cell.count && cell.name ? 9 : 0;
   return (
-    <g textAnchor="middle" pointerEvents="none" className="num">
+    <g textAnchor="middle" pointerEvents="none" className="num" transform={`translate(${x} ${y}) scale(${size})`}>
       {cell.name && (
         <text
-          x={x}
-          y={y + 5 - lift}
+          y={5 - lift}
           fontSize="12.5"
           fontWeight="600"
           fill={chosen ? 'var(--honey)' : 'var(--ink2)'}
@@ -80,7 +81,7 @@ function Marks({ cell, chosen }: { cell: Placed; chosen: boolean }) {
         </text>
       )}
       {!!cell.count && (
-        <g transform={`translate(${x} ${y + lift})`}>
+        <g transform={`translate(0 ${lift})`}>
           <rect
             x="-15"
             y="-11"
@@ -100,7 +101,17 @@ function Marks({ cell, chosen }: { cell: Placed; chosen: boolean }) {
 }
 
 /** Cells shaded by what is in them; the chosen one is amber. As coarse as what is stored: nobody's place is on it. */
-export function HexMap({ cells, chosen, label, hrefOf, onChoose, labelOf, className, crop }: HexMapProps) {
+export function HexMap({
+  cells,
+  chosen,
+  label,
+  hrefOf,
+  onChoose,
+  labelOf,
+  className,
+  crop,
+  textSize = 1,
+}: HexMapProps) {
   if (cells.length === 0) return null;
   const { placed, height } = place(cells);
   const { width: across, height: down } = crop ?? { width: 1, height: 1 };
@@ -136,7 +147,7 @@ export function HexMap({ cells, chosen, label, hrefOf, onChoose, labelOf, classN
             <a key={cell.cell} href={href} aria-current={isChosen ? 'true' : undefined}>
               <title>{words}</title>
               {shape}
-              <Marks cell={cell} chosen={isChosen} />
+              <Marks cell={cell} chosen={isChosen} size={textSize} />
             </a>
           );
         }
@@ -144,7 +155,7 @@ export function HexMap({ cells, chosen, label, hrefOf, onChoose, labelOf, classN
           return (
             <g key={cell.cell}>
               {shape}
-              <Marks cell={cell} chosen={isChosen} />
+              <Marks cell={cell} chosen={isChosen} size={textSize} />
             </g>
           );
         }
@@ -165,7 +176,7 @@ export function HexMap({ cells, chosen, label, hrefOf, onChoose, labelOf, classN
             }}
           >
             {shape}
-            <Marks cell={cell} chosen={isChosen} />
+            <Marks cell={cell} chosen={isChosen} size={textSize} />
           </g>
         );
       })}

@@ -97,7 +97,7 @@ export default function SearchPage() {
         <SortLinks sort={shown.sort} hasText={!!shown.text} hasPlace={!!shown.cell} />
         {shown.view === 'map' && (
           <div className="mb-4 overflow-hidden rounded-2xl border border-line xl:hidden">
-            <SearchMap cells={cells} chosen={shown.cell} className="h-[372px]" />
+            <SearchMap cells={cells} chosen={shown.cell} />
           </div>
         )}
         {count === 0 ? (
@@ -140,7 +140,7 @@ export default function SearchPage() {
       </section>
       <div className="relative hidden border-l border-line bg-sunk xl:block">
         <div className="sticky top-0 flex h-dvh max-h-[900px] flex-col justify-center">
-          <SearchMap cells={cells} chosen={shown.cell} className="h-full" />
+          <SearchMap cells={cells} chosen={shown.cell} tall />
           <p className="absolute bottom-4 left-4 flex items-center gap-1.5 rounded-lg border border-line bg-card px-3 py-2 text-[13px] font-medium text-ink2">
             <Icon name="lock-simple-bold" className="size-4" />
             {t('search.cells')}

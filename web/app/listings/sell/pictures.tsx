@@ -6,6 +6,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Photo } from '../../ui/photo.tsx';
 import { Progress } from '../../ui/states.tsx';
 import { type Draft, type DraftPicture, MAX_PICTURES } from './draft.ts';
+import { moved } from './moved.ts';
 import { useUploads } from './use-uploads.ts';
 
 interface PicturesProps {
@@ -13,13 +14,6 @@ interface PicturesProps {
   change: (changes: (before: Draft) => Partial<Draft>) => void;
   mediaOrigin: string;
   error: string | undefined;
-}
-
-/** The picture at `from` moves to `to`. */
-export function moved<T>(list: readonly T[], from: number, to: number): T[] {
-  const rest = list.filter((_, index) => index !== from);
-  const item = list[from];
-  return item === undefined ? [...list] : [...rest.slice(0, to), item, ...rest.slice(to)];
 }
 
 const TOOL = 'grid size-11 place-items-center rounded-lg bg-card/95 text-ink disabled:opacity-40';

@@ -1,0 +1,26 @@
+import type { Area } from './area.ts';
+
+/** Areas a visitor can choose from, at most. */
+const MOST = 40;
+
+interface Named {
+  cell: string;
+  areaName?: string | null;
+}
+
+/** The name most sellers give each cell. Cells that nobody named are not offered: hex digits say nothing to people. */
+export function nameAreas(named: readonly Named[], counts: readonly { cell: string; count: number }[]): Area[] {
+  const votes = new Map<string, Map<string, number>>();
+  for (const { cell, areaName } of named) {
+    if (!areaName) continue;
+    const names = votes.get(cell) ?? new Map<string, number>();
+    votes.set(cell, names.set(areaName, (names.get(areaName) ?? 0) + 1));
+  }
+  return counts
+    .flatMap(({ cell, count }) => {
+      const [first] = [...(votes.get(cell) ?? [])].sort(([, one], [, other]) => other - one);
+      return first ? [{ cell, count, name: first[0] }] : [];
+    })
+    .sort((one, other) => other.count - one.count)
+    .slice(0, MOST);
+}
