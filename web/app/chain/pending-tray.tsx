@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { useChain } from './context.ts';
@@ -7,6 +8,8 @@ import { usePending } from './use-follow.ts';
 import { useProblemText } from './use-problem-text.ts';
 
 const SHOWN = 4;
+/** How long something that is done stays in view, in milliseconds. What failed stays until it is hidden. */
+const DONE_FOR = 7_000;
 const STEP: Partial<Record<Stage, number>> = { signed: 1, sent: 2, confirmed: 3 };
 const ICON: Partial<Record<Stage, IconName>> = { visible: 'check-bold', failed: 'warning-circle-bold' };
 
@@ -16,6 +19,11 @@ function Entry({ pending }: { pending: Pending }) {
   const problemText = useProblemText();
   const { hash, stage, problem, href } = pending;
   const step = STEP[stage];
+  useEffect(() => {
+    if (stage !== 'visible') return;
+    const timer = setTimeout(() => store?.dismiss(hash), DONE_FOR);
+    return () => clearTimeout(timer);
+  }, [stage, store, hash]);
   // The name was a message key when the action was signed.
   const name = i18n.t(pending.name as 'chain:tray.title', pending.params);
   return (
@@ -53,7 +61,7 @@ function Entry({ pending }: { pending: Pending }) {
   );
 }
 
-/** What the acting person signed and where it stands; stays there through a reload until it is hidden. */
+/** What the acting person signed and where it stands; stays there through a reload, until it is done or hidden. */
 export function PendingTray() {
   const { t } = useTranslation('chain');
   const shown = usePending().slice(0, SHOWN);
