@@ -32,6 +32,9 @@ const VERBS = {
 /** The oldest Node that runs the project itself where none comes along. */
 const OWN_NODE = [22, 17];
 
+/** How often it is checked that npm still lives. */
+const PARENT_CHECK_MS = 500;
+
 const say = (text) => process.stderr.write(`moothall: ${text}\n`);
 const fail = (text) => {
   say(text);
@@ -144,6 +147,10 @@ function run([script, ...fixed], args) {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  // A signal to npm ends the shell between npm and us and never arrives here: notice that the shell is gone.
+  const parent = process.ppid;
+  const orphaned = () => process.ppid !== parent && child.kill('SIGTERM');
+  if (process.env.npm_lifecycle_event) setInterval(orphaned, PARENT_CHECK_MS).unref();
   child.on('error', (error) => fail(`cannot start ${script}: ${error.message}`));
   child.on('exit', (code, signal) => {
     if (signal === null) process.exit(code);

@@ -25,7 +25,8 @@ const bootstrap = (...args: string[]) =>
 
 beforeAll(() => {
   copyFileSync(fileURLToPath(new URL('../bootstrap.mjs', import.meta.url)), join(project, 'bootstrap.mjs'));
-  const manifest = { name: 'small', version: '1.0.0', type: 'module', workspaces: ['tsx'] };
+  const scripts = { start: 'node bootstrap.mjs start' };
+  const manifest = { name: 'small', version: '1.0.0', type: 'module', workspaces: ['tsx'], scripts };
   const packages = {
     '': { name: 'small', version: '1.0.0', workspaces: ['tsx'] },
     'node_modules/tsx': { resolved: 'tsx', link: true },
@@ -90,10 +91,21 @@ describe('the bootstrap', () => {
   });
 
   it('passes a signal on and ends by it', async () => {
+    rmSync(started, { force: true });
     const child = spawn(process.execPath, [join(project, 'bootstrap.mjs'), 'start'], { stdio: 'ignore', env: env() });
     await waitFor(/^\d+$/);
     child.kill('SIGTERM');
     expect(await once(child, 'exit')).toEqual([null, 'SIGTERM']);
+  });
+
+  it('ends when npm, which started it, is told to end', async () => {
+    rmSync(started, { force: true });
+    const npm = spawn('npm', ['start'], { cwd: project, stdio: 'ignore', env: env() });
+    await waitFor(/^\d+$/);
+    const pid = Number(readFileSync(started, 'utf8'));
+    npm.kill('SIGTERM');
+    for (let tries = 0; tries < 100 && existsSync(`/proc/${pid}`); tries++) await sleep(50);
+    expect(existsSync(`/proc/${pid}`)).toBe(false);
   });
 
   it('leaves nothing running when it is killed itself', async () => {
