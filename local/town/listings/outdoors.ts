@@ -29,7 +29,7 @@ export const OUTDOORS: readonly ListingStory[] = [
     place: 'beodeulnae',
     price: { token: 'KRWT', amount: '138000' },
     deposit: { amount: '10', upfront: true },
-    stock: 1,
+    stock: 2,
     shots: [
       { emoji: '1f6b2', ground: 'moss', alt: '펼친 자전거' },
       { emoji: '1f6b2', ground: 'sky', turn: -6, size: 80, alt: '새 타이어' },
