@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { createPubSub, Repeater } from '@graphql-yoga/subscription';
 import { z } from 'zod';
 
@@ -19,12 +20,18 @@ export type ListingNews = Extract<Notification, { kind: 'listing' | 'document' }
 
 /** Passes on what the database announces to whoever waits for it. Holds nothing: who is not there misses it. */
 export class Changes {
+  private readonly target = new EventTarget();
   private readonly bus = createPubSub<{
     block: [number];
     order: [id: string, kind: 'order'];
     many: ['many'];
     listing: [ListingNews];
-  }>();
+  }>({ eventTarget: this.target as never });
+
+  constructor() {
+    // As many ears as subscriptions: connections bound them.
+    setMaxListeners(0, this.target);
+  }
 
   /** @throws ZodError for a payload that no indexer of this version sends */
   announce(payload: string): void {

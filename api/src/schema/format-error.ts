@@ -1,5 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import type { Code } from './codes.ts';
+import { type Code, isCode } from './codes.ts';
 import { LIMITS } from './measure.ts';
 import { Refusal } from './refusal.ts';
 
@@ -49,6 +49,9 @@ function translate(code: unknown, message: string): PlainError {
 export function plainError(error: unknown, code?: unknown): PlainError {
   const refusal = refusalIn(error);
   if (refusal) return { code: refusal.code, params: refusal.params };
+  if (error instanceof GraphQLError && isCode(error.extensions.code)) {
+    return { code: error.extensions.code, params: error.extensions.params as PlainError['params'] };
+  }
   const message = error instanceof Error ? error.message : '';
   const own = error instanceof GraphQLError ? error.extensions.code : undefined;
   return translate(code ?? own, message);

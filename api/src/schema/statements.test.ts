@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openApi, type TestApi } from '../../../test/support/api.ts';
+import {
+  accountRow,
+  anAddress,
+  digestOfWords,
+  eventRow,
+  insertAccounts,
+  insertBalances,
+  insertEvents,
+  insertListings,
+  insertMovements,
+  insertOrders,
+  listingRow,
+  listingWords,
+  movementRow,
+  openForBusiness,
+  orderRow,
+  publish,
+} from '../../../test/support/rows.ts';
+
+const SELLERS = 12;
+const buyer = anAddress();
+const sellers = Array.from({ length: SELLERS }, () => accountRow());
+const words = sellers.map((_, index) => listingWords(`Bike ${index}`));
+const listings = sellers.map(({ address }, index) =>
+  listingRow({ seller: address, content: digestOfWords(words[index] ?? listingWords('none')) }),
+);
+const orders = listings.map((listing) => orderRow({ listing: listing.id, seller: listing.seller, buyer }));
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await openApi();
+  await openForBusiness(api);
+  await api.write(async (rows) => {
+    await insertAccounts(rows, sellers);
+    await insertListings(rows, listings);
+    await insertOrders(rows, orders);
+    await insertEvents(
+      rows,
+      orders.map(({ id }) => eventRow(id)),
+    );
+    await insertBalances(
+      rows,
+      sellers.map(({ address }) => ({ account: address, token: 1, free: 1n })),
+    );
+    await insertMovements(
+      rows,
+      sellers.map(({ address }) => movementRow(address)),
+    );
+  });
+  await publish(api, words);
+});
+afterAll(() => api.stop());
+
+const CARD = 'title price instant token { symbol } seller { name picture { url } } pictures { url }';
+const a = `"${buyer}"`;
+
+/** What each question of the pages costs, however many rows it answers. */
+const OPERATIONS: [name: string, statements: number, query: string][] = [
+  ['index', 1, '{ index { height time } }'],
+  ['parameters', 1, '{ parameters { feeBps } }'],
+  ['tokens', 1, '{ tokens { symbol } }'],
+  ['session', 0, '{ session { address } }'],
+  [
+    'node',
+    1,
+    `{ node(id: "${Buffer.from(`Order:${orders[0]?.id}`).toString('base64url')}") { ... on Order { listing { title } } } }`,
+  ],
+  ['listing with its seller', 1, `{ listing(listingId: "${listings[0]?.id}") { ${CARD} } }`],
+  ['listings', 1, `{ listings { edges { node { ${CARD} } } } }`],
+  [
+    'listings, counted',
+    1,
+    `{ listings { totalCount facets { categories { count } cells { count } } edges { node { ${CARD} } } } }`,
+  ],
+  ['listings by words', 1, `{ listings(filter: { text: "bike" }, sort: RELEVANCE) { edges { node { ${CARD} } } } }`],
+  [
+    'listings with the balances, movements and listings of their sellers',
+    4,
+    '{ listings { edges { node { seller { balances { free } movements { edges { node { amount token { symbol } } } } listings { totalCount } } } } } }',
+  ],
+  [
+    'listings with their orders',
+    2,
+    '{ listings(first: 12) { edges { node { orders(first: 3) { totalCount edges { node { state } } } } } } }',
+  ],
+  ['account', 1, `{ account(address: ${a}) { name kind } }`],
+  [
+    'account with everything below it',
+    4,
+    `{ account(address: ${a}) { balances { free } movements { edges { node { kind } } } orders { totalCount } } }`,
+  ],
+  [
+    'order with listing, parties and steps',
+    2,
+    `{ order(orderId: "${orders[0]?.id}") { state listing { ${CARD} } buyer { name } seller { name } timeline { kind } } }`,
+  ],
+  [
+    'orders with listings, parties and steps',
+    2,
+    `{ orders(account: ${a}) { totalCount edges { node { state listing { ${CARD} } buyer { name } seller { name } timeline { kind } } } } }`,
+  ],
+  ['several questions at once', 3, `{ index { height } tokens { symbol } orders(account: ${a}) { totalCount } }`],
+  [
+    'the same question under two names',
+    2,
+    `{ one: listings(first: 1) { edges { cursor } } two: listings(first: 2) { edges { cursor } } }`,
+  ],
+];
+
+describe('the number of SQL statements', () => {
+  it.each(OPERATIONS)('of %s is %i', async (_, statements, query) => {
+    expect(await api.statements(query)).toBe(statements);
+  });
+
+  it('is known for every question the schema has', () => {
+    const questions = Object.keys(api.services.schema.getQueryType()?.getFields() ?? {});
+    const asked = OPERATIONS.map(([, , query]) => query).join('\n');
+    for (const question of questions) expect(asked, question).toMatch(new RegExp(`\\b${question}\\b`));
+  });
+});
