@@ -15,9 +15,9 @@ registerEnumType(AccountKind, {
 
 @ObjectType({ implements: Node, description: 'Whoever an address belongs to; exists for every address.' })
 export class Account extends Node {
-  @Field(() => AddressScalar)
+  @Field(() => AddressScalar, { description: 'What the account is on chain.' })
   address!: string;
-  @Field(() => AccountKind)
+  @Field(() => AccountKind, { description: 'What the account says it is.' })
   kind!: AccountKind;
   @Field(() => DateTimeScalar, { nullable: true, description: 'Time of the first profile or key.' })
   since!: Date | null;
@@ -25,17 +25,20 @@ export class Account extends Node {
   suspendedUntil!: Date | null;
   @Field(() => Bytes32Scalar, { nullable: true, description: 'X25519 public key.' })
   encryptionKey!: string | null;
-  @Field(() => Bytes32Scalar, { nullable: true })
+  @Field(() => Bytes32Scalar, { nullable: true, description: 'sha-256 of the profile document.' })
   profileDigest!: string | null;
   @Field(() => ContentState, { description: 'AVAILABLE also where there is no profile to wait for.' })
   profileState!: ContentState;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'From the profile.' })
   name!: string | null;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'What the person says about themselves, from the profile.' })
   about!: string | null;
-  @Field(() => Picture, { nullable: true })
+  @Field(() => Picture, { nullable: true, description: 'From the profile.' })
   picture!: Picture | null;
-  @Field(() => CellScalar, { nullable: true })
+  @Field(() => CellScalar, {
+    nullable: true,
+    description: 'Where the person trades, from the profile; never finer than resolution 7.',
+  })
   cell!: string | null;
   @Field(() => String, { nullable: true, description: 'What the person calls the neighbourhood.' })
   areaName!: string | null;

@@ -1,7 +1,7 @@
 import type { PictureRef } from '@moothall/contracts/protocol';
 import type { Document } from '@moothall/indexer/entities';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { columnsOf, type Field as SqlField, type Scope } from '../read/shape.ts';
+import { columnsOf, type Scope, type Field as SqlField } from '../read/shape.ts';
 import { CidScalar } from '../schema/scalars.ts';
 
 /** What became of the words behind a digest; values as rows hold them. */
@@ -25,11 +25,11 @@ registerEnumType(ContentState, {
 
 @ObjectType({ description: 'A picture inside a document.' })
 export class Picture {
-  @Field(() => CidScalar)
+  @Field(() => CidScalar, { description: 'Address of its bytes in IPFS.' })
   cid!: string;
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Pixels.' })
   width!: number;
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Pixels.' })
   height!: number;
   @Field(() => String, { nullable: true, description: "In the seller's words, for those who cannot see it." })
   alt!: string | null;
@@ -60,7 +60,11 @@ export const stateOf = (scope: Scope, digest: string, schema: string): string =>
 };
 
 /** A field that is a column of a document of this kind. */
-export const wordsField = (digest: (scope: Scope) => string, schema: string, property: keyof Document & string): SqlField => ({
+export const wordsField = (
+  digest: (scope: Scope) => string,
+  schema: string,
+  property: keyof Document & string,
+): SqlField => ({
   sql: (scope) => `${wordsOf(scope, digest(scope), schema)}.${column(property)}`,
 });
 

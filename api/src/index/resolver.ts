@@ -8,7 +8,7 @@ import { IndexState } from './types.ts';
 
 @Resolver()
 export class IndexResolver {
-  @Query(() => IndexState)
+  @Query(() => IndexState, { description: 'How far this operator has read the chain.' })
   index(@Ctx() context: ReadContext): Promise<IndexState> {
     return readIndex(context);
   }

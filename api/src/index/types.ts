@@ -3,15 +3,15 @@ import { AddressScalar, Bytes32Scalar, DateTimeScalar } from '../schema/scalars.
 
 @ObjectType({ description: 'Where this copy of the market lives on its chain.' })
 export class Contracts {
-  @Field(() => AddressScalar)
+  @Field(() => AddressScalar, { description: 'Holds all money.' })
   vault!: string;
-  @Field(() => AddressScalar)
+  @Field(() => AddressScalar, { description: 'Profiles, keys and standing.' })
   accounts!: string;
-  @Field(() => AddressScalar)
+  @Field(() => AddressScalar, { description: 'Offers and their stock.' })
   listings!: string;
-  @Field(() => AddressScalar)
+  @Field(() => AddressScalar, { description: 'Deals in escrow.' })
   orders!: string;
-  @Field(() => AddressScalar)
+  @Field(() => AddressScalar, { description: 'The token of all deposits.' })
   marketToken!: string;
 }
 
@@ -19,16 +19,16 @@ export class Contracts {
   description: 'How far this operator has read the chain: everything else it answers is as of this block.',
 })
 export class IndexState {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Newest block read.' })
   height!: number;
-  @Field(() => Bytes32Scalar)
+  @Field(() => Bytes32Scalar, { description: 'That block.' })
   hash!: string;
   @Field(() => DateTimeScalar, { description: "That block's time: the clock by which deadlines are judged." })
   time!: Date;
   @Field(() => Int, { description: 'No block up to this one can be taken back.' })
   finalizedHeight!: number;
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Which chain this is, EIP-155.' })
   chainId!: number;
-  @Field(() => Contracts)
+  @Field(() => Contracts, { description: 'Addresses of this market.' })
   contracts!: Contracts;
 }

@@ -5,9 +5,9 @@ import { Listing } from './types.ts';
 
 @ObjectType()
 export class ListingEdge {
-  @Field(() => String)
+  @Field(() => String, { description: 'Where this one lies in the list, to go on `after`.' })
   cursor!: string;
-  @Field(() => Listing)
+  @Field(() => Listing, { description: 'The listing.' })
   node!: Listing;
 }
 
@@ -15,15 +15,15 @@ export class ListingEdge {
 export class CategoryCount {
   @Field(() => Float, { description: 'A uint32.' })
   categoryNumber!: number;
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Listings in this category.' })
   count!: number;
 }
 
 @ObjectType({ description: 'How much there is in one hexagon of the map.' })
 export class CellCount {
-  @Field(() => CellScalar)
+  @Field(() => CellScalar, { description: 'The hexagon.' })
   cell!: string;
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Listings in this hexagon.' })
   count!: number;
   @Field(() => Float, { description: 'Of the middle, degrees.' })
   latitude!: number;
@@ -43,9 +43,9 @@ export class ListingFacets {
 
 @ObjectType()
 export class ListingConnection {
-  @Field(() => [ListingEdge])
+  @Field(() => [ListingEdge], { description: 'The listings of this page, in order.' })
   edges!: ListingEdge[];
-  @Field(() => PageInfo)
+  @Field(() => PageInfo, { description: 'Where this page lies in the list.' })
   pageInfo!: PageInfo;
   @Field(() => Int, { description: 'Of the whole list; counted only when asked for.' })
   totalCount!: number;

@@ -4,7 +4,7 @@ import { Condition, DeliveryWay, ListingState } from './enums.ts';
 
 @InputType({ description: 'A circle around the middle of a cell.' })
 export class NearInput {
-  @Field(() => CellScalar)
+  @Field(() => CellScalar, { description: 'Its middle is the middle of the circle.' })
   cell!: string;
   @Field(() => Float, { description: 'Above 0, up to 100.' })
   radiusKm!: number;
@@ -19,9 +19,9 @@ export class ListingFilter {
     description: 'Numbers of categories; one at the top means those below it too.',
   })
   categories?: number[] | null;
-  @Field(() => [Condition], { nullable: true })
+  @Field(() => [Condition], { nullable: true, description: 'How worn it may be.' })
   conditions?: Condition[] | null;
-  @Field(() => [DeliveryWay], { nullable: true })
+  @Field(() => [DeliveryWay], { nullable: true, description: 'At least one of these.' })
   ways?: DeliveryWay[] | null;
   @Field(() => Int, { nullable: true, description: "The vault's number of the token." })
   token?: number | null;
@@ -35,9 +35,9 @@ export class ListingFilter {
     description: 'Needs `token`: amounts of different tokens do not compare.',
   })
   priceMax?: string | null;
-  @Field(() => NearInput, { nullable: true })
+  @Field(() => NearInput, { nullable: true, description: 'Within a circle.' })
   near?: NearInput | null;
-  @Field(() => AddressScalar, { nullable: true })
+  @Field(() => AddressScalar, { nullable: true, description: 'Only what this account offers.' })
   seller?: string | null;
   @Field(() => [ListingState], { nullable: true, description: 'OPEN where none are named.' })
   states?: ListingState[] | null;

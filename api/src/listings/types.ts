@@ -13,11 +13,11 @@ import { Condition, DeliveryWay, ListingState, waysOf } from './enums.ts';
 export class Listing extends Node {
   @Field(() => Bytes32Scalar, { description: 'Hash of the terms.' })
   listingId!: string;
-  @Field(() => Account)
+  @Field(() => Account, { description: 'Who offers.' })
   seller!: Account;
-  @Field(() => ListingState)
+  @Field(() => ListingState, { description: 'Whether it can be bought.' })
   state!: ListingState;
-  @Field(() => Token)
+  @Field(() => Token, { description: 'What the price is in.' })
   token!: Token;
   @Field(() => BigIntScalar, { description: 'Of one piece.' })
   price!: string;
@@ -25,7 +25,7 @@ export class Listing extends Node {
   deposit!: string;
   @Field(() => Boolean, { description: 'Whether both put the deposit down before they meet.' })
   depositUpfront!: boolean;
-  @Field(() => [DeliveryWay])
+  @Field(() => [DeliveryWay], { description: 'How the goods may change hands.' })
   ways!: DeliveryWay[];
   @Field(() => Int, { description: 'Seconds the seller has to accept.' })
   acceptWithin!: number;
@@ -33,35 +33,35 @@ export class Listing extends Node {
     description: 'A uint32 (hence no Int); one that is not in the table of categories is "other".',
   })
   categoryNumber!: number;
-  @Field(() => CellScalar)
+  @Field(() => CellScalar, { description: 'Where the goods are, about 5 km² wide.' })
   cell!: string;
-  @Field(() => BigIntScalar)
+  @Field(() => BigIntScalar, { description: 'Part of the terms: tells equal offers apart.' })
   nonce!: string;
-  @Field(() => Bytes32Scalar)
+  @Field(() => Bytes32Scalar, { description: 'sha-256 of the document with words and pictures.' })
   contentDigest!: string;
   @Field(() => Int, { description: 'Pieces that can still be bought.' })
   stock!: number;
   @Field(() => Int, { description: 'Pieces in open or finished orders.' })
   sold!: number;
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'Time of the block it was offered in.' })
   listedAt!: Date;
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'Time of the newest block that changed it.' })
   updatedAt!: Date;
-  @Field(() => Bytes32Scalar, { nullable: true })
+  @Field(() => Bytes32Scalar, { nullable: true, description: 'Listing id of the version before.' })
   replaces!: string | null;
-  @Field(() => Bytes32Scalar, { nullable: true })
+  @Field(() => Bytes32Scalar, { nullable: true, description: 'Listing id of the version after.' })
   replacedBy!: string | null;
   @Field(() => ContentState, { description: 'Without AVAILABLE there are no words and pictures.' })
   contentState!: ContentState;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'From the document.' })
   title!: string | null;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'From the document.' })
   description!: string | null;
   @Field(() => String, { nullable: true, description: 'Language of the words, ISO 639-1.' })
   language!: string | null;
-  @Field(() => Condition, { nullable: true })
+  @Field(() => Condition, { nullable: true, description: 'From the document.' })
   condition!: Condition | null;
-  @Field(() => [Picture])
+  @Field(() => [Picture], { description: 'From the document, cover first.' })
   pictures!: Picture[];
   @Field(() => String, { nullable: true, description: 'What the seller calls the neighbourhood.' })
   areaName!: string | null;

@@ -10,7 +10,7 @@ export class MarketParameters {
   feeBps!: number;
   @Field(() => Int, { description: 'Seconds a dispute may stay without a ruling.' })
   disputeWithin!: number;
-  @Field(() => AddressScalar)
+  @Field(() => AddressScalar, { description: 'Who would rule a dispute.' })
   arbiter!: string;
   @Field(() => DateTimeScalar, {
     nullable: true,
@@ -21,7 +21,7 @@ export class MarketParameters {
 
 @Resolver()
 export class ParametersResolver {
-  @Query(() => MarketParameters)
+  @Query(() => MarketParameters, { description: 'What a purchase made now would freeze.' })
   async parameters(@Ctx() { database }: ReadContext): Promise<MarketParameters> {
     const [row] = await database.rows<Omit<ParametersRow, 'id'>>(
       `select fee_bps as "feeBps", dispute_within as "disputeWithin", arbiter, paused_until as "pausedUntil"

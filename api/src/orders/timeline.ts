@@ -6,13 +6,13 @@ import { TimelineKind } from './enums.ts';
 
 @ObjectType({ description: 'One step of an order, at the time of its block.' })
 export class TimelineEntry {
-  @Field(() => TimelineKind)
+  @Field(() => TimelineKind, { description: 'What happened.' })
   kind!: TimelineKind;
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'Time of the block it happened in.' })
   at!: Date;
   @Field(() => AddressScalar, { nullable: true, description: 'Whose act it was, where the chain tells.' })
   by!: string | null;
-  @Field(() => Bytes32Scalar)
+  @Field(() => Bytes32Scalar, { description: 'The transaction that did it.' })
   transaction!: string;
   @Field(() => DateTimeScalar, { nullable: true, description: 'Deadline that holds from this step on.' })
   deadline!: Date | null;

@@ -12,41 +12,41 @@ import { OrderOutcome, OrderState } from './enums.ts';
 export class Order extends Node {
   @Field(() => Bytes32Scalar, { description: 'Hash of the deal.' })
   orderId!: string;
-  @Field(() => Listing)
+  @Field(() => Listing, { description: 'What was bought, as it was on offer.' })
   listing!: Listing;
-  @Field(() => Account)
+  @Field(() => Account, { description: 'Who paid.' })
   buyer!: Account;
-  @Field(() => Account)
+  @Field(() => Account, { description: 'Who hands over.' })
   seller!: Account;
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Pieces.' })
   quantity!: number;
-  @Field(() => BigIntScalar)
+  @Field(() => BigIntScalar, { description: 'Part of the deal: tells equal purchases apart.' })
   nonce!: string;
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Fee on what the seller receives, in hundredths of a percent.' })
   feeBps!: number;
   @Field(() => Int, { description: 'Seconds a dispute may stay without a ruling.' })
   disputeWithin!: number;
-  @Field(() => AddressScalar)
+  @Field(() => AddressScalar, { description: 'Who may rule a dispute; frozen at purchase.' })
   arbiter!: string;
   @Field(() => BigIntScalar, { description: 'Of all pieces together.' })
   price!: string;
   @Field(() => BigIntScalar, { description: 'Market token.' })
   deposit!: string;
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether both put the deposit down before they meet.' })
   depositUpfront!: boolean;
-  @Field(() => Token)
+  @Field(() => Token, { description: 'What the price is in.' })
   token!: Token;
-  @Field(() => OrderState)
+  @Field(() => OrderState, { description: 'Where the deal stands.' })
   state!: OrderState;
   @Field(() => DateTimeScalar, { description: 'Last second in which people may act.' })
   deadline!: Date;
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When they meet.' })
   meetAt!: Date;
   @Field(() => Boolean, { description: 'Whether both signed this meeting time.' })
   meetingAgreed!: boolean;
-  @Field(() => AddressScalar, { nullable: true })
+  @Field(() => AddressScalar, { nullable: true, description: 'Who asked to cancel after the meeting time.' })
   cancelRequestedBy!: string | null;
-  @Field(() => AddressScalar, { nullable: true })
+  @Field(() => AddressScalar, { nullable: true, description: 'Who asked for a decision.' })
   disputeOpenedBy!: string | null;
   @Field(() => Bytes32Scalar, { nullable: true, description: "Digest of the buyer's note, encrypted to the seller." })
   note!: string | null;
@@ -54,13 +54,22 @@ export class Order extends Node {
   statement!: string | null;
   @Field(() => Boolean, { description: "The deadline has passed by the index's clock: anybody may end the order." })
   expired!: boolean;
-  @Field(() => OrderOutcome, { nullable: true })
+  @Field(() => OrderOutcome, { nullable: true, description: 'Why it ended; null while it is open.' })
   outcome!: OrderOutcome | null;
-  @Field(() => BigIntScalar, { nullable: true })
+  @Field(() => BigIntScalar, {
+    nullable: true,
+    description: 'Part of the price that went back; null while the order is open.',
+  })
   priceToBuyer!: string | null;
-  @Field(() => BigIntScalar, { nullable: true })
+  @Field(() => BigIntScalar, {
+    nullable: true,
+    description: 'Part of the price that the seller got, fee deducted; null while the order is open.',
+  })
   priceToSeller!: string | null;
-  @Field(() => BigIntScalar, { nullable: true })
+  @Field(() => BigIntScalar, {
+    nullable: true,
+    description: 'Part of the price that the treasury got; null while the order is open.',
+  })
   fee!: string | null;
   @Field(() => BigIntScalar, { nullable: true, description: 'Market token.' })
   depositToBuyer!: string | null;
@@ -68,9 +77,9 @@ export class Order extends Node {
   depositToSeller!: string | null;
   @Field(() => BigIntScalar, { nullable: true, description: 'What deciding the dispute cost, market token.' })
   cost!: string | null;
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'Time of the block it was paid in.' })
   placedAt!: Date;
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Time of the block it ended in.' })
   closedAt!: Date | null;
 }
 

@@ -5,6 +5,6 @@ import { Field, ID, InterfaceType } from 'type-graphql';
 export abstract class Node {
   /** What rows know it by; not part of the schema. */
   key!: string;
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Global id, for `node`.' })
   id!: string;
 }

@@ -10,13 +10,13 @@ import { AddressScalar, BigIntScalar, Bytes32Scalar, DateTimeScalar } from '../s
 export class Token extends Node {
   @Field(() => Int, { description: "The vault's number for it; listings and balances name it by that." })
   number!: number;
-  @Field(() => AddressScalar)
+  @Field(() => AddressScalar, { description: 'Its ERC-20 contract.' })
   address!: string;
-  @Field(() => String)
+  @Field(() => String, { description: 'Short name, as its contract says.' })
   symbol!: string;
-  @Field(() => String)
+  @Field(() => String, { description: 'Name, as its contract says.' })
   name!: string;
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Digits after the point when people write an amount.' })
   decimals!: number;
   @Field(() => Boolean, { description: 'Whether new deals may use it; withdrawals always work.' })
   allowed!: boolean;
@@ -38,9 +38,9 @@ export const tokenShape: Shape<Token> = {
 
 @ObjectType({ description: 'What an account may withdraw now.' })
 export class Balance {
-  @Field(() => Token)
+  @Field(() => Token, { description: 'Which token.' })
   token!: Token;
-  @Field(() => BigIntScalar)
+  @Field(() => BigIntScalar, { description: 'Amount that no order holds.' })
   free!: string;
 }
 
@@ -62,15 +62,15 @@ registerEnumType(MovementKind, {
 
 @ObjectType({ implements: Node, description: "One line of an account's statement." })
 export class Movement extends Node {
-  @Field(() => MovementKind)
+  @Field(() => MovementKind, { description: 'Which way the money went.' })
   kind!: MovementKind;
-  @Field(() => Token)
+  @Field(() => Token, { description: 'Which token.' })
   token!: Token;
-  @Field(() => BigIntScalar)
+  @Field(() => BigIntScalar, { description: 'How much moved, always positive.' })
   amount!: string;
   @Field(() => DateTimeScalar, { description: "The block's time." })
   at!: Date;
-  @Field(() => Bytes32Scalar)
+  @Field(() => Bytes32Scalar, { description: 'The transaction that moved it.' })
   transaction!: string;
   @Field(() => AddressScalar, { nullable: true, description: 'Who took or gave; none for deposits and withdrawals.' })
   module!: string | null;
@@ -87,16 +87,16 @@ export const movementShape: Shape<Movement> = {
 
 @ObjectType()
 export class MovementEdge {
-  @Field(() => String)
+  @Field(() => String, { description: 'Where this one lies in the list, to go on `after`.' })
   cursor!: string;
-  @Field(() => Movement)
+  @Field(() => Movement, { description: 'The movement.' })
   node!: Movement;
 }
 
 @ObjectType()
 export class MovementConnection {
-  @Field(() => [MovementEdge])
+  @Field(() => [MovementEdge], { description: 'The movements of this page, in order.' })
   edges!: MovementEdge[];
-  @Field(() => PageInfo)
+  @Field(() => PageInfo, { description: 'Where this page lies in the list.' })
   pageInfo!: PageInfo;
 }
