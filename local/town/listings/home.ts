@@ -90,7 +90,7 @@ export const HOME: readonly ListingStory[] = [
     shots: [
       { emoji: '1f331', ground: 'mint', alt: 'A seedling' },
       { emoji: '1f33b', ground: 'straw', alt: 'Our shelf by the door' },
-      { emoji: '1f490', ground: 'rose', alt: 'What you may find beside them' },
+      { emoji: '1f490', ground: 'rose', alt: 'Flowers from the shelf beside them' },
     ],
     listed: 26,
   },
