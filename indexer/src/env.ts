@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type DeploymentRecord, deploymentRecord } from '@moothall/contracts/protocol';
+import { type DeploymentRecord, deploymentRecord, readSettings, SettingsError } from '@moothall/contracts/protocol';
 import { z } from 'zod';
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -24,33 +24,22 @@ const indexer = database.extend({
 export type DatabaseSettings = z.infer<typeof database>;
 export type IndexerSettings = z.infer<typeof indexer> & { deployment: DeploymentRecord };
 
-/** The environment could not be read; the message names each variable and what is wrong with it. */
-export class SettingsError extends Error {
-  override name = 'SettingsError';
-}
-
-function parse<T>(schema: z.ZodType<T>, values: unknown, where: string): T {
-  const result = schema.safeParse(values);
-  if (result.success) return result.data;
-  const lines = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  throw new SettingsError(`${where}:\n${lines.join('\n')}`);
-}
-
-const given = () => Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));
-
 /** For commands that need nothing but the database. @throws SettingsError */
-export const databaseSettings = (): DatabaseSettings => parse(database, given(), 'environment');
+export const databaseSettings = (values: NodeJS.ProcessEnv = process.env): DatabaseSettings =>
+  readSettings(database, values);
 
 /** Everything the indexer runs with, the deployment record read from its file. @throws SettingsError */
-export function indexerSettings(): IndexerSettings {
-  const values = parse(indexer, given(), 'environment');
-  let record: unknown;
+export function indexerSettings(values: NodeJS.ProcessEnv = process.env): IndexerSettings {
+  const settings = readSettings(indexer, values);
   try {
-    record = JSON.parse(readFileSync(values.DEPLOYMENT_FILE, 'utf8'));
+    const record = deploymentRecord.parse(JSON.parse(readFileSync(settings.DEPLOYMENT_FILE, 'utf8')));
+    return { ...settings, deployment: record };
   } catch (cause) {
-    throw new SettingsError(`DEPLOYMENT_FILE ${values.DEPLOYMENT_FILE} cannot be read`, { cause });
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new SettingsError([`DEPLOYMENT_FILE: ${settings.DEPLOYMENT_FILE} is no deployment record: ${reason}`], {
+      cause,
+    });
   }
-  return { ...values, deployment: parse(deploymentRecord, record, values.DEPLOYMENT_FILE) };
 }
 
 /** Whether another process started this one and holds its stdin open. */

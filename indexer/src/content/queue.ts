@@ -22,7 +22,7 @@ export interface Claim {
 
 /**
  * The table `content.document` as a queue that several workers share. A claim is a lease: who took a document and died
- * loses it when the lease is over.
+ * loses it when the lease is over; whoever was only slow finds that what is available stays available.
  */
 export class DocumentQueue {
   constructor(private readonly pool: pg.Pool) {}
@@ -85,7 +85,7 @@ export class DocumentQueue {
   private async refuse(digest: string, code: string): Promise<void> {
     await this.pool.query(
       `update content.document set state = 'invalid', attempts = attempts + 1, next_attempt_at = null,
-         error_code = $2, fetched_at = now() where digest = $1`,
+         error_code = $2, fetched_at = now() where digest = $1 and state <> 'available'`,
       [digest, code],
     );
   }
@@ -94,7 +94,8 @@ export class DocumentQueue {
     const pause = Math.min(FIRST_PAUSE_S * 2 ** attempts, LONGEST_PAUSE_S);
     await this.pool.query(
       `update content.document set state = 'unavailable', attempts = attempts + 1, error_code = $2,
-         next_attempt_at = now() + $3 * (0.75 + random() / 2) * interval '1 s' where digest = $1`,
+         next_attempt_at = now() + $3 * (0.75 + random() / 2) * interval '1 s'
+       where digest = $1 and state <> 'available'`,
       [digest, code, pause],
     );
   }
