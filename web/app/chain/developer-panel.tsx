@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/use-format.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { Icon } from '../ui/icon.tsx';
 import { useChain } from './context.ts';
 import { problemOf } from './problem.ts';
 import { ProblemNote } from './problem-note.tsx';
@@ -24,7 +23,7 @@ function Clock() {
   const { t } = useTranslation('chain');
   const format = useFormat();
   const now = useIndexTime();
-  return <p className="num text-[17px] font-bold">{t('developer.now', { now: format.moment(now) })}</p>;
+  return <p className="num text-[14px] font-semibold">{t('developer.now', { now: format.moment(now) })}</p>;
 }
 
 /** On a local market: moves the chain's time, so that a visitor sees deadlines pass. */
@@ -50,19 +49,19 @@ export function DeveloperPanel() {
     }
   };
   return (
-    <>
-      <button
-        type="button"
-        onClick={() => setOpen(true)}
-        className="fixed right-3 bottom-[78px] z-20 grid size-11 place-items-center rounded-full border border-line bg-card text-ink2 shadow-float hover:bg-sunk md:right-auto md:bottom-6 md:left-6"
-        aria-label={t('developer.open')}
-      >
-        <Icon name="clock-countdown" className="size-6" />
-      </button>
+    <aside aria-label={t('developer.title')} className="border-t border-line bg-lamp text-honey">
+      <div className="mx-auto flex max-w-[1160px] flex-wrap items-center justify-between gap-x-4 px-4 py-1.5 md:px-6">
+        <Clock />
+        <Button kind="ghost" icon="clock-countdown" className="min-h-11 px-2 text-honey" onClick={() => setOpen(true)}>
+          {t('developer.open')}
+        </Button>
+      </div>
       <Dialog open={open} onClose={() => setOpen(false)} title={t('developer.title')}>
         <div className="space-y-4">
           <p className="text-[14.5px] text-ink2">{t('developer.hint')}</p>
-          <Clock />
+          <div className="rounded-xl bg-lamp p-3.5 text-honey">
+            <Clock />
+          </div>
           <div className="grid grid-cols-2 gap-2.5">
             {JUMPS.map(([key, seconds]) => (
               <Button key={key} kind="secondary" onClick={() => move(seconds)}>
@@ -76,6 +75,6 @@ export function DeveloperPanel() {
           {problem && <ProblemNote problem={problem} />}
         </div>
       </Dialog>
-    </>
+    </aside>
   );
 }

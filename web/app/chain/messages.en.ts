@@ -51,7 +51,7 @@ export default {
     halfDay: '12 hours on',
     day: '1 day on',
     days: '3 days on',
-    open: 'Open the town clock',
+    open: 'Move the clock',
     moved: 'The town clock moved on.',
   },
   errors: {

@@ -54,7 +54,7 @@ export default {
     halfDay: '12시간 뒤로',
     day: '하루 뒤로',
     days: '사흘 뒤로',
-    open: '마을 시계 열기',
+    open: '시계 옮기기',
     moved: '마을 시간이 흘렀어요.',
   },
   errors: {

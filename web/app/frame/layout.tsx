@@ -51,9 +51,9 @@ export default function Frame() {
       <main id="content" className="flex-1">
         <Outlet />
       </main>
+      <DeveloperPanel />
       <Footer />
       {!handles.some((handle) => handle?.ownBar) && <Tabs />}
-      <DeveloperPanel />
       <PendingTray />
     </ChainProvider>
   );

@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { test as base } from '@playwright/test';
+import { inherited } from '../env.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const PORTS = ['WEB_PORT', 'MEDIA_PORT', 'API_PORT', 'RPC_PORT', 'POSTGRES_PORT', 'IPFS_PORT'];
+/** A first start plays a whole town and may build the pages. */
+const OPENS_WITHIN_MS = 240_000;
+
+export interface Person {
+  name: { ko: string; en: string };
+  address: string;
+}
+
+export interface OpenMarket {
+  web: string;
+  people: readonly Person[];
+}
+
+async function open(): Promise<{ market: OpenMarket; close: () => Promise<void> }> {
+  const data = mkdtempSync(join(tmpdir(), 'moothall-browser-'));
+  const env = { ...inherited, ...Object.fromEntries(PORTS.map((name) => [name, '0'])), MOOTHALL_DATA: data };
+  const child = spawn(process.execPath, [join(root, 'bootstrap.mjs'), 'start'], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said: string[] = [];
+  await new Promise<void>((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      createInterface(stream).on('line', (line) => {
+        said.push(line);
+        if (line.startsWith('Moothall is open')) resolve();
+      });
+    }
+    child.once('exit', () => reject(new Error(`the market did not open:\n${said.join('\n')}`)));
+  });
+  const read = <T>(file: string) => JSON.parse(readFileSync(join(data, file), 'utf8')) as T;
+  const { web } = read<{ web: string }>('running.json');
+  const close = async () => {
+    child.kill('SIGTERM');
+    if (child.exitCode === null) await once(child, 'exit');
+    rmSync(data, { recursive: true });
+  };
+  return { market: { web, people: read<Person[]>('people.json') }, close };
+}
+
+/** Tests with a market of their own, on free ports and in a folder that is gone afterwards. */
+export const test = base.extend<object, { market: OpenMarket }>({
+  market: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from its pattern.
+    async ({}, use) => {
+      const { market, close } = await open();
+      await use(market);
+      await close();
+    },
+    { scope: 'worker', timeout: OPENS_WITHIN_MS },
+  ],
+});
+export { expect } from '@playwright/test';
