@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { deploymentRecord } from '@moothall/contracts/protocol';
+import { deploymentRecord, readSettings, SettingsError } from '@moothall/contracts/protocol';
 import { z } from 'zod';
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -38,38 +38,27 @@ const variables = z.object({
   MOOTHALL_CHILD: z.enum(['0', '1']).default('0'),
 });
 
-/** A process started with settings it cannot work with: every variable at fault and the reason. */
-export class EnvError extends Error {
-  override name = 'EnvError';
-  constructor(readonly problems: readonly string[]) {
-    super(`The api cannot start:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
-  }
-}
-
 function readDeployment(file: string) {
-  let text: string;
+  let content: unknown;
   try {
-    text = readFileSync(file, 'utf8');
+    content = JSON.parse(readFileSync(file, 'utf8'));
   } catch (cause) {
-    throw new EnvError([`DEPLOYMENT_FILE: ${file} cannot be read (${String(cause)})`]);
+    const reason = cause instanceof SyntaxError ? 'is not JSON' : 'cannot be read';
+    throw new SettingsError([`DEPLOYMENT_FILE: ${file} ${reason} (${String(cause)})`]);
   }
-  const result = deploymentRecord.safeParse(JSON.parse(text));
+  const result = deploymentRecord.safeParse(content);
   if (result.success) return result.data;
-  throw new EnvError(
+  throw new SettingsError(
     result.error.issues.map((issue) => `DEPLOYMENT_FILE: ${file}: ${issue.path.join('.')}: ${issue.message}`),
   );
 }
 
 /**
  * Everything the api is told from outside, checked once at start.
- * @throws EnvError
+ * @throws SettingsError
  */
 export function readEnv(source: NodeJS.ProcessEnv = process.env) {
-  const result = variables.safeParse(source);
-  if (!result.success) {
-    throw new EnvError(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
-  }
-  const { INTROSPECTION, NODE_ENV, ...rest } = result.data;
+  const { INTROSPECTION, NODE_ENV, ...rest } = readSettings(variables, source);
   return {
     ...rest,
     introspection: INTROSPECTION === undefined ? NODE_ENV !== 'production' : INTROSPECTION === 'on',
@@ -80,10 +69,7 @@ export type Env = ReturnType<typeof readEnv>;
 
 /**
  * The one setting of work on the database alone.
- * @throws EnvError
+ * @throws SettingsError
  */
-export function readDatabaseUrl(source: NodeJS.ProcessEnv = process.env): string {
-  const result = variables.pick({ DATABASE_URL: true }).safeParse(source);
-  if (result.success) return result.data.DATABASE_URL;
-  throw new EnvError(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
-}
+export const readDatabaseUrl = (source: NodeJS.ProcessEnv = process.env): string =>
+  readSettings(variables.pick({ DATABASE_URL: true }), source).DATABASE_URL;

@@ -53,11 +53,11 @@ const observe =
   (request, response, next) => {
     const started = performance.now();
     const requestId = randomUUID();
+    const route = ROUTES.has(request.path) ? request.path : 'other';
     response.locals.requestId = requestId;
     response.setHeader('X-Request-Id', requestId);
     response.on('finish', () => {
       const ms = performance.now() - started;
-      const route = ROUTES.has(request.path) ? request.path : 'other';
       metrics.requests.observe({ route, status: response.statusCode }, ms / 1000);
       log.info({ requestId, route, status: response.statusCode, ms: Math.round(ms) }, 'request');
     });
