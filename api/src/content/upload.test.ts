@@ -160,7 +160,7 @@ describe('a picture', () => {
 
   it('full of detail still fits one block', async () => {
     const noise = { type: 'gaussian' as const, mean: 128, sigma: 60 };
-    const file = await sharp({ create: { width: 2048, height: 2048, channels: 3, noise, background: 'black' } })
+    const file = await sharp({ create: { width: 1400, height: 1400, channels: 3, noise, background: 'black' } })
       .jpeg({ quality: 90 })
       .toBuffer();
     const { picture } = await keep(file);
