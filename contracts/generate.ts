@@ -11,17 +11,11 @@ import { glob, runTypeChain } from 'typechain';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const abiDirectory = join(root, 'contracts/abi');
+const artifactsDirectory = 'contracts/out/generate';
 const typesDirectory = join(root, 'contracts/protocol/generated');
 
-/** Where each published contract stands; the name is the file's. */
-const CONTRACTS = {
-  Accounts: 'accounts',
-  Listings: 'listings',
-  MarketToken: 'governance',
-  Orders: 'orders',
-  TownToken: 'vault',
-  Vault: 'vault',
-} as const;
+/** What other programs talk to; each stands in a file of its name. */
+const CONTRACTS = ['Accounts', 'Listings', 'MarketToken', 'Orders', 'TownToken', 'Vault'];
 
 interface AbiEntry {
   type: string;
@@ -44,26 +38,31 @@ function sorted(abi: AbiEntry[]): AbiEntry[] {
 /** A change of one function shows as a change of one line. */
 const oneALine = (abi: AbiEntry[]): string => `[\n  ${abi.map((entry) => JSON.stringify(entry)).join(',\n  ')}\n]`;
 
+/** Compiles the sources into a folder of their own: the linter leaves artifacts without bytecode in the usual one. */
 function compile(): void {
-  execFileSync('npx', ['forge', 'build', '--skip', 'test'], {
+  const folders = ['--out', artifactsDirectory, '--cache-path', 'contracts/cache/generate'];
+  execFileSync('npx', ['forge', 'build', 'contracts/src', ...folders], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
   });
 }
 
+function publish(contractName: string): string {
+  const file = join(root, artifactsDirectory, `${contractName}.sol`, `${contractName}.json`);
+  const artifact: Artifact = JSON.parse(readFileSync(file, 'utf8'));
+  const members = [
+    `"contractName": "${contractName}"`,
+    `"abi": ${oneALine(sorted(artifact.abi))}`,
+    `"bytecode": "${artifact.bytecode.object}"`,
+  ];
+  return `{\n${members.join(',\n')}\n}\n`;
+}
+
 function writeAbis(): void {
+  const files = CONTRACTS.map((name) => [join(abiDirectory, `${name}.json`), publish(name)] as const);
   rmSync(abiDirectory, { recursive: true, force: true });
   mkdirSync(abiDirectory, { recursive: true });
-  for (const contractName of Object.keys(CONTRACTS)) {
-    const file = join(root, 'contracts/out', `${contractName}.sol`, `${contractName}.json`);
-    const artifact: Artifact = JSON.parse(readFileSync(file, 'utf8'));
-    const published = [
-      `"contractName": "${contractName}"`,
-      `"abi": ${oneALine(sorted(artifact.abi))}`,
-      `"bytecode": "${artifact.bytecode.object}"`,
-    ];
-    writeFileSync(join(abiDirectory, `${contractName}.json`), `{\n${published.join(',\n')}\n}\n`);
-  }
+  for (const [file, content] of files) writeFileSync(file, content);
 }
 
 async function writeTypes(): Promise<void> {
@@ -91,7 +90,7 @@ function importSources(directory: string): void {
 
 /** The ABIs as constants, for readers of events and errors that need no contract object. */
 function writeConstants(): void {
-  const constants = Object.keys(CONTRACTS).map((contractName) => {
+  const constants = CONTRACTS.map((contractName) => {
     const { abi } = JSON.parse(readFileSync(join(abiDirectory, `${contractName}.json`), 'utf8')) as Artifact;
     return `export const ${contractName}Abi = ${oneALine(abi)} as const;\n`;
   });

@@ -27,6 +27,8 @@ function pack(IOrders.Order memory order) pure returns (OrderSlot) {
     );
 }
 
+// Each cast cuts off the fields above its own, which is what it is for.
+// forge-lint: disable-next-item(unsafe-typecast)
 function unpack(OrderSlot slot) pure returns (IOrders.Order memory order) {
     uint256 word = OrderSlot.unwrap(slot);
     order.state = IOrders.State(uint8(word >> STATE));

@@ -126,9 +126,13 @@ contract BuyTest is OrdersTest {
         Purchase memory purchase = _purchase();
         for (uint256 word = 0; word < 10; ++word) {
             Terms memory edited = _forged(_dealOf(terms, purchase), word).terms;
-            _expectBuy(edited, purchase, abi.encodeWithSelector(
+            _expectBuy(
+                edited,
+                purchase,
+                abi.encodeWithSelector(
                     IListings.WrongState.selector, keccak256(abi.encode(edited)), IListings.State.None
-                ));
+                )
+            );
         }
     }
 
@@ -148,7 +152,9 @@ contract BuyTest is OrdersTest {
         purchase.quantity = 0;
         _expectBuy(terms, purchase, abi.encodeWithSelector(IOrders.QuantityZero.selector));
         purchase.quantity = STOCK + 1;
-        _expectBuy(terms, purchase, abi.encodeWithSelector(IListings.StockShort.selector, _idOfTerms(terms), STOCK, STOCK + 1));
+        _expectBuy(
+            terms, purchase, abi.encodeWithSelector(IListings.StockShort.selector, _idOfTerms(terms), STOCK, STOCK + 1)
+        );
     }
 
     // nonsense: Orders.buy.purchase.meetAt
@@ -158,7 +164,11 @@ contract BuyTest is OrdersTest {
         uint40[2] memory unfit = [START - 1, START + 30 days + 1];
         for (uint256 i = 0; i < unfit.length; ++i) {
             purchase.meetAt = unfit[i];
-            _expectBuy(terms, purchase, abi.encodeWithSelector(IOrders.MeetingOutOfBounds.selector, unfit[i], START, START + 30 days));
+            _expectBuy(
+                terms,
+                purchase,
+                abi.encodeWithSelector(IOrders.MeetingOutOfBounds.selector, unfit[i], START, START + 30 days)
+            );
         }
     }
 

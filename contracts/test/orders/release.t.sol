@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {Terms} from "../../src/listings/IListings.sol";
 import {Deal, Purchase} from "../../src/orders/Deal.sol";
 import {IOrders} from "../../src/orders/IOrders.sol";
+import {BlockingToken} from "../tokens/HostileTokens.sol";
 import {ContractWallet, RefusingWallet} from "../wallets/ContractWallets.sol";
 import {OrdersTest} from "./OrdersTest.sol";
 
@@ -68,6 +69,22 @@ contract ReleaseTest is OrdersTest {
         Deal memory deal = _disputed(_trusting(), buyer);
         _release(deal);
         _assertPaid(0, PRICE - _fee(PRICE), DEPOSIT, 0);
+    }
+
+    function test_WhenTheTokenBlocksTheSeller_ItStillEndsForBoth() public {
+        BlockingToken token = new BlockingToken();
+        vm.prank(governor);
+        vault.setToken(3, address(token), true);
+        token.mint(buyer, PRICE);
+        vm.prank(buyer);
+        token.approve(address(vault), PRICE);
+        Terms memory terms = _terms();
+        terms.token = 3;
+        Deal memory deal = _accepted(terms);
+        token.block_(seller);
+        _release(deal);
+        assertEq(_free(seller, 3), PRICE - _fee(PRICE));
+        assertEq(_free(buyer, MOOT), DEPOSIT);
     }
 
     function test_WhenItIsPlaced_ItReverts() public {

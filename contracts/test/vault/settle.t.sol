@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {stdError} from "forge-std/StdError.sol";
 import {IVault} from "../../src/vault/IVault.sol";
+import {FalseToken} from "../tokens/HostileTokens.sol";
 import {VaultTest} from "./VaultTest.sol";
 
 contract SettleTest is VaultTest {
@@ -68,6 +69,16 @@ contract SettleTest is VaultTest {
         vault.take(WON, buyer, 100, _noPermit());
         vault.settle(WON, seller, 90, buyer, 0, 10);
         assertEq(_free(treasury, WON), 10);
+    }
+
+    function test_WhenFeesOutgrowTheirPlaceInTheSlot_ItCreditsTheTreasuryAtOnce() public {
+        FalseToken token = new FalseToken();
+        _welcome(token);
+        uint256 fee = 2 ** 121;
+        token.mint(buyer, fee);
+        _take(HOSTILE, fee);
+        _settle(HOSTILE, seller, 0, buyer, 0, fee);
+        assertEq(_free(treasury, HOSTILE), fee);
     }
 
     function _settle(uint16 token, address a, uint256 toA, address b, uint256 toB, uint256 fee) private {
