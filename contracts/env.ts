@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readSettings } from './protocol/settings.ts';
 
 const address = z.string().regex(/^0x[0-9a-fA-F]{40}$/, 'an address is 0x and 40 hex digits');
 
@@ -18,13 +19,5 @@ const deploySchema = z.object({
 });
 export type DeployEnv = z.infer<typeof deploySchema>;
 
-/**
- * Settings of `npm run deploy`; an empty variable counts as none.
- * @throws Error naming each variable and what is wrong with it.
- */
-export function deployEnv(values: NodeJS.ProcessEnv = process.env): DeployEnv {
-  const set = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
-  const result = deploySchema.safeParse(set);
-  if (result.success) return result.data;
-  throw new Error(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
-}
+/** Settings of `npm run deploy`. @throws SettingsError */
+export const deployEnv = (values: NodeJS.ProcessEnv = process.env): DeployEnv => readSettings(deploySchema, values);

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { readSettings } from '@moothall/contracts/protocol/settings';
 import { z } from 'zod';
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -32,24 +33,12 @@ const ipfsSchema = z.object({ IPFS_FOLDER: z.string().min(1), IPFS_PORT: port.de
 
 const townSchema = z.object({ RPC_URL: url, IPFS_API_URL: url, TOWN_FILE: z.string().min(1) });
 
-/** The environment could not be read; the message names each variable and what is wrong with it. */
-export class EnvError extends Error {
-  override name = 'EnvError';
-}
-
-function parse<T>(schema: z.ZodType<T>, values: NodeJS.ProcessEnv): T {
-  const set = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
-  const result = schema.safeParse(set);
-  if (result.success) return result.data;
-  throw new EnvError(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
-}
-
-/** Settings of `npm start`. @throws EnvError */
-export const startEnv = (values: NodeJS.ProcessEnv = process.env): StartEnv => parse(startSchema, values);
-/** Settings of the IPFS node's process. @throws EnvError */
-export const ipfsEnv = (values: NodeJS.ProcessEnv = process.env) => parse(ipfsSchema, values);
-/** Settings of the process that plays the town. @throws EnvError */
-export const townEnv = (values: NodeJS.ProcessEnv = process.env) => parse(townSchema, values);
+/** Settings of `npm start`. @throws SettingsError */
+export const startEnv = (values: NodeJS.ProcessEnv = process.env): StartEnv => readSettings(startSchema, values);
+/** Settings of the IPFS node's process. @throws SettingsError */
+export const ipfsEnv = (values: NodeJS.ProcessEnv = process.env) => readSettings(ipfsSchema, values);
+/** Settings of the process that plays the town. @throws SettingsError */
+export const townEnv = (values: NodeJS.ProcessEnv = process.env) => readSettings(townSchema, values);
 /** Whether another process started this one and holds its stdin open. */
 export const isChild = (): boolean => process.env.MOOTHALL_CHILD === '1';
 /** The environment that started programs inherit. */

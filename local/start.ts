@@ -6,8 +6,9 @@
  * --reindex  reads the whole chain anew into the database before opening
  * --memory   tells what all of it takes
  */
+import { SettingsError } from '@moothall/contracts/protocol/settings';
 import { buildWeb, makeQueryTypes } from './build.ts';
-import { EnvError, inherited, startEnv } from './env.ts';
+import { inherited, startEnv } from './env.ts';
 import { onStop } from './process/child.ts';
 import { LaunchError } from './process/launch.ts';
 import { Ports } from './process/ports.ts';
@@ -137,7 +138,7 @@ onStop(() => market.stop());
 try {
   await open();
 } catch (error) {
-  const expected = error instanceof EnvError || error instanceof LaunchError || error instanceof AlreadyRunning;
+  const expected = error instanceof SettingsError || error instanceof LaunchError || error instanceof AlreadyRunning;
   const text = error instanceof Error ? (expected ? error.message : (error.stack ?? error.message)) : String(error);
   await market.giveUp(text);
 }

@@ -1,5 +1,6 @@
+import { SettingsError } from '@moothall/contracts/protocol';
 import 'reflect-metadata';
-import { EnvError, readEnv } from './env.ts';
+import { readEnv } from './env.ts';
 import { openLog } from './server/log.ts';
 import { startApi } from './server/start.ts';
 
@@ -28,7 +29,7 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   process.stderr.write(
-    `${error instanceof EnvError ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
+    `${error instanceof SettingsError ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
   );
   process.exit(1);
 });

@@ -9,4 +9,5 @@ export * from './content/index.ts';
 export * from './deployment.ts';
 export * from './digest.ts';
 export * from './enums.ts';
+export * from './settings.ts';
 export * from './typed-data.ts';

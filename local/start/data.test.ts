@@ -4,8 +4,9 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { SettingsError } from '@moothall/contracts/protocol/settings';
 import { afterAll, describe, expect, it } from 'vitest';
-import { EnvError, startEnv } from '../env.ts';
+import { startEnv } from '../env.ts';
 import { AlreadyRunning, DataFolder } from './data.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'moothall-data-'));
@@ -34,7 +35,7 @@ describe('the data folder', () => {
 describe('settings', () => {
   it('that cannot be used are named, all at once', () => {
     const read = () => startEnv({ WEB_PORT: 'many', RPC_URL: 'nowhere' });
-    expect(read).toThrow(EnvError);
+    expect(read).toThrow(SettingsError);
     expect(read).toThrow(/WEB_PORT: .*\nRPC_URL: /s);
   });
 

@@ -9,6 +9,7 @@ const WORKSPACES = ['contracts', 'subgraph-schemas', 'indexer', 'api', 'web', 'l
 export const steps: readonly Step[] = [
   command('types of the pages', 'npm', ['run', '--silent', 'typecheck'], 'web'),
   command('types', 'tsc', ['--project', 'tsconfig.json']),
+  command('types of the browser tests', 'tsc', ['--project', 'test/browser']),
   command('borders between workspaces and domains', 'depcruise', [
     '--config',
     '.dependency-cruiser.mjs',

@@ -1,3 +1,4 @@
+import { readSettings } from '@moothall/contracts/protocol/settings';
 import { z } from 'zod';
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -27,12 +28,8 @@ const variables = z.object({
 
 export type Env = z.infer<typeof variables>;
 
-/** Reads the process's environment once. @throws with one line per variable that is not what it must be */
-function readEnv(): Env {
-  const read = variables.safeParse(process.env);
-  if (read.success) return read.data;
-  const lines = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  throw new Error(`The environment is not usable:\n${lines.join('\n')}`);
-}
+/** Checks variables. @throws SettingsError */
+export const readEnv = (values: NodeJS.ProcessEnv): Env => readSettings(variables, values);
 
-export const env = readEnv();
+/** The process's own environment, read once. */
+export const env = readEnv(process.env);
