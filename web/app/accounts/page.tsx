@@ -14,6 +14,8 @@ import { Face } from '../ui/face.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { DashedHexagon, Empty } from '../ui/states.tsx';
 
+export { FailureNote as ErrorBoundary } from '../frame/failure-page.tsx';
+
 const ADDRESS = /^0x[0-9a-fA-F]{40}$/;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

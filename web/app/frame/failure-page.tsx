@@ -9,17 +9,14 @@ import { Wordmark } from '../ui/wordmark.tsx';
 const kindOf = (error: unknown): 'missing' | 'failed' =>
   isRouteErrorResponse(error) && error.status === 404 ? 'missing' : 'failed';
 
-/** Nothing at this address, or nobody answers: says which, and the way on. */
-export function FailurePage() {
+/** Nothing at this address, or nobody answers: says which, and the way on. Stands inside the frame. */
+export function FailureNote() {
   const { t } = useTranslation('frame');
   const language = useLanguage();
   const kind = kindOf(useRouteError());
   return (
-    <main className="mx-auto max-w-[520px] px-4 py-16 text-center">
-      <Wordmark />
-      <div className="mt-10">
-        <Rings state="offered" className="w-24" />
-      </div>
+    <div className="mx-auto max-w-[520px] px-4 py-14 text-center">
+      <Rings state="offered" className="w-24" />
       <h1 className="hall mt-5 text-[27px]">{t(`failure.${kind}.title`)}</h1>
       <p className="mt-2 text-ink2">{t(`failure.${kind}.detail`)}</p>
       <div className="mt-7 grid justify-center gap-2.5">
@@ -31,6 +28,16 @@ export function FailurePage() {
           </ButtonLink>
         )}
       </div>
+    </div>
+  );
+}
+
+/** The same where the frame itself could not be made. */
+export function FailurePage() {
+  return (
+    <main className="pt-16 text-center">
+      <Wordmark />
+      <FailureNote />
     </main>
   );
 }

@@ -21,6 +21,8 @@ import { CategoryRow } from './category-row.tsx';
 import { HowItGoes } from './how-it-goes.tsx';
 import { YourDay } from './your-day.tsx';
 
+export { FailureNote as ErrorBoundary } from '../frame/failure-page.tsx';
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const { cell } = readPreferences(request);
   const near = cell ? { cell, radiusKm: RADIUS_KM.default } : undefined;
@@ -65,7 +67,7 @@ export default function Home() {
           </div>
         </aside>
         <div className="lg:order-1">
-          <div className="mt-6 mb-3 flex flex-col gap-5 md:mt-0 md:flex-col-reverse md:gap-6">
+          <div className="mt-6 mb-3 flex flex-col gap-5 md:mt-0 md:mb-7 md:flex-col-reverse md:gap-6">
             <CategoryRow />
             <div>
               <h1 className="hall text-[21px] md:text-[34px]">{area ? t('heading') : t('headingEverywhere')}</h1>

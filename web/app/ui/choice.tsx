@@ -19,7 +19,7 @@ export function Check({ children, count, ...rest }: CheckProps) {
         <input type="checkbox" {...rest} className={BOX} />
         <Icon
           name="check-bold"
-          className="pointer-events-none absolute inset-0 m-auto hidden size-3.5 text-onpine peer-checked:block"
+          className="pointer-events-none absolute inset-0 m-auto size-3.5 text-onpine opacity-0 peer-checked:opacity-100"
         />
       </span>
       <span className="min-w-0">{children}</span>
@@ -33,15 +33,18 @@ interface ChoiceCardProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 't
   title: ReactNode;
   detail: ReactNode;
   type?: 'checkbox' | 'radio';
+  /** Always chosen: shown as such, and nothing to press. */
+  fixed?: boolean;
 }
 
 /** One of few ways, with what it means. */
-export function ChoiceCard({ icon, title, detail, type = 'checkbox', ...rest }: ChoiceCardProps) {
+export function ChoiceCard({ icon, title, detail, type = 'checkbox', fixed, ...rest }: ChoiceCardProps) {
   return (
     <label
       className={classNames(
         'flex items-center gap-3 rounded-xl border border-edge bg-card p-3.5',
-        'has-checked:border-pine has-checked:shadow-[inset_0_0_0_1px_var(--pine)] has-disabled:opacity-55',
+        'has-checked:border-pine has-checked:shadow-[inset_0_0_0_1px_var(--pine)]',
+        !fixed && 'has-disabled:opacity-55',
         'has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-pine',
       )}
     >
@@ -54,6 +57,7 @@ export function ChoiceCard({ icon, title, detail, type = 'checkbox', ...rest }: 
         <input
           type={type}
           {...rest}
+          {...(fixed ? { checked: true, disabled: true, readOnly: true } : {})}
           className={classNames(
             'peer size-6 shrink-0 appearance-none border-[1.5px] border-edge bg-card outline-none checked:border-pine checked:bg-pine',
             type === 'radio' ? 'rounded-full' : 'rounded-[7px]',
@@ -61,7 +65,7 @@ export function ChoiceCard({ icon, title, detail, type = 'checkbox', ...rest }: 
         />
         <Icon
           name="check-bold"
-          className="pointer-events-none absolute inset-0 m-auto hidden size-4 text-onpine peer-checked:block"
+          className="pointer-events-none absolute inset-0 m-auto size-4 text-onpine opacity-0 peer-checked:opacity-100"
         />
       </span>
     </label>

@@ -21,7 +21,7 @@ export function Face({ photo, name, seed, className = 'size-10' }: FaceProps) {
       {photo ? (
         <img src={photo.url} width={photo.width} height={photo.height} alt="" loading="lazy" decoding="async" />
       ) : (
-        <span className="text-[.85em] font-bold text-[#17241e]">{[...name].slice(0, 1).join('')}</span>
+        <span className="initial text-[.85em] font-bold text-[#17241e]" data-initial={[...name][0]} />
       )}
     </span>
   );

@@ -25,8 +25,8 @@ interface HexMapProps {
   className?: string;
   /** Shows only the middle, so that cells go on to every edge; the share of the drawing's width and height. */
   crop?: { width: number; height: number };
-  /** Size of names and counts where the drawing is shown much larger or smaller than a phone. */
-  textSize?: number;
+  /** Classes that size names and counts where the drawing is shown much larger than on a phone. */
+  marks?: string;
 }
 
 /** Width of the drawing; heights follow from the cells. */
@@ -62,40 +62,42 @@ function place(cells: readonly HexCell[]): { placed: Placed[]; height: number } 
   return { placed, height: Math.round((north - Math.min(...latitudes)) * scale + 2 * MARGIN) };
 }
 
-function Marks({ cell, chosen, size }: { cell: Placed; chosen: boolean; size: number }) {
+function Marks({ cell, chosen, marks }: { cell: Placed; chosen: boolean; marks?: string }) {
   const [x, y] = cell.middle;
   const lift = cell.count && cell.name ? 9 : 0;
   return (
-    <g textAnchor="middle" pointerEvents="none" className="num" transform={`translate(${x} ${y}) scale(${size})`}>
-      {cell.name && (
-        <text
-          y={5 - lift}
-          fontSize="12.5"
-          fontWeight="600"
-          fill={chosen ? 'var(--honey)' : 'var(--ink2)'}
-          stroke={chosen ? 'var(--lamp)' : 'var(--sunk)'}
-          strokeWidth="4"
-          paintOrder="stroke"
-        >
-          {cell.name}
-        </text>
-      )}
-      {!!cell.count && (
-        <g transform={`translate(0 ${lift})`}>
-          <rect
-            x="-15"
-            y="-11"
-            width="30"
-            height="22"
-            rx="8"
-            fill={chosen ? 'var(--amber)' : 'var(--card)'}
-            stroke={chosen ? 'var(--honey)' : 'var(--line)'}
-          />
-          <text dy="4.5" fontSize="12.5" fontWeight="700" fill={chosen ? '#241800' : 'var(--ink)'}>
-            {cell.count}
+    <g textAnchor="middle" pointerEvents="none" className="num" transform={`translate(${x} ${y})`}>
+      <g className={marks}>
+        {cell.name && (
+          <text
+            y={5 - lift}
+            fontSize="12.5"
+            fontWeight="600"
+            fill={chosen ? 'var(--honey)' : 'var(--ink2)'}
+            stroke={chosen ? 'var(--lamp)' : 'var(--sunk)'}
+            strokeWidth="4"
+            paintOrder="stroke"
+          >
+            {cell.name}
           </text>
-        </g>
-      )}
+        )}
+        {!!cell.count && (
+          <g transform={`translate(0 ${lift})`}>
+            <rect
+              x="-15"
+              y="-11"
+              width="30"
+              height="22"
+              rx="8"
+              fill={chosen ? 'var(--amber)' : 'var(--card)'}
+              stroke={chosen ? 'var(--honey)' : 'var(--line)'}
+            />
+            <text dy="4.5" fontSize="12.5" fontWeight="700" fill={chosen ? '#241800' : 'var(--ink)'}>
+              {cell.count}
+            </text>
+          </g>
+        )}
+      </g>
     </g>
   );
 }
@@ -147,7 +149,7 @@ export function HexMap({
             <a key={cell.cell} href={href} aria-current={isChosen ? 'true' : undefined}>
               <title>{words}</title>
               {shape}
-              <Marks cell={cell} chosen={isChosen} size={textSize} />
+              <Marks cell={cell} chosen={isChosen} marks={marks} />
             </a>
           );
         }
@@ -155,7 +157,7 @@ export function HexMap({
           return (
             <g key={cell.cell}>
               {shape}
-              <Marks cell={cell} chosen={isChosen} size={textSize} />
+              <Marks cell={cell} chosen={isChosen} marks={marks} />
             </g>
           );
         }
@@ -165,7 +167,6 @@ export function HexMap({
             key={cell.cell}
             role="button"
             tabIndex={0}
-            aria-label={words}
             aria-pressed={isChosen}
             className="cursor-pointer"
             onClick={() => onChoose(cell)}
@@ -175,8 +176,9 @@ export function HexMap({
               onChoose(cell);
             }}
           >
+            <title>{words}</title>
             {shape}
-            <Marks cell={cell} chosen={isChosen} size={textSize} />
+            <Marks cell={cell} chosen={isChosen} marks={marks} />
           </g>
         );
       })}

@@ -18,6 +18,8 @@ import { SellerCard } from './seller-card.tsx';
 import { SellerTools } from './seller-tools.tsx';
 import { StateNotice } from './state-notice.tsx';
 
+export { FailureNote as ErrorBoundary } from '../../frame/failure-page.tsx';
+
 const LISTING_ID = /^0x[0-9a-f]{64}$/;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -51,12 +51,7 @@ export function FilterForm({ tokens, facets, problems, km, hasPlace }: FilterFor
         typed(name) ? <input key={name} type="hidden" name={name} value={typed(name)} /> : null,
       )}
       {hasPlace && (
-        <Select
-          label={t('search.distance')}
-          name="km"
-          defaultValue={problems.km ? typed('km') : km}
-          error={problem('km')}
-        >
+        <Select label={t('search.distance')} name="km" defaultValue={km} error={problem('km')}>
           {RADIUS_KM.choices.map((choice) => (
             <option key={choice} value={choice}>
               {choice} km

@@ -22,6 +22,8 @@ import { SearchMap } from './search-map.tsx';
 import { SortLinks } from './sort-links.tsx';
 import { ViewSwitch } from './view-switch.tsx';
 
+export { FailureNote as ErrorBoundary } from '../../frame/failure-page.tsx';
+
 const PAGE = 20;
 
 export async function loader({ request }: LoaderFunctionArgs) {

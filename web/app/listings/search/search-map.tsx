@@ -23,7 +23,7 @@ export function SearchMap({ cells, chosen, tall }: SearchMapProps) {
       cells={cells}
       chosen={chosen}
       crop={tall ? TALL : WIDE}
-      textSize={tall ? 0.55 : 0.9}
+      marks={tall ? 'scale-55' : 'scale-90 md:scale-60'}
       className={tall ? 'h-full' : 'h-[372px]'}
       label={t('search.map')}
       hrefOf={({ cell, count, name }) => (count || name ? withField(params, 'cell', cell) : undefined)}

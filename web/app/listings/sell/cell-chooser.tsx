@@ -53,6 +53,7 @@ export function CellChooser({ start, draft, change, errors }: CellChooserProps) 
           chosen={draft.cell}
           label={t('sell.map')}
           crop={{ width: 0.8, height: 0.5 }}
+          marks="scale-85 md:scale-55"
           className="h-[236px] md:h-[320px]"
           onChoose={choose}
           labelOf={({ name, cell }) => name ?? t('sell.cellNamed', { cell })}

@@ -22,5 +22,5 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const middle = here ?? (asked && isPublicCell(asked) ? asked : undefined);
   if (middle === undefined) throw new Response(null, { status: 400 });
   const areas = await readAreas(request);
-  return { middle: here, cells: mapAround(middle, areas, areas) };
+  return { middle: here, cells: mapAround(middle, [], areas) };
 }

@@ -11,6 +11,8 @@ import type { Draft, SellToken } from './draft.ts';
 import { SellForm } from './sell-form.tsx';
 import { sellSettings } from './settings.server.ts';
 
+export { FailureNote as ErrorBoundary } from '../../frame/failure-page.tsx';
+
 const LISTING_ID = /^0x[0-9a-f]{64}$/;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -6,6 +6,8 @@ import { EMPTY_DRAFT } from './draft.ts';
 import { SellForm } from './sell-form.tsx';
 import { sellSettings } from './settings.server.ts';
 
+export { FailureNote as ErrorBoundary } from '../../frame/failure-page.tsx';
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const { t, ...address } = addressOf(request);
   const settings = await sellSettings(request, undefined);

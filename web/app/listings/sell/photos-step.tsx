@@ -25,7 +25,7 @@ export function PhotosStep({ draft, change, mistakes, settings }: StepProps) {
         errors={{ cell: error('cell'), area: error('area') }}
       />
       <div className="mt-5 grid gap-2">
-        <ChoiceCard icon="handshake" title={t('way.MEET_UP')} detail={t('sell.meetUp')} checked disabled readOnly />
+        <ChoiceCard icon="handshake" title={t('way.MEET_UP')} detail={t('sell.meetUp')} fixed />
         <ChoiceCard
           icon="package"
           name="ship"

@@ -22,7 +22,7 @@ export async function sellSettings(request: Request, cell: string | undefined): 
   return {
     tokens: tokens.filter((token) => token.allowed),
     bounds,
-    cells: mapAround(cell ?? readPreferences(request).cell, areas, areas),
+    cells: mapAround(cell ?? readPreferences(request).cell ?? areas[0]?.cell, [], areas),
     mediaOrigin: env.MEDIA_ORIGIN,
   };
 }
