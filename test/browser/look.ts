@@ -19,6 +19,9 @@ export async function look(page: Page, name: string): Promise<void> {
     await page.screenshot({ path: `${artefacts}/${name}-${width}.png`, fullPage: true });
     const surplus = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(surplus, `${name} is wider than ${width} px`).toBeLessThanOrEqual(0);
+    // As tall as its content, so that the bar at the bottom of a phone lies over nothing that scrolling would uncover.
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ width, height });
     const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
     expect(found, `${name} at ${width} px`).toEqual([]);
