@@ -1,12 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { DeploymentRecord } from '@moothall/contracts/protocol';
 import { inherited } from '../env.ts';
 import { withClient } from './connection.ts';
+import { writeDeployment } from './deployment.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PATIENCE_MS = 60_000;
@@ -44,8 +43,6 @@ async function until(what: () => string, holds: () => Promise<boolean> | boolean
 }
 
 export function startIndexer(options: IndexerOptions): RunningIndexer {
-  const file = join(mkdtempSync(join(tmpdir(), 'moothall-deployment-')), 'deployment.json');
-  writeFileSync(file, JSON.stringify(options.deployment));
   const program = join(ROOT, 'indexer/src', options.program ?? 'main.ts');
   const child = spawn(process.execPath, ['--import', 'tsx', program], {
     cwd: ROOT,
@@ -56,7 +53,7 @@ export function startIndexer(options: IndexerOptions): RunningIndexer {
       DATABASE_URL: options.databaseUrl,
       RPC_URL: options.rpcUrl,
       IPFS_API_URL: options.ipfsUrl ?? 'http://127.0.0.1:9',
-      DEPLOYMENT_FILE: file,
+      DEPLOYMENT_FILE: writeDeployment(options.deployment),
       HEAD_POLL_MS: '25',
       LOG_LEVEL: 'info',
       ...options.env,
