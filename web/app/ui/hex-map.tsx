@@ -112,7 +112,7 @@ export function HexMap({
   labelOf,
   className,
   crop,
-  textSize = 1,
+  marks,
 }: HexMapProps) {
   if (cells.length === 0) return null;
   const { placed, height } = place(cells);
