@@ -1,9 +1,10 @@
-import { chmodSync, mkdtempSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, expect, it } from 'vitest';
+import { choosePlace } from './postgres/place.ts';
 import { startPostgres } from './postgres.ts';
 import { Ports } from './process/ports.ts';
 
@@ -67,3 +68,14 @@ it('after kill -9 of the server itself the next start recovers', async () => {
     await second.stop();
   }
 }, 60_000);
+
+it('a database kept elsewhere goes when its data folder is gone', async () => {
+  const shut = mkdtempSync(join(tmpdir(), 'moothall-shut-'));
+  const first = await choosePlace(join(shut, 'postgres'));
+  await rm(shut, { recursive: true });
+  const other = mkdtempSync(join(tmpdir(), 'moothall-shut-'));
+  const second = await choosePlace(join(other, 'postgres'));
+  expect(existsSync(first.folder)).toBe(false);
+  expect(existsSync(second.folder)).toBe(true);
+  for (const path of [second.folder, other]) await rm(path, { recursive: true, force: true });
+});

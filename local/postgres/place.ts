@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chown, cp, lstat, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { chown, cp, lstat, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -11,6 +11,9 @@ const run = promisify(execFile);
 const UNPRIVILEGED = ['postgres', 'nobody'];
 /** Others may pass through a folder (not list it). */
 const OTHERS_PASS = 0o001;
+/** Where a database is kept whose user may not pass to the data folder, and the file that names that folder. */
+const ELSEWHERE = '/var/tmp';
+const OWNER_FILE = 'belongs-to';
 
 /** Where the database's files and programs are, and who it runs as. */
 export interface Place {
@@ -74,14 +77,27 @@ export async function choosePlace(wanted: string): Promise<Place> {
   await mkdir(dirname(wanted), { recursive: true });
   const shut = (await barrier(dirname(wanted))) ?? (await barrier(native));
   const hash = createHash('sha256').update(resolve(wanted)).digest('hex').slice(0, 12);
-  const folder = shut ? `/var/tmp/moothall-${hash}` : wanted;
+  const folder = shut ? join(ELSEWHERE, `moothall-${hash}`) : wanted;
+  if (shut) await sweep();
   await mkdir(folder, { recursive: true, mode: 0o755 });
   const { uid } = await lstat(folder);
   if (uid !== 0 && uid !== owner.uid) throw new Error(`${folder} belongs to another user (${uid}): remove it`);
   await chown(folder, owner.uid, owner.gid);
   if (!shut) return { folder, native, owner };
+  await writeFile(join(folder, OWNER_FILE), dirname(resolve(wanted)));
   const note = `the user "${name}", as whom root runs the database, may not pass ${shut}: it is kept in ${folder}`;
   return { folder, native: await copied(native, join(folder, 'native')), owner, note };
+}
+
+/** Removes databases that were kept elsewhere for data folders that are gone. */
+async function sweep(): Promise<void> {
+  for (const name of await readdir(ELSEWHERE)) {
+    const folder = join(ELSEWHERE, name);
+    const note = join(folder, OWNER_FILE);
+    if (!name.startsWith('moothall-') || !existsSync(note)) continue;
+    const isUsed = existsSync(join(folder, 'data', 'postmaster.pid'));
+    if (!isUsed && !existsSync(await readFile(note, 'utf8'))) await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** Copies the server once; a copy that was interrupted is never used. */

@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -51,6 +51,8 @@ async function open(folder: string): Promise<Opened> {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'moothall-bench-'));
+// As a project folder usually is: root's database runs as another user, who has to get in.
+chmodSync(folder, 0o755);
 try {
   const first = await open(folder);
   const second = await open(folder);
