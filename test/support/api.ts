@@ -1,5 +1,4 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { DeploymentRecord } from '@moothall/contracts/protocol';
 import pg from 'pg';
 import { pino } from 'pino';
 import WebSocket from 'ws';
@@ -7,28 +6,11 @@ import type { Env } from '../../api/src/env.ts';
 import { type RunningApi, startApi } from '../../api/src/server/start.ts';
 import { migrate } from '../../indexer/src/migrate.ts';
 import { openOrm } from '../../indexer/src/orm.ts';
+import { envOf } from './api-env.ts';
 import { withClient } from './connection.ts';
 import { asApi, freshDatabase } from './postgres.ts';
 
-/** Origin of the pages that the api under test serves. */
-export const ORIGIN = 'http://localhost:3000';
-/** Nobody listens there: what does not need a chain or IPFS must not ask for it. */
-const NOWHERE = 'http://127.0.0.1:9';
-
-const contract = (digit: string) => `0x${digit.repeat(40)}`;
-const DEPLOYMENT: DeploymentRecord = {
-  name: 'test',
-  chainId: 31337,
-  startBlock: 0,
-  finalityConfirmations: 10,
-  addresses: {
-    vault: contract('1'),
-    accounts: contract('2'),
-    listings: contract('3'),
-    orders: contract('4'),
-    marketToken: contract('5'),
-  },
-};
+export { ORIGIN } from './api-env.ts';
 
 export interface Mistake {
   message: string;
@@ -62,26 +44,6 @@ export async function apiDatabase(): Promise<{ owner: string; api: string }> {
   await withClient(owner, (client) => client.query('create schema app authorization moothall_api'));
   return { owner, api: asApi(owner) };
 }
-
-export const envOf = (database: string, changed: Partial<Env> = {}): Env => ({
-  API_PORT: 0,
-  API_HOST: '127.0.0.1',
-  DATABASE_URL: database,
-  RPC_URL: NOWHERE,
-  IPFS_API_URL: NOWHERE,
-  DEPLOYMENT_FILE: 'none',
-  MEDIA_ORIGIN: 'http://media.localhost:3001',
-  WEB_ORIGIN: [ORIGIN],
-  SESSION_SECRET: 'a secret of tests, 32 characters long',
-  INDEX_LAG_BLOCKS: 50,
-  TRUSTED_PROXIES: 1,
-  REQUESTS_PER_MINUTE: 100_000,
-  LOG_LEVEL: 'silent',
-  MOOTHALL_CHILD: '0',
-  introspection: true,
-  deployment: DEPLOYMENT,
-  ...changed,
-});
 
 /** Opens an api on a fresh database. */
 export async function openApi(changed: Partial<Env> = {}): Promise<TestApi> {

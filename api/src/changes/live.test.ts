@@ -1,7 +1,8 @@
 import { createClient } from 'graphql-ws';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
-import { liveOf, ORIGIN, openApi, type TestApi } from '../../../test/support/api.ts';
+import { liveOf, openApi, type TestApi } from '../../../test/support/api.ts';
+import { ORIGIN } from '../../../test/support/api-env.ts';
 import {
   ago,
   digestOfWords,

@@ -1,7 +1,7 @@
 import { categoryByNumber, withDescendants } from '@moothall/contracts/protocol';
 import type { Listing as ListingRow } from '@moothall/indexer/entities';
 import { wordsField } from '../content/types.ts';
-import { columnsOf, type Scope } from '../read/shape.ts';
+import { columnsOf, isOneOf, type Scope } from '../read/shape.ts';
 import { Refusal } from '../schema/refusal.ts';
 import { bitsOf, ListingState } from './enums.ts';
 import type { ListingFilter } from './inputs.ts';
@@ -71,7 +71,7 @@ export function readFilter(filter: ListingFilter): ReadFilter {
   const ways = bounded('ways', filter.ways);
   const beyondCategory: Conditions = (scope) => {
     const { alias, values } = scope;
-    const found = [`${alias}.state = any(${values.bind(states, 'text[]')})`];
+    const found = [isOneOf(scope, `${alias}.state`, states, 'text')];
     const equal = (property: keyof ListingRow & string, value: unknown, type: string, sign = '=') =>
       found.push(`${alias}.${column(property)} ${sign} ${values.bind(value, type)}`);
     if (typeof filter.token === 'number') equal('token', filter.token, 'int');
@@ -79,7 +79,7 @@ export function readFilter(filter: ListingFilter): ReadFilter {
     if (filter.priceMax) equal('price', filter.priceMax, 'numeric', '<=');
     if (filter.seller) equal('seller', filter.seller, 'text');
     if (ways) found.push(`${alias}.ways & ${values.bind(bitsOf(ways), 'int')} <> 0`);
-    if (conditions) found.push(`${condition.sql(scope)} = any(${values.bind(conditions, 'text[]')})`);
+    if (conditions) found.push(isOneOf(scope, condition.sql(scope), conditions, 'text'));
     if (near) joinNear(scope, near);
     return words.length > 0 ? [...found, ...textConditions(scope, words)] : found;
   };
@@ -89,7 +89,7 @@ export function readFilter(filter: ListingFilter): ReadFilter {
     beyondCategory,
     conditions: (scope) => {
       const found = beyondCategory(scope);
-      if (categories) found.push(`${scope.alias}.category = any(${scope.values.bind(categories, 'bigint[]')})`);
+      if (categories) found.push(isOneOf(scope, `${scope.alias}.category`, categories, 'bigint'));
       return found;
     },
   };

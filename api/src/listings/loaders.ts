@@ -1,7 +1,7 @@
 import { cellToBoundary, cellToLatLng } from 'h3-js';
 import type { Values } from '../read/database.ts';
 import { countOf, drive, type List, type SortKey } from '../read/page.ts';
-import type { Scope } from '../read/shape.ts';
+import { isOneOf, type Scope } from '../read/shape.ts';
 import { Refusal } from '../schema/refusal.ts';
 import type { ListingFacets } from './connection.ts';
 import { ListingSort, type ListingState } from './enums.ts';
@@ -70,9 +70,8 @@ export function searchList(input: ListingFilter, sort: ListingSort): List<Listin
 /** Everything one account ever listed, newest first. */
 export function sellersList(states: readonly ListingState[] | null | undefined): List<Listing> {
   const conditions = (scope: Scope, parent: string) => {
-    const { alias, values } = scope;
-    const own = [`${alias}.seller = ${parent}`];
-    return states ? [...own, `${alias}.state = any(${values.bind(states, 'text[]')})`] : own;
+    const own = [`${scope.alias}.seller = ${parent}`];
+    return states ? [...own, isOneOf(scope, `${scope.alias}.state`, states, 'text')] : own;
   };
   const list: List<Listing> = {
     shape: listingShape,

@@ -1,5 +1,5 @@
 import { countOf, type List } from '../read/page.ts';
-import type { Scope } from '../read/shape.ts';
+import { isOneOf, type Scope } from '../read/shape.ts';
 import { OrderRole, type OrderState } from './enums.ts';
 import { type Order, orderShape } from './types.ts';
 
@@ -26,10 +26,10 @@ export const partysList = (role?: OrderRole | null, states?: readonly OrderState
   counted({
     ...NEWEST,
     name: 'orders of an account',
-    where: ({ alias, values }, parent) => {
+    where: (scope, parent) => {
       const roles = role ? [role] : Object.values(OrderRole);
-      const party = `(${roles.map((side) => sides[side](alias, parent)).join(' or ')})`;
-      return states ? [party, `${alias}.state = any(${values.bind(states, 'text[]')})`] : [party];
+      const party = `(${roles.map((side) => sides[side](scope.alias, parent)).join(' or ')})`;
+      return states ? [party, isOneOf(scope, `${scope.alias}.state`, states, 'text')] : [party];
     },
   });
 

@@ -87,6 +87,7 @@ export async function readPages<T extends object>(
   const cursorColumns = sort.map((sql, index) => `(${sql})::text as k${index}`);
   const wanted = Object.entries(list.about ?? {}).filter(([name]) => selection.has(name));
   const about = wanted.map(([name, sql]) => `${sql(values, 'parent.key')} as "about_${name}"`);
+  // The limit stands in the text, checked above: a plan that does not know it would read the whole list first.
   const rows = await database.rows<Record<string, unknown> & { parent: string }>(
     `select parent.key as parent, item.*${about.length > 0 ? `, about.*` : ''}
      from unnest(${parentsAt}) with ordinality parent(key, place)
@@ -98,7 +99,7 @@ export async function readPages<T extends object>(
          ${joins.join('\n')}
          where ${conditions.join(' and ')}
          order by ${sort.map((sql) => `${sql} ${direction}`).join(', ')}
-         limit ${values.bind(args.first + 1, 'int')}
+         limit ${args.first + 1}
        ) page
      ) item on true
      order by parent.place, item.row_place`,

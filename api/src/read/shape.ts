@@ -29,6 +29,16 @@ export interface Shape<T extends object = object> {
   links: Record<string, Link>;
 }
 
+/**
+ * A column that has one of some values. One value is compared by itself: only then can an index that begins with the
+ * column also answer the order of what follows.
+ */
+export function isOneOf(scope: Scope, column: string, values: readonly unknown[], type: string): string {
+  const [only] = values;
+  if (values.length === 1) return `${column} = ${scope.values.bind(only, type)}`;
+  return `${column} = any(${scope.values.bind(values, `${type}[]`)})`;
+}
+
 /** Camel case to the column name that MikroORM gives it. */
 const columnOf = (property: string) => property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 

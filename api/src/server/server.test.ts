@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { apiDatabase, envOf, ORIGIN, openApi, type TestApi } from '../../../test/support/api.ts';
+import { apiDatabase, openApi, type TestApi } from '../../../test/support/api.ts';
+import { envOf, ORIGIN } from '../../../test/support/api-env.ts';
 import { type Child, startApiProcess } from '../../../test/support/api-process.ts';
 import { openForBusiness } from '../../../test/support/rows.ts';
 
