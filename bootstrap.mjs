@@ -25,7 +25,8 @@ const VERBS = {
   generate: ['test/generate.ts'],
   build: ['local/build.ts'],
   bench: ['test/bench/run.ts'],
-  reindex: ['indexer/src/reindex.ts'],
+  // Without a database of one's own it is the local market's.
+  reindex: process.env.DATABASE_URL ? ['indexer/src/reindex.ts'] : ['local/start.ts', '--reindex'],
   deploy: ['contracts/deploy.ts'],
 };
 

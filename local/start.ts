@@ -3,7 +3,7 @@
  * each; Ctrl-C ends them in the opposite order.
  *
  * --dev      builds pages as they are asked for
- * --reindex  reads the whole chain anew into the database before opening
+ * --reindex  reads the whole chain anew into the database, prints the index's digest and closes
  * --memory   tells what all of it takes
  */
 import { SettingsError } from '@moothall/contracts/protocol/settings';
@@ -54,7 +54,7 @@ async function open(): Promise<void> {
   const media = `http://localhost:${mediaPort}`;
   const api = `http://127.0.0.1:${apiPort}`;
 
-  const built = pages(data.log('build'));
+  const built = asked('--reindex') ? Promise.resolve() : pages(data.log('build'));
   // Whoever waits for the pages hears of a failure; until then it must not count as unheard.
   built.catch(() => undefined);
 
@@ -91,9 +91,16 @@ async function open(): Promise<void> {
   if (asked('--reindex')) {
     const args = ['--import', 'tsx', 'indexer/src/reindex.ts'];
     const environment = { ...inherited(), ...forIndexer };
-    await board.part('reindex', () =>
-      runToEnd({ part: 'reindex', command: process.execPath, args, env: environment, logFile: data.log('reindex') }),
-    );
+    const logFile = data.log('reindex');
+    let digest = '';
+    const onLine = (line: string) => {
+      digest = line;
+    };
+    const rebuild = () =>
+      runToEnd({ part: 'reindex', command: process.execPath, args, env: environment, logFile, onLine });
+    await board.part('reindex', rebuild, () => digest);
+    await market.stop();
+    process.exit(0);
   }
   await board.part('indexer', () => market.serve('indexer', 'indexer/src/main.ts', forIndexer, data));
 
