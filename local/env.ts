@@ -1,3 +1,4 @@
+import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readSettings } from '@moothall/contracts/protocol/settings';
 import { z } from 'zod';
@@ -12,7 +13,8 @@ const startSchema = z.object({
     .string()
     .min(1)
     .default('.moothall')
-    .transform((path) => resolve(path)),
+    .transform((path) => resolve(path))
+    .refine((path) => !existsSync(path) || statSync(path).isDirectory(), 'a folder, or a path where nothing is yet'),
   WEB_PORT: port.default(3000),
   MEDIA_PORT: port.default(3001),
   API_PORT: port.default(4000),
@@ -25,7 +27,7 @@ const startSchema = z.object({
   IPFS_API_URL: url.optional(),
   IPFS_GATEWAY_URL: url.optional(),
   /** Where the contracts are, on a chain of one's own; with RPC_URL only. */
-  DEPLOYMENT_FILE: z.string().min(1).optional(),
+  DEPLOYMENT_FILE: z.string().min(1).refine(existsSync, 'a file that is there').optional(),
 });
 export type StartEnv = z.infer<typeof startSchema>;
 

@@ -15,7 +15,10 @@ const origins = z
 const variables = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   API_PORT: port.default(4000),
-  API_HOST: z.string().min(1).default('127.0.0.1'),
+  API_HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'a host name or an address, without scheme, port and path')
+    .default('127.0.0.1'),
   DATABASE_URL: url,
   RPC_URL: url,
   IPFS_API_URL: url,

@@ -7,6 +7,7 @@ import { readEnv as readApi } from '../../api/src/env.ts';
 import { deployEnv as readDeploy } from '../../contracts/env.ts';
 import { indexerSettings as readIndexer } from '../../indexer/src/env.ts';
 import { ipfsEnv as readIpfs, startEnv as readStart, townEnv as readTown } from '../../local/env.ts';
+import { readDeployment } from '../../web/app/deployment.server.ts';
 import { readEnv as readWeb } from '../../web/app/env.server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'moothall-settings-'));
@@ -54,6 +55,8 @@ const NONSENSE: [program: string, variable: string, values: readonly string[]][]
   ['api', 'NODE_ENV', ['live', 'PRODUCTION']],
   // nonsense: env.api.API_PORT
   ['api', 'API_PORT', PORT],
+  // nonsense: env.api.API_HOST
+  ['api', 'API_HOST', ['http://localhost', 'two words', 'localhost/x']],
   // nonsense: env.api.DATABASE_URL
   ['api', 'DATABASE_URL', [...NOTHING, 'localhost']],
   // nonsense: env.api.RPC_URL
@@ -114,11 +117,17 @@ const NONSENSE: [program: string, variable: string, values: readonly string[]][]
   ['web', 'RPC_URL', ['nowhere']],
   // nonsense: env.web.IPFS_GATEWAY_URL
   ['web', 'IPFS_GATEWAY_URL', ['nowhere']],
+  // nonsense: env.web.DEV_PEOPLE_FILE
+  ['web', 'DEV_PEOPLE_FILE', ['/nowhere/people.json']],
   // nonsense: env.web.LOG_LEVEL
   ['web', 'LOG_LEVEL', LEVEL],
   // nonsense: env.web.MOOTHALL_CHILD
   ['web', 'MOOTHALL_CHILD', SWITCH],
 
+  // nonsense: env.local.MOOTHALL_DATA
+  ['start', 'MOOTHALL_DATA', [DEPLOYMENT_FILE]],
+  // nonsense: env.local.DEPLOYMENT_FILE
+  ['start', 'DEPLOYMENT_FILE', ['/nowhere/deployment.json']],
   // nonsense: env.local.WEB_PORT
   ['start', 'WEB_PORT', PORT],
   // nonsense: env.local.MEDIA_PORT
@@ -192,6 +201,11 @@ describe('a setting that cannot be used', () => {
     expect(said).toContain(value);
     expect(said.replace(variable, '').replace(value, '').length).toBeGreaterThan(15);
     if (isSecret && given.length > 5) expect(said).not.toContain(given);
+  });
+
+  // nonsense: env.web.DEPLOYMENT_FILE
+  it.each(RECORD)('web answers no page with DEPLOYMENT_FILE "%s", and says why', async (path) => {
+    await expect(readDeployment(path)).rejects.toThrow(`DEPLOYMENT_FILE: ${path} is no deployment record: `);
   });
 
   it.each(Object.keys(PROGRAMS))('%s starts with good ones', (program) => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readSettings } from '@moothall/contracts/protocol/settings';
 import { z } from 'zod';
 
@@ -20,7 +21,7 @@ const variables = z.object({
   /** The deployment record, see the protocol's `deploymentRecord`. */
   DEPLOYMENT_FILE: z.string().min(1).default('../.moothall/deployment.json'),
   /** Only on a local market: people whose keys every visitor may use. */
-  DEV_PEOPLE_FILE: z.string().min(1).optional(),
+  DEV_PEOPLE_FILE: z.string().min(1).refine(existsSync, 'a file that is there').optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   /** '1' when another process started this one and ends it by closing its standard input. */
   MOOTHALL_CHILD: z.enum(['0', '1']).default('0'),

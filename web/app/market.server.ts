@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { type DeploymentRecord, deploymentRecord } from '@moothall/contracts/protocol/deployment';
+import type { DeploymentRecord } from '@moothall/contracts/protocol/deployment';
 import { readPeople } from './chain/people.server.ts';
 import type { ChainSettings } from './chain/types.ts';
+import { readDeployment } from './deployment.server.ts';
 import { env } from './env.server.ts';
 import { IndexPointDocument } from './graphql/generated/graphql.ts';
 import { query } from './graphql/query.server.ts';
@@ -9,14 +9,9 @@ import { query } from './graphql/query.server.ts';
 let record: Promise<DeploymentRecord> | undefined;
 let people: Promise<ChainSettings['people']> | undefined;
 
-async function readRecord(): Promise<DeploymentRecord> {
-  const text = await readFile(env.DEPLOYMENT_FILE, 'utf8');
-  return deploymentRecord.parse(JSON.parse(text));
-}
-
 /** Read once: a deployment never changes while a process lives. A failed read is tried again by the next request. */
 export function deployment(): Promise<DeploymentRecord> {
-  record ??= readRecord().catch((error: unknown) => {
+  record ??= readDeployment(env.DEPLOYMENT_FILE).catch((error: unknown) => {
     record = undefined;
     throw error;
   });

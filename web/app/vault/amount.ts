@@ -15,3 +15,9 @@ export function readMove(text: string, decimals: number, have: bigint): { value:
   if (value > have) return { mistake: { code: 'AMOUNT_ABOVE', params: { have: formatAmount(have, decimals) } } };
   return { value };
 }
+
+/** The source with this token, or the first one where the number names none. */
+export const sourceOf = <Source extends { token: { number: number } }>(
+  sources: readonly Source[],
+  number: number | undefined,
+): Source | undefined => sources.find(({ token }) => token.number === number) ?? sources[0];

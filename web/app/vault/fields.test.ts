@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMove } from './amount.ts';
+import { readMove, sourceOf } from './amount.ts';
 import { readRecipient } from './recipient.ts';
 
 describe('an amount to move', () => {
@@ -26,6 +26,19 @@ describe('nonsense as an amount', () => {
     ['9'.repeat(40), 'AMOUNT_TOO_LARGE'],
   ])('"%s" is refused as %s', (text, code) => {
     expect(readMove(text, 0, 100n)).toMatchObject({ mistake: { code } });
+  });
+});
+
+// nonsense: form.wallet.token
+describe('nonsense as a token', () => {
+  const sources = [{ token: { number: 2 } }, { token: { number: 3 } }];
+
+  it.each([0, -1, 2.5, 99, Number.NaN, undefined])('%s falls back to the first token', (number) => {
+    expect(sourceOf(sources, number)).toBe(sources[0]);
+  });
+
+  it('chooses nothing where there is nothing to move', () => {
+    expect(sourceOf([], 2)).toBeUndefined();
   });
 });
 

@@ -9,7 +9,7 @@ import type { WalletTokenFragment } from '../graphql/generated/graphql.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { Input, MoneyInput, Select } from '../ui/field.tsx';
 import { walletActions } from './actions.ts';
-import { readMove } from './amount.ts';
+import { readMove, sourceOf } from './amount.ts';
 import { readRecipient } from './recipient.ts';
 
 export const MOVES = ['add', 'withdraw', 'fund', 'takeBack'] as const;
@@ -41,7 +41,7 @@ export function MoveForm({ move, sources, onDone }: MoveFormProps) {
   const [to, setTo] = useState<string>(wallet.account ?? '');
   const [tried, setTried] = useState(false);
   const [toMistake, setToMistake] = useState<Problem>();
-  const source = sources.find(({ token }) => token.number === number) ?? sources[0];
+  const source = sourceOf(sources, number);
   if (!source) return null;
   const { token, have } = source;
   const read = readMove(text, token.decimals, have);
@@ -80,7 +80,12 @@ export function MoveForm({ move, sources, onDone }: MoveFormProps) {
     >
       <p className="text-[15px] text-ink2">{t(`${move}Hint`)}</p>
       {sources.length > 1 && (
-        <Select label={t('token')} value={number} onChange={(event) => setNumber(Number(event.target.value))}>
+        <Select
+          name="token"
+          label={t('token')}
+          value={number}
+          onChange={(event) => setNumber(Number(event.target.value))}
+        >
           {sources.map(({ token: each }) => (
             <option key={each.number} value={each.number}>
               {each.name} ({each.symbol})
@@ -89,6 +94,7 @@ export function MoveForm({ move, sources, onDone }: MoveFormProps) {
         </Select>
       )}
       <MoneyInput
+        name="amount"
         label={t('amount')}
         unit={format.unit(token)}
         value={text}
@@ -105,6 +111,7 @@ export function MoveForm({ move, sources, onDone }: MoveFormProps) {
       </button>
       {move === 'withdraw' && (
         <Input
+          name="recipient"
           label={t('address')}
           hint={t('addressHint')}
           value={to}

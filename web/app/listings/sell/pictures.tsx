@@ -88,6 +88,7 @@ export function Pictures({ pictures, change, mediaOrigin, error }: PicturesProps
       <input
         ref={input}
         type="file"
+        name="pictures"
         accept="image/jpeg,image/png,image/webp"
         multiple
         className="sr-only"

@@ -13,6 +13,13 @@ describe('a draft kept in the browser', () => {
     expect(restoreDraft(stored, EMPTY_DRAFT)).toEqual(EMPTY_DRAFT);
   });
 
+  // nonsense: form.sell.ship form.sell.depositUpfront
+  it.each([null, 'yes', 1, [], {}])('leaves a box as it starts where storage holds %j', (value) => {
+    const stored = JSON.stringify({ ship: value, depositUpfront: value });
+    const { ship, depositUpfront } = EMPTY_DRAFT;
+    expect(restoreDraft(stored, EMPTY_DRAFT)).toMatchObject({ ship, depositUpfront });
+  });
+
   it('keeps only fields of the right kind', () => {
     const stored = JSON.stringify({ title: 7, price: '5', pictures: [{ url: 'x' }], unknown: 1 });
     expect(restoreDraft(stored, EMPTY_DRAFT)).toEqual({ ...EMPTY_DRAFT, price: '5' });

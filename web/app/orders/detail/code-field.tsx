@@ -59,6 +59,7 @@ export function CodeField({ label, submit, onCode, camera, busy }: CodeFieldProp
         }}
       >
         <Input
+          name="code"
           label={label}
           value={text}
           autoComplete="off"

@@ -62,6 +62,7 @@ export function Dispute({ seen, onDone }: { seen: Seen; onDone: () => void }) {
     <div className="space-y-4">
       <p className="text-[15px] text-ink2">{t('dispute.hint')}</p>
       <TextArea
+        name="statement"
         label={t('dispute.field')}
         hint={t('dispute.public')}
         value={text}

@@ -40,6 +40,7 @@ export function Reschedule({ seen, handed, onDone }: RescheduleProps) {
       <p className="text-[15px] text-ink2">{t('meeting.now', { meetAt: format.moment(order.meetAt) })}</p>
       <Input
         type="datetime-local"
+        name="meetAt"
         label={t('meeting.when')}
         hint={t('meeting.hint', { name: other })}
         value={text}

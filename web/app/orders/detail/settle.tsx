@@ -49,6 +49,7 @@ export function Settle({ seen, handed, onDone }: SettleProps) {
       <input
         id={slider}
         type="range"
+        name="toBuyer"
         min={0}
         max={SPLIT_STEPS}
         value={stepOf(facts.price, part)}
@@ -57,6 +58,7 @@ export function Settle({ seen, handed, onDone }: SettleProps) {
         aria-valuetext={`${buyer} ${money.price(split.toBuyer)}, ${seller} ${money.price(split.toSeller)}`}
       />
       <MoneyInput
+        name="toBuyer"
         label={t('settle.toBuyer', { name: buyer })}
         unit={format.unit(tokens.price)}
         value={text}
