@@ -1,29 +1,15 @@
 import { AreasDocument } from '../graphql/generated/graphql.ts';
-import { query } from '../graphql/query.server.ts';
+import { keptAnswer } from '../graphql/kept-answer.server.ts';
+import { type Language, languageOfPath } from '../i18n/languages.ts';
 import type { Area } from './area.ts';
 import { nameAreas } from './name-areas.ts';
 
-const KEPT_MS = 30_000;
+const ask = keptAnswer(AreasDocument);
 
-let kept: { until: number; areas: Promise<Area[]> } | undefined;
-
-async function fetchAreas(request: Request): Promise<Area[]> {
-  const { listings } = await query(request, AreasDocument);
-  return nameAreas(
-    listings.edges.map((edge) => edge.node),
-    listings.facets.cells,
-  );
-}
-
-/** Areas to choose from, most goods first. The same for everybody and asked for at most every 30 seconds. */
-export function readAreas(request: Request): Promise<Area[]> {
-  const now = performance.now();
-  if (!kept || kept.until < now) {
-    const areas = fetchAreas(request);
-    areas.catch(() => {
-      kept = undefined;
-    });
-    kept = { until: now + KEPT_MS, areas };
-  }
-  return kept.areas;
+/** Areas to choose from, most goods first, called as the page's language calls them. */
+export async function readAreas(request: Request): Promise<Area[]> {
+  const language: Language = languageOfPath(new URL(request.url).pathname);
+  const { listings } = await ask(request);
+  const named = listings.edges.map((edge) => edge.node);
+  return nameAreas(named, listings.facets.cells, language);
 }

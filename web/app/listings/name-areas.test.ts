@@ -16,13 +16,23 @@ describe('areas to choose from', () => {
       { cell: a, count: 3 },
       { cell: b, count: 9 },
     ];
-    expect(nameAreas(named, counts)).toEqual([
+    expect(nameAreas(named, counts, 'ko')).toEqual([
       { cell: b, count: 9, name: '방죽말' },
       { cell: a, count: 3, name: '버들내' },
     ]);
   });
 
+  it('are called as the page’s language calls them where anybody does', () => {
+    const named = [
+      { cell: a, areaName: '버들내', language: 'ko' },
+      { cell: a, areaName: '버들내', language: 'ko' },
+      { cell: a, areaName: 'Beodeulnae', language: 'en' },
+    ];
+    expect(nameAreas(named, [{ cell: a, count: 3 }], 'en')).toMatchObject([{ name: 'Beodeulnae' }]);
+    expect(nameAreas(named, [{ cell: a, count: 3 }], 'ko')).toMatchObject([{ name: '버들내' }]);
+  });
+
   it('leave out cells that nobody named', () => {
-    expect(nameAreas([{ cell: a, areaName: null }], [{ cell: a, count: 1 }])).toEqual([]);
+    expect(nameAreas([{ cell: a, areaName: null }], [{ cell: a, count: 1 }], 'ko')).toEqual([]);
   });
 });

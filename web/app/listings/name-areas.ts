@@ -1,3 +1,4 @@
+import type { Language } from '../i18n/languages.ts';
 import type { Area } from './area.ts';
 
 /** Areas a visitor can choose from, at most. */
@@ -6,15 +7,27 @@ const MOST = 40;
 interface Named {
   cell: string;
   areaName?: string | null;
+  /** In which the seller wrote. */
+  language?: string | null;
 }
 
-/** The name most sellers give each cell. Cells that nobody named are not offered: hex digits say nothing to people. */
-export function nameAreas(named: readonly Named[], counts: readonly { cell: string; count: number }[]): Area[] {
+/** One seller who writes in the page's language outweighs all who do not. */
+const OWN_LANGUAGE = 1_000;
+
+/**
+ * The name most sellers give each cell, in the page's language where anybody did. Cells that nobody named are not
+ * offered: hex digits say nothing to people.
+ */
+export function nameAreas(
+  named: readonly Named[],
+  counts: readonly { cell: string; count: number }[],
+  language: Language,
+): Area[] {
   const votes = new Map<string, Map<string, number>>();
-  for (const { cell, areaName } of named) {
+  for (const { cell, areaName, language: spoken } of named) {
     if (!areaName) continue;
     const names = votes.get(cell) ?? new Map<string, number>();
-    votes.set(cell, names.set(areaName, (names.get(areaName) ?? 0) + 1));
+    votes.set(cell, names.set(areaName, (names.get(areaName) ?? 0) + (spoken === language ? OWN_LANGUAGE : 1)));
   }
   return counts
     .flatMap(({ cell, count }) => {

@@ -19,7 +19,10 @@ export function SellerCard({ seller }: { seller: SellerFactsFragment }) {
         <span className="num block text-[14px] text-ink2">
           {finishedDeals === 0
             ? t('detail.newcomer')
-            : t('detail.finished', { count: finishedDeals, people: counterparties })}
+            : t('detail.dealsAndPeople', {
+                deals: t('detail.deals', { count: finishedDeals }),
+                people: t('detail.people', { count: counterparties }),
+              })}
         </span>
       </span>
       {suspendedUntil && suspendedUntil > String(now) && (
