@@ -1,0 +1,47 @@
+/**
+ * `npm run bench -- <name> [arguments]`: measures, and prints what docs/measured.md holds. Without a name it lists what
+ * can be measured.
+ */
+import { run } from '../runner/command.ts';
+
+interface Bench {
+  what: string;
+  /** Commands, each run when the one before succeeded. */
+  commands: readonly (readonly [tool: string, ...args: string[]])[];
+}
+
+const bench = (name: string, what: string): [string, Bench] => [
+  name,
+  { what, commands: [['tsx', `test/bench/${name}.ts`]] },
+];
+
+const BENCHES = new Map<string, Bench>([
+  bench('start', 'how long the whole market takes to open, first and again, and its memory'),
+  bench('indexer', 'events a second, and from a block to its visible rows'),
+  bench('api', 'answers a second and their times, beside one hand-written statement'),
+  [
+    'web-size',
+    {
+      what: 'script that each page loads',
+      commands: [
+        ['tsx', 'local/build.ts'],
+        ['tsx', 'test/bench/web-size.ts'],
+      ],
+    },
+  ],
+  bench('gas', 'what each action costs on chain'),
+]);
+
+const [name, ...args] = process.argv.slice(2);
+const chosen = BENCHES.get(name ?? '');
+if (chosen === undefined) {
+  if (name !== undefined) console.error(`There is no bench called "${name}".`);
+  for (const [each, { what }] of BENCHES) console.log(`npm run bench -- ${each.padEnd(9)} ${what}`);
+  process.exit(name === undefined ? 0 : 2);
+}
+for (const [index, [tool, ...fixed]] of chosen.commands.entries()) {
+  const isLast = index === chosen.commands.length - 1;
+  const { code } = await run(tool, [...fixed, ...(isLast ? args : [])], { cwd: process.cwd(), show: true });
+  if (code !== 0) process.exit(code);
+}
+process.exit(0);
