@@ -55,7 +55,7 @@ export class Feed {
     const onLost = (error: Error) => {
       throw error;
     };
-    const database = new ChainDatabase({ url, tables: await openTables(), onLost });
+    const database = new ChainDatabase({ url, tables: await openTables(url), onLost });
     const { height, hash } = await database.connect();
     return new Feed(database, new Dispatcher(deployment), { height, hash });
   }

@@ -8,8 +8,8 @@ export type DocumentState = (typeof DOCUMENT_STATES)[number];
  * A document that some row of the chain names by its sha-256. Every column but the first two is empty unless the
  * bytes matched the digest and the schema.
  *
- * - `pending`: named on chain, not fetched yet.
- * - `unavailable`: nobody served it so far; tried again at `nextAttemptAt`.
+ * - `pending`: named on chain, not fetched yet; `errorCode` says why when an attempt failed.
+ * - `unavailable`: nobody served it in several attempts; tried again at `nextAttemptAt`.
  * - `invalid`: the bytes have this digest and are no document: final.
  */
 @Entity({ schema: 'content', tableName: 'document' })

@@ -14,6 +14,8 @@ const NAMED = `
 /** The first pause after a failed attempt; each further one doubles it. */
 const FIRST_PAUSE_S = 1;
 const LONGEST_PAUSE_S = 3600;
+/** So many failed attempts, some seconds, may mean that a document is still on its way; then it counts as lost. */
+const PATIENT_ATTEMPTS = 3;
 
 export interface Claim {
   digest: string;
@@ -93,10 +95,10 @@ export class DocumentQueue {
   private async postpone({ digest, attempts }: Claim, code: string): Promise<void> {
     const pause = Math.min(FIRST_PAUSE_S * 2 ** attempts, LONGEST_PAUSE_S);
     await this.pool.query(
-      `update content.document set state = 'unavailable', attempts = attempts + 1, error_code = $2,
+      `update content.document set state = $4, attempts = $5, error_code = $2,
          next_attempt_at = now() + $3 * (0.75 + random() / 2) * interval '1 s'
        where digest = $1 and state <> 'available'`,
-      [digest, code, pause],
+      [digest, code, pause, attempts + 1 < PATIENT_ATTEMPTS ? 'pending' : 'unavailable', attempts + 1],
     );
   }
 }

@@ -61,7 +61,7 @@ describe('the content worker', () => {
   /** As the pipeline asks for a document: in the transaction that names it. */
   const want = (...digests: string[]) =>
     withClient(url, async (client) => {
-      const store = new Store(client, await openTables(), new Announcements());
+      const store = new Store(client, await openTables(url), new Announcements());
       for (const digest of digests) store.wantDocument(digest);
       await store.flush();
     });
@@ -143,19 +143,19 @@ describe('the content worker', () => {
     const digest = digestOf(bytes);
     await start();
     await want(digest);
-    const missing = await settled(digest, 'unavailable');
+    const missing = await settled(digest, 'pending');
     expect(missing.error_code).toBe('CONTENT_NOT_FOUND');
     expect(shown(missing)).toEqual(NOTHING);
     serve(digest, bytes);
-    expect((await settled(digest, 'available')).attempts).toBeGreaterThan(1);
+    expect(await settled(digest, 'available', 2)).toMatchObject({ title: '소파', error_code: null });
   });
 
-  it('waits longer after each failure', async () => {
+  it('waits longer after each failure, and calls it unavailable after the third', async () => {
     const digest = digestOf(randomBytes(8));
     await start();
     await want(digest);
     const pause = ({ next_attempt_at }: { next_attempt_at: Date }) => next_attempt_at.getTime() - Date.now();
-    const first = pause(await settled(digest, 'unavailable', 1));
+    const first = pause(await settled(digest, 'pending', 1));
     const third = pause(await settled(digest, 'unavailable', 3));
     expect(first).toBeLessThanOrEqual(1300);
     expect(third).toBeGreaterThan(2000);
@@ -166,7 +166,7 @@ describe('the content worker', () => {
     serve(digest, listing('가짜'));
     await start();
     await want(digest);
-    const refused = await settled(digest, 'unavailable', 2);
+    const refused = await settled(digest, 'unavailable');
     expect(refused.error_code).toBe('CONTENT_DIGEST_MISMATCH');
     expect(shown(refused)).toEqual(NOTHING);
   });
@@ -191,7 +191,7 @@ describe('the content worker', () => {
     node.behaviours.set(cidOfDigest(digest), { bytes: randomBytes(8), claimedSize: 3 * 1024 * 1024 });
     await start();
     await want(digest);
-    expect((await settled(digest, 'unavailable')).error_code).toBe('CONTENT_TOO_LARGE');
+    expect((await settled(digest, 'pending')).error_code).toBe('CONTENT_TOO_LARGE');
     expect(node.asked).toEqual([]);
   });
 
@@ -202,15 +202,15 @@ describe('the content worker', () => {
     await start();
     await want(silent, digestOf(bytes));
     await settled(digestOf(bytes), 'available');
-    expect((await row(silent)).state).toBe('pending');
-    expect((await settled(silent, 'unavailable')).error_code).toBe('CONTENT_NOT_FOUND');
+    expect((await row(silent)).attempts).toBe(0);
+    expect((await settled(silent, 'pending')).error_code).toBe('CONTENT_NOT_FOUND');
   });
 
   it('says so when the node itself cannot be reached', async () => {
     const digest = digestOf(randomBytes(8));
     await start('http://127.0.0.1:9');
     await want(digest);
-    expect((await settled(digest, 'unavailable')).error_code).toBe('CONTENT_UNREACHABLE');
+    expect((await settled(digest, 'pending')).error_code).toBe('CONTENT_UNREACHABLE');
   });
 
   it('shares the work with other workers: each document is fetched once', async () => {

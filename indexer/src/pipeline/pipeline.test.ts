@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Anvil, startAnvil } from '../../../test/support/anvil.ts';
 import { withClient } from '../../../test/support/connection.ts';
+import { freePort } from '../../../test/support/free-port.ts';
 import { type IndexerOptions, type RunningIndexer, startIndexer } from '../../../test/support/indexer.ts';
 import { finishedDeal, type Market, openMarket } from '../../../test/support/market.ts';
 import { freshDatabase } from '../../../test/support/postgres.ts';
@@ -119,6 +120,27 @@ describe('the indexer as a process', { timeout: 120_000 }, () => {
     const second = start(url);
     expect(await second.wrote('npm run reindex')).toContain('0xbad');
     expect(await new Promise((resolve) => second.process.once('exit', resolve))).toBe(3);
+  });
+
+  it('follows a chain whose every block is final', async () => {
+    const url = await freshDatabase();
+    const indexer = start(url, { deployment: { ...market.deployment, finalityConfirmations: 0 } });
+    await indexer.wrote('"msg":"ready"');
+    await finishedDeal(market);
+    await indexer.reached(await head());
+    expect(await digest(url)).toEqual(await freshDigest());
+    expect(await withClient(url, async (client) => (await client.query('select 1 from chain.undo')).rowCount)).toBe(0);
+  });
+
+  it('tells operators how far it is, and whether it is ready', async () => {
+    const port = await freePort();
+    const indexer = start(await freshDatabase(), { env: { METRICS_PORT: String(port) } });
+    const get = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
+    await indexer.wrote('pipeline started');
+    expect((await get('/health/live')).status).toBe(200);
+    await indexer.wrote('"msg":"ready"');
+    expect((await get('/health/ready')).status).toBe(200);
+    expect(await (await get('/metrics')).text()).toContain(`moothall_index_height{kind="head"} ${await head()}`);
   });
 
   it('ends when its parent does', async () => {

@@ -39,7 +39,12 @@ export interface PipelineOptions {
  */
 export async function startPipeline(options: PipelineOptions): Promise<ChainDatabase> {
   const { settings, onWaiting, onLost } = options;
-  const database = new ChainDatabase({ url: settings.DATABASE_URL, tables: await openTables(), onWaiting, onLost });
+  const database = new ChainDatabase({
+    url: settings.DATABASE_URL,
+    tables: await openTables(settings.DATABASE_URL),
+    onWaiting,
+    onLost,
+  });
   let state = await database.connect();
   if (options.fromScratch) {
     await database.clear();

@@ -169,7 +169,7 @@ describe('the index database', () => {
     const { url, feed } = await fresh();
     await feed.final(base);
     await withClient(asApi(url), async (client) => {
-      const tables = await openTables();
+      const tables = await openTables(url);
       for (const entity of CHAIN_ENTITIES)
         await client.query(`select * from chain."${tables.of(entity).name}" limit 1`);
       await client.query('select * from content.document limit 1');
@@ -186,7 +186,7 @@ describe('the index database', () => {
     const { rows } = await withClient(url, (client) =>
       client.query(`select tgrelid::regclass::text as name from pg_trigger where tgname = 'remember' order by name`),
     );
-    const tables = await openTables();
+    const tables = await openTables(url);
     const written = CHAIN_ENTITIES.map((entity) => `chain.${tables.of(entity).name}`);
     expect(rows.map(({ name }) => name)).toEqual(written.sort());
   });
@@ -196,6 +196,8 @@ describe('the index database', () => {
     await migrate(url);
     expect(await missingMigration(url)).toBe('');
     expect(await migrate(url)).toEqual([]);
+    await withClient(url, (client) => client.query('alter table chain.orders drop column deadline'));
+    expect(await missingMigration(url)).toContain('"deadline"');
   });
 
   it('handles every event of the contracts, or says why not', () => {

@@ -1,8 +1,8 @@
 import { openOrm } from '../orm.ts';
 import { Tables } from './table.ts';
 
-/** Reads what the entity classes say about their tables; needs no connection. */
-export async function openTables(): Promise<Tables> {
-  const orm = await openOrm('postgres://localhost/metadata-only');
+/** Reads what the entity classes say about their tables. MikroORM connects with its first query, so this never does. */
+export async function openTables(databaseUrl: string): Promise<Tables> {
+  const orm = await openOrm(databaseUrl);
   return new Tables(orm.getMetadata());
 }
