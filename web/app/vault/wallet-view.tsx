@@ -35,7 +35,9 @@ export function WalletView({ account, orders, tokens, marketToken, own }: Wallet
     if (own && window.location.hash === '#add') setMove('add');
   }, [own]);
   const inWallet = useOwnBalances(account.address, tokens, account);
-  const list = orders.edges.map(({ node }) => node);
+  const list = orders.edges
+    .map(({ node }) => node)
+    .filter((order) => inTheMiddle(factsOf(order), roleOf(order, account.address)).length > 0);
   const standing = BigInt(account.standingDeposit);
   const freeOf = (token: WalletTokenFragment) =>
     BigInt(account.balances.find((balance) => balance.token.number === token.number)?.free ?? 0);

@@ -1,7 +1,9 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionButton } from '../../chain/action-button.tsx';
+import { problemOf } from '../../chain/problem.ts';
 import { ProblemNote } from '../../chain/problem-note.tsx';
+import type { Problem } from '../../chain/types.ts';
 import { useAction } from '../../chain/use-action.ts';
 import { Notice } from '../../ui/states.tsx';
 import { ConsequenceList } from '../consequence-list.tsx';
@@ -13,7 +15,7 @@ import { CodeField } from './code-field.tsx';
 
 interface CollectPanelProps {
   seen: Seen;
-  /** A code that came with the page's link: it is used at once. */
+  /** A release code that came with the page's link: it is used at once. */
   handed: string | undefined;
 }
 
@@ -24,6 +26,7 @@ export function CollectPanel({ seen, handed }: CollectPanelProps) {
   const action = useAction();
   const money = useMoney(tokens);
   const used = useRef<string>();
+  const [unusable, setUnusable] = useState<Problem>();
   const consequence = consequenceOf('collect', facts, role, now);
 
   const take = (text: string) => {
@@ -36,9 +39,14 @@ export function CollectPanel({ seen, handed }: CollectPanelProps) {
   useEffect(() => {
     if (handed === undefined || used.current === handed) return;
     used.current = handed;
-    taking.current(handed);
+    try {
+      taking.current(handed);
+    } catch (thrown) {
+      setUnusable(problemOf(thrown));
+    }
   }, [handed]);
 
+  const problem = action.problem ?? unusable;
   return (
     <div className="p-5">
       <h2 className="hall text-[22px]">{t('collect.title', { name: buyer })}</h2>
@@ -52,9 +60,9 @@ export function CollectPanel({ seen, handed }: CollectPanelProps) {
       ) : (
         <>
           <CodeField camera label={t('collect.paste')} submit={t('collect.take')} onCode={take} />
-          {action.problem && (
+          {problem && (
             <div className="mt-3">
-              <ProblemNote problem={action.problem} />
+              <ProblemNote problem={problem} />
             </div>
           )}
         </>

@@ -10,6 +10,7 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Notice } from '../../ui/states.tsx';
+import { kindOfHandover } from '../handover.ts';
 import { OrderHead } from '../order-head.tsx';
 import { readStatementText } from '../statement.server.ts';
 import { useLiveOrder } from '../use-live-order.ts';
@@ -53,9 +54,10 @@ function Headline({ seen }: { seen: Seen }) {
 /** What the acting person can do here and now. */
 function Turn({ seen, handed }: { seen: Seen; handed: string | undefined }) {
   const { may } = seen;
+  const release = handed !== undefined && kindOfHandover(handed) === 'release' ? handed : undefined;
   if (may.includes('accept')) return <AnswerPanel seen={seen} />;
   if (may.includes('show')) return <ShowPanel seen={seen} />;
-  if (may.includes('collect')) return <CollectPanel seen={seen} handed={handed} />;
+  if (may.includes('collect')) return <CollectPanel seen={seen} handed={release} />;
   if (may.includes('expire')) {
     return (
       <div className="p-5">
