@@ -16,7 +16,7 @@ import { purchaseOf } from './consequences.ts';
 import type { OrderToken } from './facts.ts';
 import { secondsOf } from './facts.ts';
 import { IfNobody } from './if-nobody.tsx';
-import { momentText, purchaseAction, readMeeting, readQuantity } from './purchase.ts';
+import { momentText, purchaseAction, readMeeting, readQuantity, tomorrow } from './purchase.ts';
 import { PurchaseFields } from './purchase-fields.tsx';
 import { useMoney } from './use-money.ts';
 
@@ -26,9 +26,6 @@ interface BuyPanelProps {
   /** The token deposits are in. */
   marketToken: OrderToken;
 }
-
-const TOMORROW = 24 * 3600;
-const HALF_HOUR = 1800;
 
 /** Why nobody can buy now, as a message key with its values; undefined when somebody can. */
 function useObstacle({ listing, parameters }: BuyPanelProps, now: number) {
@@ -57,9 +54,9 @@ export function BuyPanel(props: BuyPanelProps) {
   const [tried, setTried] = useState(false);
   const obstacle = useObstacle(props, now);
 
-  // A first proposal: this time tomorrow, on the half hour. Known only where the visitor's clock stands.
+  // Written as clocks at the visitor's place show it, which only the browser knows.
   useEffect(() => {
-    setMeet((text) => text || momentText(Math.ceil((now + TOMORROW) / HALF_HOUR) * HALF_HOUR));
+    setMeet((text) => text || momentText(tomorrow(now)));
   }, [now]);
 
   const terms = termsOf(listing);
@@ -67,7 +64,7 @@ export function BuyPanel(props: BuyPanelProps) {
   const meeting = readMeeting(meetText, now);
   const count = 'value' in quantity ? quantity.value : 1;
   const price = terms.price * BigInt(count);
-  const meetAt = 'value' in meeting ? meeting.value : now + TOMORROW;
+  const meetAt = 'value' in meeting ? meeting.value : tomorrow(now);
   const offer = { ...terms, price, instant: listing.instant };
   const consequence = purchaseOf(offer, now, meetAt);
   const seller = listing.seller.name ?? t('somebody');

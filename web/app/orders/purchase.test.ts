@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meetingBounds, momentOf, momentText, readMeeting, readQuantity, spendsOf } from './purchase.ts';
+import { meetingBounds, momentOf, momentText, readMeeting, readQuantity, spendsOf, tomorrow } from './purchase.ts';
 
 const NOW = 1_790_000_000;
 const terms = {
@@ -46,6 +46,11 @@ describe('a meeting time', () => {
     expect(readMeeting(momentText(NOW), NOW)).toMatchObject({ mistake: { code: 'MEETING_EARLY' } });
     expect(readMeeting(momentText(latest + 60), NOW)).toMatchObject({ mistake: { code: 'MEETING_LATE' } });
   });
+});
+
+it('the first proposal is a time the form takes, on a half hour about a day ahead', () => {
+  expect(tomorrow(NOW) % 1800).toBe(0);
+  expect(readMeeting(momentText(tomorrow(NOW)), NOW)).toEqual({ value: tomorrow(NOW) });
 });
 
 // nonsense: form.buy.meetAt

@@ -22,6 +22,11 @@ export function momentText(seconds: number): string {
   return shifted.toISOString().slice(0, 16);
 }
 
+const HALF_HOUR = 30 * 60;
+
+/** A first proposal: this time tomorrow, on the next half hour. */
+export const tomorrow = (now: number): number => Math.ceil((now + 24 * 3600) / HALF_HOUR) * HALF_HOUR;
+
 /** Checks a meeting time. Returns the time, or what is wrong with it. */
 export function readMeeting(text: string, now: number): { value: number } | { mistake: Problem } {
   const value = momentOf(text);

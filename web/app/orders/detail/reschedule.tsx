@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { ActionButton } from '../../chain/action-button.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Input } from '../../ui/field.tsx';
+import { secondsOf } from '../facts.ts';
 import { ANSWER_WITHIN, type Handover } from '../handover.ts';
-import { meetingBounds, momentText, readMeeting } from '../purchase.ts';
+import { meetingBounds, momentText, readMeeting, tomorrow } from '../purchase.ts';
 import { useFieldText } from '../use-field-text.ts';
 import type { Seen } from '../use-order.ts';
 import { useSign } from '../use-sign.ts';
@@ -23,7 +24,10 @@ export function Reschedule({ seen, handed, onDone }: RescheduleProps) {
   const mistakeOf = useFieldText();
   const { order, now, other, send } = seen;
   const signing = useSign();
-  const [text, setText] = useState(() => momentText(Math.max(Date.parse(order.meetAt) / 1000, now)));
+  const [text, setText] = useState(() => {
+    const agreed = secondsOf(order.meetAt);
+    return momentText(agreed >= meetingBounds(now).earliest ? agreed : tomorrow(now));
+  });
   const [tried, setTried] = useState(false);
   const [signed, setSigned] = useState<Handover>();
   const read = readMeeting(text, now);
