@@ -1,4 +1,4 @@
-import { Link } from '@remix-run/react';
+import { Link, useLocation } from '@remix-run/react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon, type IconName } from '../ui/icon.tsx';
@@ -17,6 +17,7 @@ function Entry({ pending }: { pending: Pending }) {
   const { t, i18n } = useTranslation('chain');
   const { store } = useChain();
   const problemText = useProblemText();
+  const { pathname } = useLocation();
   const { hash, stage, problem, href } = pending;
   const step = STEP[stage];
   useEffect(() => {
@@ -43,7 +44,7 @@ function Entry({ pending }: { pending: Pending }) {
           {step !== undefined && <span className="text-ink3"> · {t('tray.steps', { step })}</span>}
         </p>
         {problem && <p className="text-[13.5px] text-clay">{problemText(problem)}</p>}
-        {href && stage === 'visible' && (
+        {href && href !== pathname && stage === 'visible' && (
           <Link to={href} className="inline-flex min-h-11 items-center font-semibold text-pine">
             {t('tray.open')}
           </Link>

@@ -59,6 +59,7 @@ export default {
     split: '{{toBuyer}} to {{buyer}}, {{toSeller}} to {{seller}}',
     depositEach: 'plus {{amount}} deposit from each of you',
     depositBuyer: 'plus {{amount}} deposit from the buyer',
+    depositOpener: 'plus {{amount}} from whoever opened the dispute',
     noDeposit: 'no deposits in this deal',
     neither: 'Neither can take it alone.',
   },

@@ -61,6 +61,7 @@ export default {
     split: '{{buyer}} 님에게 {{toBuyer}}, {{seller}} 님에게 {{toSeller}}',
     depositEach: '보증금 각 {{amount}}도 함께',
     depositBuyer: '구매자의 보증금 {{amount}}도 함께',
+    depositOpener: '다툼을 시작한 사람이 건 {{amount}}도 함께',
     noDeposit: '보증금 없는 거래예요',
     neither: '누구도 혼자서는 꺼낼 수 없습니다.',
   },

@@ -14,6 +14,7 @@ import { HeldList } from './held-list.tsx';
 import { type Move, MoveForm, type Source } from './move-form.tsx';
 import { MovementList } from './movement-list.tsx';
 import { OwnAddress } from './own-address.tsx';
+import { StandingCard } from './standing-card.tsx';
 import { useOwnBalances } from './use-own-balances.ts';
 
 interface WalletViewProps {
@@ -104,32 +105,12 @@ export function WalletView({ account, orders, tokens, marketToken, own }: Wallet
             </div>
           )}
         </Card>
-        <Card>
-          <div className="flex items-baseline justify-between">
-            <h2 className="text-[17px] font-semibold">{t('standing')}</h2>
-            <b className="num">{format.money(standing, marketToken)}</b>
-          </div>
-          <p className="mt-1 text-[14px] text-ink2">{t('standingHint')}</p>
-          {own && (
-            <div className="mt-3.5 grid grid-cols-2 gap-2.5">
-              <Button kind="soft" onClick={() => setMove('fund')}>
-                {t('fund')}
-              </Button>
-              <Button kind="secondary" disabled={standing === 0n} onClick={() => setMove('takeBack')}>
-                {t('takeBack')}
-              </Button>
-            </div>
-          )}
-          <h3 className="mt-5 border-t border-line pt-4 text-[15px] font-semibold">{t('otherMoney')}</h3>
-          <dl>
-            {others.map((token) => (
-              <div key={token.number} className="flex items-baseline justify-between gap-4 py-1.5">
-                <dt className="text-[15px] text-ink2">{t('freeIn', { symbol: token.symbol })}</dt>
-                <dd className="num text-right font-semibold">{format.money(freeOf(token), token)}</dd>
-              </div>
-            ))}
-          </dl>
-        </Card>
+        <StandingCard
+          standing={standing}
+          marketToken={marketToken}
+          others={others.map((token) => ({ token, free: freeOf(token) }))}
+          onMove={own ? setMove : undefined}
+        />
         <Card>
           <h2 className="mb-1 text-[17px] font-semibold">{t('movements')}</h2>
           {account.movements.edges.length > 0 ? (

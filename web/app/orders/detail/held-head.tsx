@@ -29,7 +29,9 @@ export function HeldHead({ seen }: { seen: Seen }) {
   };
   const below = () => {
     if (state !== 'held' && state !== 'dispute') return undefined;
-    if (!order.depositUpfront || order.deposit === '0') return t('held.noDeposit');
+    if (order.deposit === '0') return t('held.noDeposit');
+    if (!order.depositUpfront)
+      return t(state === 'dispute' ? 'held.depositOpener' : 'held.noDeposit', { amount: deposit });
     return t(order.state === 'PLACED' ? 'held.depositBuyer' : 'held.depositEach', { amount: deposit });
   };
   return (
