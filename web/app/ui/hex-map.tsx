@@ -103,17 +103,7 @@ function Marks({ cell, chosen, marks }: { cell: Placed; chosen: boolean; marks?:
 }
 
 /** Cells shaded by what is in them; the chosen one is amber. As coarse as what is stored: nobody's place is on it. */
-export function HexMap({
-  cells,
-  chosen,
-  label,
-  hrefOf,
-  onChoose,
-  labelOf,
-  className,
-  crop,
-  marks,
-}: HexMapProps) {
+export function HexMap({ cells, chosen, label, hrefOf, onChoose, labelOf, className, crop, marks }: HexMapProps) {
   if (cells.length === 0) return null;
   const { placed, height } = place(cells);
   const { width: across, height: down } = crop ?? { width: 1, height: 1 };
