@@ -1,9 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../i18n/use-language.ts';
+import { endSession } from '../session/session.ts';
+import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Face } from '../ui/face.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { useWallet } from './context.ts';
 import { problemOf } from './problem.ts';
 import { ProblemNote } from './problem-note.tsx';
 import type { DevPerson, Problem } from './types.ts';
@@ -23,11 +26,17 @@ export function WalletChooser({ chooser, people }: ChooserProps) {
   const { t } = useTranslation('chain');
   const language = useLanguage();
   const [problem, setProblem] = useState<Problem>();
+  const { account, disconnect } = useWallet();
   const { open, wallets, choose, become, close } = chooser;
 
   const pick = (wallet: AnnouncedWallet) => {
     setProblem(undefined);
     choose(wallet).catch((thrown: unknown) => setProblem(problemOf(thrown)));
+  };
+  const leave = () => {
+    disconnect();
+    close();
+    endSession().catch((thrown: unknown) => setProblem(problemOf(thrown)));
   };
   const none = wallets.length === 0 && people.length === 0;
   return (
@@ -75,6 +84,11 @@ export function WalletChooser({ chooser, people }: ChooserProps) {
               ))}
             </ul>
           </section>
+        )}
+        {account && (
+          <Button wide kind="ghost" icon="sign-out-bold" onClick={leave}>
+            {t('chooser.leave')}
+          </Button>
         )}
         {wallets.length > 0 && (
           <p className="flex gap-2 text-[13.5px] text-ink3">
