@@ -69,11 +69,10 @@ export default {
           '^(indexer|api)/src/entities[.]ts$',
           '^(indexer|api)/src/.+/entities[.]ts$',
           '^(indexer|api)/src/.+/entities/',
-          '^(indexer|api)/src/columns[.]ts$',
         ],
         pathNot: TEST,
       },
-      to: { pathNot: ['/entities[.]ts$', '/entities/', '/columns[.]ts$', '^node_modules/@mikro-orm/'] },
+      to: { pathNot: ['/entities[.]ts$', '/entities/', '(^|/)node_modules/@mikro-orm/'] },
     },
     {
       name: 'ui-knows-no-domain',

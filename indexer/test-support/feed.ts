@@ -22,8 +22,7 @@ const hex = (height: number) => `0x${height.toString(16)}`;
 
 /** Every block from `from` to `to` with the market's logs, as the processor would hand them over. */
 export async function readBlocks(rpc: Rpc, deployment: DeploymentRecord, from: number, to: number) {
-  const { vault, accounts, listings, orders } = deployment.addresses;
-  const filter = { fromBlock: hex(from), toBlock: hex(to), address: [vault, accounts, listings, orders] };
+  const filter = { fromBlock: hex(from), toBlock: hex(to), address: Object.values(deployment.addresses) };
   const logs = (await rpc.send('eth_getLogs', [filter])) as RawLog[];
   const heights = Array.from({ length: to - from + 1 }, (_, i) => from + i);
   return Promise.all(

@@ -64,19 +64,19 @@ const NOT_IN: Partial<Record<Domain, Partial<Record<Place, string>>>> = {
   },
 };
 
-function foldersOf(place: Place, root: string): string[] {
-  const entries = readdirSync(join(root, PLACES[place]), { withFileTypes: true });
+function foldersOf(place: Place): string[] {
+  const entries = readdirSync(join(ROOT, PLACES[place]), { withFileTypes: true });
   return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
 }
 
 const isDomain = (name: string): name is Domain => (DOMAINS as readonly string[]).includes(name);
 
 /** Where folder names differ between workspaces without a reason on the lists above, and reasons that no longer apply. */
-export function folderComplaints(root = ROOT): string[] {
+export function folderComplaints(): string[] {
   const complaints: string[] = [];
-  const domains = foldersOf('contracts', root).filter(isDomain);
+  const domains = foldersOf('contracts').filter(isDomain);
   for (const place of Object.keys(PLACES) as Place[]) {
-    const folders = foldersOf(place, root);
+    const folders = foldersOf(place);
     const where = PLACES[place];
     for (const folder of folders.filter((name) => !isDomain(name) && !(name in OTHER_FOLDERS[place]))) {
       complaints.push(`${where}/${folder} is neither a domain nor on the list of other folders`);

@@ -28,11 +28,11 @@ export const DOMAINS = [
 export type Domain = (typeof DOMAINS)[number];
 
 /** Files that git tracks or would track, below the given folders and with one of the endings. */
-export function sources(folders: readonly string[], endings: readonly string[], root = ROOT): string[] {
+export function sources(folders: readonly string[], endings: readonly string[]): string[] {
   const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', ...folders];
-  const listed = execFileSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 }).split('\0');
+  const listed = execFileSync('git', args, { cwd: ROOT, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 }).split('\0');
   const fitting = listed.filter((file) => endings.some((ending) => file.endsWith(ending)));
-  return [...new Set(fitting)].filter((file) => !/(^|\/)(generated|abi)\//.test(file) && existsSync(join(root, file)));
+  return [...new Set(fitting)].filter((file) => !/(^|\/)(generated|abi)\//.test(file) && existsSync(join(ROOT, file)));
 }
 
-export const read = (file: string, root = ROOT): string => readFileSync(join(root, file), 'utf8');
+export const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
