@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createRequestHandler } from '@remix-run/express';
@@ -16,7 +16,7 @@ const developing = env.NODE_ENV === 'development';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** The built pages, or, while developing, pages that are built as they are asked for. */
-async function pages(app: Express): Promise<ServerBuild | (() => Promise<ServerBuild>)> {
+async function pages(app: Express, server: Server): Promise<ServerBuild | (() => Promise<ServerBuild>)> {
   if (!developing) {
     app.use(
       '/assets',
@@ -25,29 +25,29 @@ async function pages(app: Express): Promise<ServerBuild | (() => Promise<ServerB
     app.use(express.static(here('build/client'), { maxAge: '1h' }));
     return (await import(new URL('build/server/index.js', import.meta.url).href)) as ServerBuild;
   }
-  const { createServer } = await import('vite');
-  const vite = await createServer({ root: here('.'), server: { middlewareMode: true } });
+  const { createServer: createBundler } = await import('vite');
+  const vite = await createBundler({ root: here('.'), server: { middlewareMode: true, hmr: { server } } });
   app.use(vite.middlewares);
   return () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>;
 }
 
-function listen(app: Express, port: number): Promise<Server> {
+function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    const server = app.listen(port, () => resolve(server));
-    server.once('error', reject);
+    server.once('error', reject).listen(port, resolve);
   });
 }
 
 const portOf = (server: Server) => (server.address() as AddressInfo).port;
 
 const app = express();
+const servers = [createServer(app), createServer(mediaApp(env.IPFS_GATEWAY_URL))] as const;
 app.disable('x-powered-by');
 app.set('trust proxy', 'loopback');
 app.get('/healthz', (_, response) => void response.json({ status: 'ok' }));
 app.use(securityHeaders({ mediaOrigin: env.MEDIA_ORIGIN, developing }));
 const { upgrades } = proxies(app, { api: env.API_URL, rpc: env.RPC_URL });
 app.use(compression());
-const build = await pages(app);
+const build = await pages(app, servers[0]);
 app.all(
   '*',
   createRequestHandler({
@@ -57,10 +57,8 @@ app.all(
   }),
 );
 
-const servers = [
-  await listen(app, env.WEB_PORT),
-  await listen(mediaApp(env.IPFS_GATEWAY_URL), env.MEDIA_PORT),
-] as const;
+await listen(servers[0], env.WEB_PORT);
+await listen(servers[1], env.MEDIA_PORT);
 upgrades(servers[0]);
 stopGracefully(servers, env.MOOTHALL_CHILD === '1');
 log.info({ port: portOf(servers[0]), mediaPort: portOf(servers[1]) }, 'ready');
