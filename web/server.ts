@@ -9,6 +9,7 @@ import { env } from './app/env.server.ts';
 import { log } from './app/log.server.ts';
 import { securityHeaders } from './server/headers.ts';
 import { mediaApp } from './server/media.ts';
+import { nodeRoute } from './server/node.ts';
 import { proxies } from './server/proxies.ts';
 import { stopGracefully } from './server/stop.ts';
 
@@ -45,7 +46,8 @@ app.disable('x-powered-by');
 app.set('trust proxy', 'loopback');
 app.get('/healthz', (_, response) => void response.json({ status: 'ok' }));
 app.use(securityHeaders({ mediaOrigin: env.MEDIA_ORIGIN, developing }));
-const { upgrades } = proxies(app, { api: env.API_URL, rpc: env.RPC_URL });
+const { upgrades } = proxies(app, env.API_URL);
+app.use(nodeRoute(env.RPC_URL, env.DEV_PEOPLE_FILE !== undefined));
 app.use(compression());
 const build = await pages(app, servers[0]);
 app.all(

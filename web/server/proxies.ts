@@ -4,11 +4,6 @@ import type { Express } from 'express';
 import { createProxyMiddleware } from 'http-proxy-middleware';
 import { log } from '../app/log.server.ts';
 
-export interface Upstreams {
-  api: string;
-  rpc: string;
-}
-
 /** Nobody on the other side: said in the shape of every other error. */
 function refuse(error: Error, path: string | undefined, answer: unknown): void {
   log.error({ error, path }, 'upstream does not answer');
@@ -18,8 +13,8 @@ function refuse(error: Error, path: string | undefined, answer: unknown): void {
   response.end(JSON.stringify({ errors: [{ message: '', extensions: { code: 'API_UNREACHABLE', params: {} } }] }));
 }
 
-/** One public origin: the api, its uploads and its live updates, and the chain's node for the browser's wallet. */
-export function proxies(app: Express, { api, rpc }: Upstreams): { upgrades: (server: Server) => void } {
+/** One public origin: the api, its uploads and its live updates. */
+export function proxies(app: Express, api: string): { upgrades: (server: Server) => void } {
   const on = {
     error: (error: Error, request: { url?: string }, answer: unknown) => refuse(error, request.url, answer),
   };
@@ -30,18 +25,7 @@ export function proxies(app: Express, { api, rpc }: Upstreams): { upgrades: (ser
     ws: false,
     on,
   });
-  const toNode = createProxyMiddleware({
-    target: rpc,
-    pathFilter: '/rpc',
-    pathRewrite: { '^/rpc$': '/' },
-    changeOrigin: true,
-    on,
-  });
   app.use(toApi);
-  app.use((request, response, next) => {
-    if (request.path === '/rpc' && request.method !== 'POST') return void response.status(405).end();
-    return toNode(request, response, next);
-  });
   return {
     upgrades: (server) =>
       server.on('upgrade', (request, socket, head) => {
