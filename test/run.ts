@@ -26,11 +26,13 @@ async function runAll(options: RunOptions): Promise<Tally> {
   }
   for (const runner of wanted) {
     console.log(`\n── ${runner.name} ──`);
+    const started = performance.now();
     const { tally: reported, code } = await runner.run(options);
+    const seconds = ((performance.now() - started) / 1000).toFixed(0);
     const { tally, complaint } = judge(reported, code);
     if (complaint !== undefined) console.error(`${runner.name} ${complaint}`);
     console.log(
-      `${runner.name}: ${tally.passed + tally.failed} ran, ${tally.failed} broken, ${tally.skipped} left out`,
+      `${runner.name}: ${tally.passed + tally.failed} ran, ${tally.failed} broken, ${tally.skipped} left out (${seconds} s)`,
     );
     tallies.push(tally);
   }

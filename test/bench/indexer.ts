@@ -80,6 +80,14 @@ try {
   await server.stop();
 }
 
+/** Block of a transaction. The node takes a transaction a moment before it mines it. */
+async function minedAt(provider: Anvil['provider'], transaction: string): Promise<number> {
+  for (;;) {
+    const receipt = await provider.send('eth_getTransactionReceipt', [transaction]);
+    if (receipt !== null) return Number(receipt.blockNumber);
+  }
+}
+
 /** Time from sending a transaction, which is mined at once, to the notification that its rows are committed. */
 async function latency({ provider }: Anvil, market: Market, url: string): Promise<string> {
   const client = new pg.Client({ connectionString: url });
@@ -93,10 +101,9 @@ async function latency({ provider }: Anvil, market: Market, url: string): Promis
   const samples: number[] = [];
   for (let i = 0; i < SAMPLES; i++) {
     const sent = performance.now();
-    await provider.send('eth_sendTransaction', [newListing(market)]);
-    const height = Number(await provider.send('eth_blockNumber', []));
-    while (![...heard.keys()].some((seen) => seen >= height)) await new Promise((resolve) => setTimeout(resolve, 1));
-    samples.push((heard.get(height) ?? performance.now()) - sent);
+    const height = await minedAt(provider, await provider.send('eth_sendTransaction', [newListing(market)]));
+    while (!heard.has(height)) await new Promise((resolve) => setTimeout(resolve, 1));
+    samples.push((heard.get(height) ?? Number.NaN) - sent);
     await new Promise((resolve) => setTimeout(resolve, Math.random() * 150));
   }
   await client.end();
