@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './command.ts';
@@ -51,13 +52,20 @@ function show(report: ForgeReport): void {
   }
 }
 
+/** The deep run looks for values nobody tried before; its seed is printed, so that a failure can be had again. */
+function deepEnv(): Record<string, string> {
+  const seed = `0x${randomBytes(8).toString('hex')}`;
+  console.log(`FOUNDRY_PROFILE=deep FOUNDRY_FUZZ_SEED=${seed}`);
+  return { FOUNDRY_PROFILE: 'deep', FOUNDRY_FUZZ_SEED: seed };
+}
+
 /** Contract tests. Forge prints either for people or for machines, so its JSON is rendered here. */
 export const forge: Runner = {
   name: 'forge',
   covers: (root, domain) => existsSync(join(root, 'contracts', 'test', domain)),
   async run({ root, domain, deep }) {
     const path = domain === undefined ? [] : ['--match-path', `contracts/test/${domain}/**`];
-    const env = deep ? { FOUNDRY_PROFILE: 'deep' } : undefined;
+    const env = deep ? deepEnv() : undefined;
     const { code, stdout, output } = await run('forge', ['test', '--json', ...path], { cwd: root, env });
     const report = parse(stdout);
     if (report === undefined) {
