@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { deep } from '../../../test/env.ts';
 import { type Anvil, startAnvil } from '../../../test/support/anvil.ts';
 import { withClient } from '../../../test/support/connection.ts';
 import { freePort } from '../../../test/support/free-port.ts';
@@ -9,7 +10,10 @@ import { digestOfIndex } from '../digest.ts';
 
 const digest = (url: string) => withClient(url, (client) => digestOfIndex(client));
 
-describe('the indexer as a process', { timeout: 120_000 }, () => {
+/** How often the load is interrupted; the pauses between restarts grow with it. */
+const KILLS = deep ? 12 : 3;
+
+describe('the indexer as a process', { timeout: deep ? 600_000 : 120_000 }, () => {
   let anvil: Anvil;
   let market: Market;
   const running: RunningIndexer[] = [];
@@ -61,14 +65,14 @@ describe('the indexer as a process', { timeout: 120_000 }, () => {
   });
 
   it('killed in the middle of the load again and again, it resumes to the rows of a fresh index', async () => {
-    for (let i = 0; i < 5; i++) {
+    for (let i = 0; i < KILLS + 2; i++) {
       await finishedDeal(market);
       await anvil.mine(400);
     }
     const url = await freshDatabase();
     const indexer = start(url);
     const seen: number[] = [];
-    for (let kill = 0; kill < 3; kill++) {
+    for (let kill = 0; kill < KILLS; kill++) {
       await indexer.wrote('pipeline started', kill + 1);
       await indexer.reached((seen.at(-1) ?? 0) + 1);
       seen.push((await digest(url)).height);
