@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { deep } from '../../../test/env.ts';
+import { deep } from '../../../test/support/deep.ts';
 import { type Anvil, startAnvil } from '../../../test/support/anvil.ts';
 import { withClient } from '../../../test/support/connection.ts';
 import { freePort } from '../../../test/support/free-port.ts';
