@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { deep } from '../../../test/support/deep.ts';
 import { type Anvil, startAnvil } from '../../../test/support/anvil.ts';
 import { withClient } from '../../../test/support/connection.ts';
+import { deep } from '../../../test/support/deep.ts';
 import { freePort } from '../../../test/support/free-port.ts';
 import { type IndexerOptions, type RunningIndexer, startIndexer } from '../../../test/support/indexer.ts';
 import { finishedDeal, type Market, openMarket } from '../../../test/support/market.ts';
