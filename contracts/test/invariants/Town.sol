@@ -12,14 +12,18 @@ import {OrdersTest} from "../orders/OrdersTest.sol";
 contract Town is OrdersTest {
     uint256 private constant PERIOD = 12 hours;
 
+    uint256 public constant OFFERS = 4;
+
     Deal[] private _deals;
+    /// @dev The offer each deal is about.
+    uint256[] private _offerOf;
     Terms[] private _offers;
 
     constructor() {
         setUp();
         vm.prank(seller);
         orders.fundStanding(3 * DEPOSIT, _noPermit());
-        for (uint256 kind = 0; kind < 4; ++kind) {
+        for (uint256 kind = 0; kind < OFFERS; ++kind) {
             Terms memory terms = _terms();
             if (kind & 1 == 1) terms.token = MOOT;
             terms.depositUpfront = kind & 2 == 2;
@@ -30,7 +34,8 @@ contract Town is OrdersTest {
 
     /// @dev A buyer finds an offer with pieces left, or the seller finds more pieces.
     function buy(uint256 offer, uint32 quantity) external {
-        Terms memory terms = _offers[offer % _offers.length];
+        offer %= OFFERS;
+        Terms memory terms = _offers[offer];
         uint32 stock = _stockOf(terms).stock;
         if (stock == 0) {
             vm.prank(seller);
@@ -40,6 +45,7 @@ contract Town is OrdersTest {
         Purchase memory purchase = _purchase();
         purchase.quantity = uint32(bound(quantity, 1, stock));
         _deals.push(_buy(terms, purchase));
+        _offerOf.push(offer);
     }
 
     /// @dev Somebody moves one order on; which of the ways open to it, the dice decide.
@@ -67,11 +73,17 @@ contract Town is OrdersTest {
         vault.withdraw(token, bound(amount, 1, free), person);
     }
 
-    /// @notice What the orders contract owes in one token: everything in open orders, and standing deposits.
-    function owed(uint16 token) external view returns (uint256 sum) {
-        if (token == MOOT) sum = orders.standingOf(seller);
+    /// @notice What follows from the orders alone, in one pass over them, because every action is followed by it: what
+    /// the orders contract owes by token number (open orders and standing deposits), and pieces in orders that were not
+    /// undone, by offer.
+    function claims() external view returns (uint256[3] memory owed, uint256[OFFERS] memory sold) {
+        owed[MOOT] = orders.standingOf(seller);
         for (uint256 i = 0; i < _deals.length; ++i) {
-            sum += _inEscrow(_deals[i], token);
+            Deal memory deal = _deals[i];
+            IOrders.State state = _orderOf(deal).state;
+            owed[MOOT] += _inEscrow(deal, state, MOOT);
+            owed[WON] += _inEscrow(deal, state, WON);
+            if (state != IOrders.State.Refunded) sold[_offerOf[i]] += deal.quantity;
         }
     }
 
@@ -86,15 +98,6 @@ contract Town is OrdersTest {
 
     function inVault(uint16 token) external view returns (uint256) {
         return token == MOOT ? moot.balanceOf(address(vault)) : won.balanceOf(address(vault));
-    }
-
-    /// @notice Pieces in orders that were not undone, by offer, as the orders themselves tell it.
-    function soldByOrders(uint256 offer) external view returns (uint256 sold) {
-        bytes32 listing = keccak256(abi.encode(_offers[offer]));
-        for (uint256 i = 0; i < _deals.length; ++i) {
-            bool undone = _orderOf(_deals[i]).state == IOrders.State.Refunded;
-            if (!undone && keccak256(abi.encode(_deals[i].terms)) == listing) sold += _deals[i].quantity;
-        }
     }
 
     function soldByListing(uint256 offer) external view returns (uint256) {
@@ -162,8 +165,7 @@ contract Town is OrdersTest {
         orders.expire(deal);
     }
 
-    function _inEscrow(Deal memory deal, uint16 token) private view returns (uint256 sum) {
-        IOrders.State state = _orderOf(deal).state;
+    function _inEscrow(Deal memory deal, IOrders.State state, uint16 token) private pure returns (uint256 sum) {
         bool disputed = state == IOrders.State.Disputed;
         if (state != IOrders.State.Placed && state != IOrders.State.Accepted && !disputed) return 0;
         if (deal.terms.token == token) sum = uint256(deal.terms.price) * deal.quantity;
