@@ -11,6 +11,8 @@ import { type DeploymentRecord, deploymentRecord } from './protocol/deployment.t
 import { MARKET_TOKEN } from './protocol/enums.ts';
 import {
   Accounts__factory,
+  Carriers__factory,
+  CertificateCustody__factory,
   Listings__factory,
   MarketToken__factory,
   Orders__factory,
@@ -43,12 +45,18 @@ export interface DeployOptions {
   /** Bounds of a deal's deposit; 1 and 10,000 tokens when not named. */
   minDeposit?: bigint;
   maxDeposit?: bigint;
+  /** A seller's first deals in the market token carry no fee up to this price; 100 tokens when not named. */
+  feeFreeUpTo?: bigint;
+  /** Deals in the market token need deposits above this price; 100 tokens when not named. */
+  noDepositUpTo?: bigint;
 }
 
+const TOKEN = 10n ** 18n;
+
 /**
- * Deploys the five contracts, which know each other from their constructors, and lists the market token when the
- * signer is the governor (otherwise listing it is the governor's first task).
- * @param signer Pays, and must send nothing else meanwhile: addresses follow from its next five nonces.
+ * Deploys the seven contracts, which know each other from their constructors, and lists the market token with
+ * its limits when the signer is the governor (otherwise both are the governor's first task).
+ * @param signer Pays, and must send nothing else meanwhile: addresses follow from its next seven nonces.
  * @throws Error when a contract came to lie elsewhere than the others were told.
  */
 export async function deploy(signer: Signer, options: DeployOptions): Promise<DeploymentRecord> {
@@ -59,7 +67,15 @@ export async function deploy(signer: Signer, options: DeployOptions): Promise<De
   const guardian = options.guardian ?? governor;
   const treasury = options.treasury ?? governor;
   const first = await signer.getNonce();
-  const nonces = { marketToken: first, accounts: first + 1, vault: first + 2, listings: first + 3, orders: first + 4 };
+  const nonces = {
+    marketToken: first,
+    accounts: first + 1,
+    vault: first + 2,
+    carriers: first + 3,
+    listings: first + 4,
+    orders: first + 5,
+    certificates: first + 6,
+  };
   const at = (nonce: number) => getCreateAddress({ from: deployer, nonce });
 
   const contracts = {
@@ -68,18 +84,24 @@ export async function deploy(signer: Signer, options: DeployOptions): Promise<De
     }),
     accounts: await new Accounts__factory(signer).deploy(options.moderation ?? governor, { nonce: nonces.accounts }),
     vault: await new Vault__factory(signer).deploy(governor, treasury, [at(nonces.orders)], { nonce: nonces.vault }),
+    carriers: await new Carriers__factory(signer).deploy(governor, { nonce: nonces.carriers }),
     listings: await new Listings__factory(signer).deploy(
       at(nonces.vault),
       at(nonces.accounts),
+      at(nonces.carriers),
       at(nonces.orders),
-      options.minDeposit ?? 10n ** 18n,
-      options.maxDeposit ?? 10_000n * 10n ** 18n,
+      options.minDeposit ?? TOKEN,
+      options.maxDeposit ?? 10_000n * TOKEN,
       { nonce: nonces.listings },
     ),
     orders: await new Orders__factory(signer).deploy(
-      at(nonces.vault),
-      at(nonces.accounts),
-      at(nonces.listings),
+      {
+        vault: at(nonces.vault),
+        accounts: at(nonces.accounts),
+        listings: at(nonces.listings),
+        carriers: at(nonces.carriers),
+        certificates: at(nonces.certificates),
+      },
       governor,
       guardian,
       options.feeBps ?? 200,
@@ -87,6 +109,9 @@ export async function deploy(signer: Signer, options: DeployOptions): Promise<De
       options.arbiter ?? ZeroAddress,
       { nonce: nonces.orders },
     ),
+    certificates: await new CertificateCustody__factory(signer).deploy(at(nonces.orders), {
+      nonce: nonces.certificates,
+    }),
   };
   const startBlock = await blockOf(contracts.marketToken);
   for (const [name, contract] of Object.entries(contracts)) {
@@ -97,7 +122,11 @@ export async function deploy(signer: Signer, options: DeployOptions): Promise<De
       throw new Error(`${name} came to lie at ${address}, the others look for it at ${expected}`);
   }
   const marketToken = await contracts.marketToken.getAddress();
-  if (governor === deployer) await (await contracts.vault.setToken(MARKET_TOKEN, marketToken, true)).wait();
+  if (governor === deployer) {
+    await (await contracts.vault.setToken(MARKET_TOKEN, marketToken, true)).wait();
+    const limits = [options.feeFreeUpTo ?? 100n * TOKEN, options.noDepositUpTo ?? 100n * TOKEN] as const;
+    await (await contracts.orders.setTokenLimits(MARKET_TOKEN, ...limits)).wait();
+  }
 
   return deploymentRecord.parse({
     name: options.name,
@@ -107,8 +136,10 @@ export async function deploy(signer: Signer, options: DeployOptions): Promise<De
     addresses: {
       vault: await contracts.vault.getAddress(),
       accounts: await contracts.accounts.getAddress(),
+      carriers: await contracts.carriers.getAddress(),
       listings: await contracts.listings.getAddress(),
       orders: await contracts.orders.getAddress(),
+      certificates: await contracts.certificates.getAddress(),
       marketToken,
     },
   });
@@ -139,7 +170,9 @@ async function main(): Promise<void> {
   writeFileSync(file, `${JSON.stringify(record, null, 2)}\n`);
   process.stdout.write(`${record.name} is on chain ${record.chainId} from block ${record.startBlock}: ${file}\n`);
   if (env.GOVERNOR !== undefined && env.GOVERNOR !== signer.address) {
-    process.stdout.write(`Its governor ${env.GOVERNOR} must now list the market token in the vault.\n`);
+    process.stdout.write(
+      `Its governor ${env.GOVERNOR} must now list the market token in the vault and set its limits.\n`,
+    );
   }
 }
 

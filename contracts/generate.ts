@@ -15,7 +15,16 @@ const artifactsDirectory = 'contracts/out/generate';
 const typesDirectory = join(root, 'contracts/protocol/generated');
 
 /** What other programs talk to; each stands in a file of its name. */
-const CONTRACTS = ['Accounts', 'Listings', 'MarketToken', 'Orders', 'TownToken', 'Vault'];
+const CONTRACTS = [
+  'Accounts',
+  'Carriers',
+  'CertificateCustody',
+  'Listings',
+  'MarketToken',
+  'Orders',
+  'TownToken',
+  'Vault',
+];
 
 interface AbiEntry {
   type: string;

@@ -13,8 +13,10 @@ export const deploymentRecord = z.object({
   addresses: z.object({
     vault: address,
     accounts: address,
+    carriers: address,
     listings: address,
     orders: address,
+    certificates: address,
     marketToken: address,
   }),
 });

@@ -6,10 +6,12 @@ export const OrderState = {
   None: 0,
   Placed: 1,
   Accepted: 2,
-  Disputed: 3,
-  Completed: 4,
-  Refunded: 5,
-  Resolved: 6,
+  Shipped: 3,
+  Delivered: 4,
+  Disputed: 5,
+  Completed: 6,
+  Refunded: 7,
+  Resolved: 8,
 } as const;
 export type OrderState = (typeof OrderState)[keyof typeof OrderState];
 
@@ -23,6 +25,9 @@ export const Outcome = {
   Released: 5,
   Settled: 6,
   Ruled: 7,
+  Approved: 8,
+  NeverShipped: 9,
+  WindowEnded: 10,
 } as const;
 export type Outcome = (typeof Outcome)[keyof typeof Outcome];
 
@@ -32,6 +37,8 @@ export type AccountKind = (typeof AccountKind)[keyof typeof AccountKind];
 /** Ways of delivery: one bit each in `Terms.ways`. */
 export const MEET_UP = 1;
 export const SHIP = 2;
+/** A service, at a time both agree on; the escrow goes as for a meeting. */
+export const APPOINTMENT = 4;
 
 /** The vault's number for the market token (MOOT), in which all deposits are. */
 export const MARKET_TOKEN = 1;
@@ -49,6 +56,16 @@ export const CANCEL_REQUEST = 24 * HOUR;
 export const MEETING_AHEAD = 30 * DAY;
 /** Bounds of `Terms.acceptWithin`, seconds. */
 export const ACCEPT_WITHIN = { min: HOUR, default: 48 * HOUR, max: 7 * DAY } as const;
+/** Bounds of `Terms.shipWithin`, `arriveWithin` and `inspectWithin`, seconds. */
+export const SHIP_WITHIN = { min: DAY, default: 5 * DAY, max: 30 * DAY } as const;
+export const ARRIVE_WITHIN = { min: DAY, default: 14 * DAY, max: 60 * DAY } as const;
+export const INSPECT_WITHIN = { min: DAY, default: 3 * DAY, max: 14 * DAY } as const;
+/** A seller's first deals up to a limit per token carry no fee. */
+export const FEE_FREE_DEALS = 5;
+/** An account is new for this many seconds after it first presented itself, or while it never did. */
+export const NEW_FOR = 30 * DAY;
+/** Without deposits new accounts deal up to this part of what others may. */
+export const NEW_ACCOUNTS_PART = 5n;
 /** Pieces a listing may offer. */
 export const MAX_STOCK = 1_000_000;
 

@@ -43,6 +43,35 @@ export const SETTLEMENT_TYPES = {
   ],
 };
 
+/** A carrier's word that the parcel of this deal was handed over. */
+export const DELIVERY_TYPES = {
+  Delivery: [
+    { name: 'deal', type: 'bytes32' },
+    { name: 'validUntil', type: 'uint40' },
+  ],
+};
+
+/** A purchase at another price: either side signs it, the other submits it with `buyOffered`. */
+export const OFFER_TYPES = {
+  Offer: [
+    { name: 'listing', type: 'bytes32' },
+    { name: 'buyer', type: 'address' },
+    { name: 'price', type: 'uint96' },
+    { name: 'purchase', type: 'Purchase' },
+    { name: 'epoch', type: 'uint64' },
+    { name: 'validUntil', type: 'uint40' },
+  ],
+  Purchase: [
+    { name: 'quantity', type: 'uint32' },
+    { name: 'way', type: 'uint8' },
+    { name: 'meetAt', type: 'uint40' },
+    { name: 'nonce', type: 'uint64' },
+    { name: 'note', type: 'bytes32' },
+    { name: 'maxFeeBps', type: 'uint16' },
+    { name: 'arbiter', type: 'address' },
+  ],
+};
+
 /** EIP-2612: lets `spender` draw `value` from the signer's wallet once. */
 export const PERMIT_TYPES = {
   Permit: [

@@ -45,6 +45,7 @@ export interface AccountsInterface extends Interface {
       | "encryptionKeyOf"
       | "profileOf"
       | "requireActive"
+      | "requireBothActive"
       | "setEncryptionKey"
       | "setProfile"
       | "setStanding"
@@ -75,6 +76,10 @@ export interface AccountsInterface extends Interface {
     values: [AddressLike]
   ): string;
   encodeFunctionData(
+    functionFragment: "requireBothActive",
+    values: [AddressLike, AddressLike]
+  ): string;
+  encodeFunctionData(
     functionFragment: "setEncryptionKey",
     values: [BytesLike]
   ): string;
@@ -96,6 +101,10 @@ export interface AccountsInterface extends Interface {
   decodeFunctionResult(functionFragment: "profileOf", data: BytesLike): Result;
   decodeFunctionResult(
     functionFragment: "requireActive",
+    data: BytesLike
+  ): Result;
+  decodeFunctionResult(
+    functionFragment: "requireBothActive",
     data: BytesLike
   ): Result;
   decodeFunctionResult(
@@ -214,6 +223,12 @@ export interface Accounts extends BaseContract {
 
   requireActive: TypedContractMethod<[account: AddressLike], [void], "view">;
 
+  requireBothActive: TypedContractMethod<
+    [one: AddressLike, other: AddressLike],
+    [bigint],
+    "view"
+  >;
+
   setEncryptionKey: TypedContractMethod<[key: BytesLike], [void], "nonpayable">;
 
   setProfile: TypedContractMethod<
@@ -251,6 +266,13 @@ export interface Accounts extends BaseContract {
   getFunction(
     nameOrSignature: "requireActive"
   ): TypedContractMethod<[account: AddressLike], [void], "view">;
+  getFunction(
+    nameOrSignature: "requireBothActive"
+  ): TypedContractMethod<
+    [one: AddressLike, other: AddressLike],
+    [bigint],
+    "view"
+  >;
   getFunction(
     nameOrSignature: "setEncryptionKey"
   ): TypedContractMethod<[key: BytesLike], [void], "nonpayable">;

@@ -31,6 +31,11 @@ export type TermsStruct = {
   depositUpfront: boolean;
   ways: BigNumberish;
   acceptWithin: BigNumberish;
+  shipWithin: BigNumberish;
+  arriveWithin: BigNumberish;
+  inspectWithin: BigNumberish;
+  carrier: AddressLike;
+  certificate: BytesLike;
   category: BigNumberish;
   cell: BigNumberish;
   content: BytesLike;
@@ -45,6 +50,11 @@ export type TermsStructOutput = [
   depositUpfront: boolean,
   ways: bigint,
   acceptWithin: bigint,
+  shipWithin: bigint,
+  arriveWithin: bigint,
+  inspectWithin: bigint,
+  carrier: string,
+  certificate: string,
   category: bigint,
   cell: bigint,
   content: string,
@@ -57,6 +67,11 @@ export type TermsStructOutput = [
   depositUpfront: boolean;
   ways: bigint;
   acceptWithin: bigint;
+  shipWithin: bigint;
+  arriveWithin: bigint;
+  inspectWithin: bigint;
+  carrier: string;
+  certificate: string;
   category: bigint;
   cell: bigint;
   content: string;
@@ -104,7 +119,7 @@ export interface ListingsInterface extends Interface {
   encodeFunctionData(functionFragment: "close", values: [TermsStruct]): string;
   encodeFunctionData(
     functionFragment: "consume",
-    values: [TermsStruct, BigNumberish]
+    values: [BytesLike, BigNumberish]
   ): string;
   encodeFunctionData(
     functionFragment: "depositBounds",
@@ -270,8 +285,8 @@ export interface Listings extends BaseContract {
   close: TypedContractMethod<[terms: TermsStruct], [void], "nonpayable">;
 
   consume: TypedContractMethod<
-    [terms: TermsStruct, quantity: BigNumberish],
-    [string],
+    [id: BytesLike, quantity: BigNumberish],
+    [void],
     "nonpayable"
   >;
 
@@ -327,8 +342,8 @@ export interface Listings extends BaseContract {
   getFunction(
     nameOrSignature: "consume"
   ): TypedContractMethod<
-    [terms: TermsStruct, quantity: BigNumberish],
-    [string],
+    [id: BytesLike, quantity: BigNumberish],
+    [void],
     "nonpayable"
   >;
   getFunction(

@@ -23,72 +23,87 @@ import type {
   TypedContractMethod,
 } from "./common.ts";
 
-export type TermsStruct = {
-  seller: AddressLike;
-  token: BigNumberish;
-  price: BigNumberish;
-  deposit: BigNumberish;
-  depositUpfront: boolean;
-  ways: BigNumberish;
-  acceptWithin: BigNumberish;
-  category: BigNumberish;
-  cell: BigNumberish;
-  content: BytesLike;
-  nonce: BigNumberish;
+export type NeighboursStruct = {
+  vault: AddressLike;
+  accounts: AddressLike;
+  listings: AddressLike;
+  carriers: AddressLike;
+  certificates: AddressLike;
 };
 
-export type TermsStructOutput = [
-  seller: string,
-  token: bigint,
-  price: bigint,
-  deposit: bigint,
-  depositUpfront: boolean,
-  ways: bigint,
-  acceptWithin: bigint,
-  category: bigint,
-  cell: bigint,
-  content: string,
-  nonce: bigint
+export type NeighboursStructOutput = [
+  vault: string,
+  accounts: string,
+  listings: string,
+  carriers: string,
+  certificates: string
 ] & {
-  seller: string;
-  token: bigint;
-  price: bigint;
-  deposit: bigint;
-  depositUpfront: boolean;
-  ways: bigint;
-  acceptWithin: bigint;
-  category: bigint;
-  cell: bigint;
-  content: string;
-  nonce: bigint;
+  vault: string;
+  accounts: string;
+  listings: string;
+  carriers: string;
+  certificates: string;
 };
 
 export type DealStruct = {
-  terms: TermsStruct;
+  listing: BytesLike;
+  seller: AddressLike;
   buyer: AddressLike;
+  token: BigNumberish;
+  price: BigNumberish;
   quantity: BigNumberish;
-  nonce: BigNumberish;
+  deposit: BigNumberish;
+  depositUpfront: boolean;
+  way: BigNumberish;
+  shipWithin: BigNumberish;
+  arriveWithin: BigNumberish;
+  inspectWithin: BigNumberish;
+  carrier: AddressLike;
+  certificate: BytesLike;
   feeBps: BigNumberish;
   disputeWithin: BigNumberish;
   arbiter: AddressLike;
+  nonce: BigNumberish;
 };
 
 export type DealStructOutput = [
-  terms: TermsStructOutput,
+  listing: string,
+  seller: string,
   buyer: string,
+  token: bigint,
+  price: bigint,
   quantity: bigint,
-  nonce: bigint,
+  deposit: bigint,
+  depositUpfront: boolean,
+  way: bigint,
+  shipWithin: bigint,
+  arriveWithin: bigint,
+  inspectWithin: bigint,
+  carrier: string,
+  certificate: string,
   feeBps: bigint,
   disputeWithin: bigint,
-  arbiter: string
+  arbiter: string,
+  nonce: bigint
 ] & {
-  terms: TermsStructOutput;
+  listing: string;
+  seller: string;
   buyer: string;
+  token: bigint;
+  price: bigint;
   quantity: bigint;
-  nonce: bigint;
+  deposit: bigint;
+  depositUpfront: boolean;
+  way: bigint;
+  shipWithin: bigint;
+  arriveWithin: bigint;
+  inspectWithin: bigint;
+  carrier: string;
+  certificate: string;
   feeBps: bigint;
   disputeWithin: bigint;
   arbiter: string;
+  nonce: bigint;
 };
 
 export type PermitStruct = {
@@ -105,8 +120,64 @@ export type PermitStructOutput = [
   vs: string
 ] & { value: bigint; deadline: bigint; r: string; vs: string };
 
+export type TermsStruct = {
+  seller: AddressLike;
+  token: BigNumberish;
+  price: BigNumberish;
+  deposit: BigNumberish;
+  depositUpfront: boolean;
+  ways: BigNumberish;
+  acceptWithin: BigNumberish;
+  shipWithin: BigNumberish;
+  arriveWithin: BigNumberish;
+  inspectWithin: BigNumberish;
+  carrier: AddressLike;
+  certificate: BytesLike;
+  category: BigNumberish;
+  cell: BigNumberish;
+  content: BytesLike;
+  nonce: BigNumberish;
+};
+
+export type TermsStructOutput = [
+  seller: string,
+  token: bigint,
+  price: bigint,
+  deposit: bigint,
+  depositUpfront: boolean,
+  ways: bigint,
+  acceptWithin: bigint,
+  shipWithin: bigint,
+  arriveWithin: bigint,
+  inspectWithin: bigint,
+  carrier: string,
+  certificate: string,
+  category: bigint,
+  cell: bigint,
+  content: string,
+  nonce: bigint
+] & {
+  seller: string;
+  token: bigint;
+  price: bigint;
+  deposit: bigint;
+  depositUpfront: boolean;
+  ways: bigint;
+  acceptWithin: bigint;
+  shipWithin: bigint;
+  arriveWithin: bigint;
+  inspectWithin: bigint;
+  carrier: string;
+  certificate: string;
+  category: bigint;
+  cell: bigint;
+  content: string;
+  nonce: bigint;
+};
+
 export type PurchaseStruct = {
   quantity: BigNumberish;
+  way: BigNumberish;
   meetAt: BigNumberish;
   nonce: BigNumberish;
   note: BytesLike;
@@ -116,6 +187,7 @@ export type PurchaseStruct = {
 
 export type PurchaseStructOutput = [
   quantity: bigint,
+  way: bigint,
   meetAt: bigint,
   nonce: bigint,
   note: string,
@@ -123,11 +195,37 @@ export type PurchaseStructOutput = [
   arbiter: string
 ] & {
   quantity: bigint;
+  way: bigint;
   meetAt: bigint;
   nonce: bigint;
   note: string;
   maxFeeBps: bigint;
   arbiter: string;
+};
+
+export type OfferStruct = {
+  listing: BytesLike;
+  buyer: AddressLike;
+  price: BigNumberish;
+  purchase: PurchaseStruct;
+  epoch: BigNumberish;
+  validUntil: BigNumberish;
+};
+
+export type OfferStructOutput = [
+  listing: string,
+  buyer: string,
+  price: bigint,
+  purchase: PurchaseStructOutput,
+  epoch: bigint,
+  validUntil: bigint
+] & {
+  listing: string;
+  buyer: string;
+  price: bigint;
+  purchase: PurchaseStructOutput;
+  epoch: bigint;
+  validUntil: bigint;
 };
 
 export type RulingStruct = {
@@ -152,6 +250,10 @@ export declare namespace IOrders {
     cancelByBuyer: boolean;
     disputeByBuyer: boolean;
     meetingSignedUntil: BigNumberish;
+    inspectBy: BigNumberish;
+    goodsSent: boolean;
+    feeFree: boolean;
+    goodsWithBuyer: boolean;
   };
 
   export type OrderStructOutput = [
@@ -162,7 +264,11 @@ export declare namespace IOrders {
     cancelRequested: boolean,
     cancelByBuyer: boolean,
     disputeByBuyer: boolean,
-    meetingSignedUntil: bigint
+    meetingSignedUntil: bigint,
+    inspectBy: bigint,
+    goodsSent: boolean,
+    feeFree: boolean,
+    goodsWithBuyer: boolean
   ] & {
     state: bigint;
     deadline: bigint;
@@ -172,6 +278,10 @@ export declare namespace IOrders {
     cancelByBuyer: boolean;
     disputeByBuyer: boolean;
     meetingSignedUntil: bigint;
+    inspectBy: bigint;
+    goodsSent: boolean;
+    feeFree: boolean;
+    goodsWithBuyer: boolean;
   };
 }
 
@@ -182,14 +292,25 @@ export interface OrdersInterface extends Interface {
       | "GUARDIAN"
       | "accept"
       | "agreeMeeting"
+      | "approve"
       | "buy"
+      | "buyOffered"
       | "cancel"
+      | "cancelAllOffers"
+      | "cancelOffer"
+      | "confirmDelivery"
       | "decline"
+      | "deliveryDigest"
       | "eip712Domain"
       | "expire"
+      | "feeFreeDealsOf"
       | "fundStanding"
       | "idOf"
+      | "isOfferSpent"
+      | "limitsOf"
       | "meetingDigest"
+      | "offerDigest"
+      | "offerEpochOf"
       | "openDispute"
       | "orderOf"
       | "parameters"
@@ -198,8 +319,10 @@ export interface OrdersInterface extends Interface {
       | "rule"
       | "setParameters"
       | "setPause"
+      | "setTokenLimits"
       | "settle"
       | "settlementDigest"
+      | "ship"
       | "standingOf"
       | "withdrawStanding"
   ): FunctionFragment;
@@ -207,15 +330,20 @@ export interface OrdersInterface extends Interface {
   getEvent(
     nameOrSignatureOrTopic:
       | "CancelRequested"
+      | "DeliveryConfirmed"
       | "DisputeOpened"
       | "EIP712DomainChanged"
       | "MeetingAgreed"
+      | "OfferCancelled"
+      | "OffersCancelled"
       | "OrderAccepted"
       | "OrderClosed"
       | "OrderPlaced"
+      | "OrderShipped"
       | "ParametersSet"
       | "PauseSet"
       | "StandingChanged"
+      | "TokenLimitsSet"
   ): EventFragment;
 
   encodeFunctionData(functionFragment: "GOVERNOR", values?: undefined): string;
@@ -228,25 +356,73 @@ export interface OrdersInterface extends Interface {
     functionFragment: "agreeMeeting",
     values: [DealStruct, BigNumberish, BigNumberish, BytesLike]
   ): string;
+  encodeFunctionData(functionFragment: "approve", values: [DealStruct]): string;
   encodeFunctionData(
     functionFragment: "buy",
     values: [TermsStruct, PurchaseStruct, PermitStruct, PermitStruct]
   ): string;
+  encodeFunctionData(
+    functionFragment: "buyOffered",
+    values: [
+      TermsStruct,
+      OfferStruct,
+      BytesLike,
+      PermitStruct,
+      PermitStruct,
+      PermitStruct
+    ]
+  ): string;
   encodeFunctionData(functionFragment: "cancel", values: [DealStruct]): string;
+  encodeFunctionData(
+    functionFragment: "cancelAllOffers",
+    values?: undefined
+  ): string;
+  encodeFunctionData(
+    functionFragment: "cancelOffer",
+    values: [BigNumberish]
+  ): string;
+  encodeFunctionData(
+    functionFragment: "confirmDelivery",
+    values: [DealStruct, BigNumberish, BytesLike]
+  ): string;
   encodeFunctionData(functionFragment: "decline", values: [DealStruct]): string;
+  encodeFunctionData(
+    functionFragment: "deliveryDigest",
+    values: [BytesLike, BigNumberish]
+  ): string;
   encodeFunctionData(
     functionFragment: "eip712Domain",
     values?: undefined
   ): string;
   encodeFunctionData(functionFragment: "expire", values: [DealStruct]): string;
   encodeFunctionData(
+    functionFragment: "feeFreeDealsOf",
+    values: [AddressLike]
+  ): string;
+  encodeFunctionData(
     functionFragment: "fundStanding",
     values: [BigNumberish, PermitStruct]
   ): string;
   encodeFunctionData(functionFragment: "idOf", values: [DealStruct]): string;
   encodeFunctionData(
+    functionFragment: "isOfferSpent",
+    values: [AddressLike, BigNumberish]
+  ): string;
+  encodeFunctionData(
+    functionFragment: "limitsOf",
+    values: [BigNumberish]
+  ): string;
+  encodeFunctionData(
     functionFragment: "meetingDigest",
     values: [BytesLike, BigNumberish, BigNumberish]
+  ): string;
+  encodeFunctionData(
+    functionFragment: "offerDigest",
+    values: [OfferStruct]
+  ): string;
+  encodeFunctionData(
+    functionFragment: "offerEpochOf",
+    values: [AddressLike]
   ): string;
   encodeFunctionData(
     functionFragment: "openDispute",
@@ -278,12 +454,20 @@ export interface OrdersInterface extends Interface {
     values: [BigNumberish]
   ): string;
   encodeFunctionData(
+    functionFragment: "setTokenLimits",
+    values: [BigNumberish, BigNumberish, BigNumberish]
+  ): string;
+  encodeFunctionData(
     functionFragment: "settle",
     values: [DealStruct, BigNumberish, BigNumberish, BytesLike]
   ): string;
   encodeFunctionData(
     functionFragment: "settlementDigest",
     values: [BytesLike, BigNumberish, BigNumberish]
+  ): string;
+  encodeFunctionData(
+    functionFragment: "ship",
+    values: [DealStruct, BytesLike]
   ): string;
   encodeFunctionData(
     functionFragment: "standingOf",
@@ -301,21 +485,56 @@ export interface OrdersInterface extends Interface {
     functionFragment: "agreeMeeting",
     data: BytesLike
   ): Result;
+  decodeFunctionResult(functionFragment: "approve", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "buy", data: BytesLike): Result;
+  decodeFunctionResult(functionFragment: "buyOffered", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "cancel", data: BytesLike): Result;
+  decodeFunctionResult(
+    functionFragment: "cancelAllOffers",
+    data: BytesLike
+  ): Result;
+  decodeFunctionResult(
+    functionFragment: "cancelOffer",
+    data: BytesLike
+  ): Result;
+  decodeFunctionResult(
+    functionFragment: "confirmDelivery",
+    data: BytesLike
+  ): Result;
   decodeFunctionResult(functionFragment: "decline", data: BytesLike): Result;
+  decodeFunctionResult(
+    functionFragment: "deliveryDigest",
+    data: BytesLike
+  ): Result;
   decodeFunctionResult(
     functionFragment: "eip712Domain",
     data: BytesLike
   ): Result;
   decodeFunctionResult(functionFragment: "expire", data: BytesLike): Result;
   decodeFunctionResult(
+    functionFragment: "feeFreeDealsOf",
+    data: BytesLike
+  ): Result;
+  decodeFunctionResult(
     functionFragment: "fundStanding",
     data: BytesLike
   ): Result;
   decodeFunctionResult(functionFragment: "idOf", data: BytesLike): Result;
   decodeFunctionResult(
+    functionFragment: "isOfferSpent",
+    data: BytesLike
+  ): Result;
+  decodeFunctionResult(functionFragment: "limitsOf", data: BytesLike): Result;
+  decodeFunctionResult(
     functionFragment: "meetingDigest",
+    data: BytesLike
+  ): Result;
+  decodeFunctionResult(
+    functionFragment: "offerDigest",
+    data: BytesLike
+  ): Result;
+  decodeFunctionResult(
+    functionFragment: "offerEpochOf",
     data: BytesLike
   ): Result;
   decodeFunctionResult(
@@ -335,11 +554,16 @@ export interface OrdersInterface extends Interface {
     data: BytesLike
   ): Result;
   decodeFunctionResult(functionFragment: "setPause", data: BytesLike): Result;
+  decodeFunctionResult(
+    functionFragment: "setTokenLimits",
+    data: BytesLike
+  ): Result;
   decodeFunctionResult(functionFragment: "settle", data: BytesLike): Result;
   decodeFunctionResult(
     functionFragment: "settlementDigest",
     data: BytesLike
   ): Result;
+  decodeFunctionResult(functionFragment: "ship", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "standingOf", data: BytesLike): Result;
   decodeFunctionResult(
     functionFragment: "withdrawStanding",
@@ -348,6 +572,24 @@ export interface OrdersInterface extends Interface {
 }
 
 export namespace CancelRequestedEvent {
+  export type InputTuple = [
+    id: BytesLike,
+    by: AddressLike,
+    deadline: BigNumberish
+  ];
+  export type OutputTuple = [id: string, by: string, deadline: bigint];
+  export interface OutputObject {
+    id: string;
+    by: string;
+    deadline: bigint;
+  }
+  export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>;
+  export type Filter = TypedDeferredTopicFilter<Event>;
+  export type Log = TypedEventLog<Event>;
+  export type LogDescription = TypedLogDescription<Event>;
+}
+
+export namespace DeliveryConfirmedEvent {
   export type InputTuple = [
     id: BytesLike,
     by: AddressLike,
@@ -411,6 +653,32 @@ export namespace MeetingAgreedEvent {
     id: string;
     meetAt: bigint;
     deadline: bigint;
+  }
+  export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>;
+  export type Filter = TypedDeferredTopicFilter<Event>;
+  export type Log = TypedEventLog<Event>;
+  export type LogDescription = TypedLogDescription<Event>;
+}
+
+export namespace OfferCancelledEvent {
+  export type InputTuple = [account: AddressLike, nonce: BigNumberish];
+  export type OutputTuple = [account: string, nonce: bigint];
+  export interface OutputObject {
+    account: string;
+    nonce: bigint;
+  }
+  export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>;
+  export type Filter = TypedDeferredTopicFilter<Event>;
+  export type Log = TypedEventLog<Event>;
+  export type LogDescription = TypedLogDescription<Event>;
+}
+
+export namespace OffersCancelledEvent {
+  export type InputTuple = [account: AddressLike, epoch: BigNumberish];
+  export type OutputTuple = [account: string, epoch: bigint];
+  export interface OutputObject {
+    account: string;
+    epoch: bigint;
   }
   export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>;
   export type Filter = TypedDeferredTopicFilter<Event>;
@@ -485,7 +753,9 @@ export namespace OrderPlacedEvent {
     id: BytesLike,
     listing: BytesLike,
     buyer: AddressLike,
+    price: BigNumberish,
     quantity: BigNumberish,
+    way: BigNumberish,
     nonce: BigNumberish,
     feeBps: BigNumberish,
     disputeWithin: BigNumberish,
@@ -498,7 +768,9 @@ export namespace OrderPlacedEvent {
     id: string,
     listing: string,
     buyer: string,
+    price: bigint,
     quantity: bigint,
+    way: bigint,
     nonce: bigint,
     feeBps: bigint,
     disputeWithin: bigint,
@@ -511,7 +783,9 @@ export namespace OrderPlacedEvent {
     id: string;
     listing: string;
     buyer: string;
+    price: bigint;
     quantity: bigint;
+    way: bigint;
     nonce: bigint;
     feeBps: bigint;
     disputeWithin: bigint;
@@ -519,6 +793,31 @@ export namespace OrderPlacedEvent {
     meetAt: bigint;
     deadline: bigint;
     note: string;
+  }
+  export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>;
+  export type Filter = TypedDeferredTopicFilter<Event>;
+  export type Log = TypedEventLog<Event>;
+  export type LogDescription = TypedLogDescription<Event>;
+}
+
+export namespace OrderShippedEvent {
+  export type InputTuple = [
+    id: BytesLike,
+    tracking: BytesLike,
+    deadline: BigNumberish,
+    inspectBy: BigNumberish
+  ];
+  export type OutputTuple = [
+    id: string,
+    tracking: string,
+    deadline: bigint,
+    inspectBy: bigint
+  ];
+  export interface OutputObject {
+    id: string;
+    tracking: string;
+    deadline: bigint;
+    inspectBy: bigint;
   }
   export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>;
   export type Filter = TypedDeferredTopicFilter<Event>;
@@ -566,6 +865,28 @@ export namespace StandingChangedEvent {
   export interface OutputObject {
     account: string;
     amount: bigint;
+  }
+  export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>;
+  export type Filter = TypedDeferredTopicFilter<Event>;
+  export type Log = TypedEventLog<Event>;
+  export type LogDescription = TypedLogDescription<Event>;
+}
+
+export namespace TokenLimitsSetEvent {
+  export type InputTuple = [
+    token: BigNumberish,
+    feeFreeUpTo: BigNumberish,
+    noDepositUpTo: BigNumberish
+  ];
+  export type OutputTuple = [
+    token: bigint,
+    feeFreeUpTo: bigint,
+    noDepositUpTo: bigint
+  ];
+  export interface OutputObject {
+    token: bigint;
+    feeFreeUpTo: bigint;
+    noDepositUpTo: bigint;
   }
   export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>;
   export type Filter = TypedDeferredTopicFilter<Event>;
@@ -637,6 +958,8 @@ export interface Orders extends BaseContract {
     "nonpayable"
   >;
 
+  approve: TypedContractMethod<[deal: DealStruct], [void], "nonpayable">;
+
   buy: TypedContractMethod<
     [
       terms: TermsStruct,
@@ -648,9 +971,38 @@ export interface Orders extends BaseContract {
     "nonpayable"
   >;
 
+  buyOffered: TypedContractMethod<
+    [
+      terms: TermsStruct,
+      offer: OfferStruct,
+      signature: BytesLike,
+      pricePermit: PermitStruct,
+      depositPermit: PermitStruct,
+      sellerPermit: PermitStruct
+    ],
+    [string],
+    "nonpayable"
+  >;
+
   cancel: TypedContractMethod<[deal: DealStruct], [void], "nonpayable">;
 
+  cancelAllOffers: TypedContractMethod<[], [void], "nonpayable">;
+
+  cancelOffer: TypedContractMethod<[nonce: BigNumberish], [void], "nonpayable">;
+
+  confirmDelivery: TypedContractMethod<
+    [deal: DealStruct, validUntil: BigNumberish, signature: BytesLike],
+    [void],
+    "nonpayable"
+  >;
+
   decline: TypedContractMethod<[deal: DealStruct], [void], "nonpayable">;
+
+  deliveryDigest: TypedContractMethod<
+    [id: BytesLike, validUntil: BigNumberish],
+    [string],
+    "view"
+  >;
 
   eip712Domain: TypedContractMethod<
     [],
@@ -670,6 +1022,8 @@ export interface Orders extends BaseContract {
 
   expire: TypedContractMethod<[deal: DealStruct], [void], "nonpayable">;
 
+  feeFreeDealsOf: TypedContractMethod<[account: AddressLike], [bigint], "view">;
+
   fundStanding: TypedContractMethod<
     [amount: BigNumberish, permit: PermitStruct],
     [void],
@@ -678,11 +1032,27 @@ export interface Orders extends BaseContract {
 
   idOf: TypedContractMethod<[deal: DealStruct], [string], "view">;
 
+  isOfferSpent: TypedContractMethod<
+    [account: AddressLike, nonce: BigNumberish],
+    [boolean],
+    "view"
+  >;
+
+  limitsOf: TypedContractMethod<
+    [token: BigNumberish],
+    [[bigint, bigint] & { feeFreeUpTo: bigint; noDepositUpTo: bigint }],
+    "view"
+  >;
+
   meetingDigest: TypedContractMethod<
     [id: BytesLike, meetAt: BigNumberish, validUntil: BigNumberish],
     [string],
     "view"
   >;
+
+  offerDigest: TypedContractMethod<[offer: OfferStruct], [string], "view">;
+
+  offerEpochOf: TypedContractMethod<[account: AddressLike], [bigint], "view">;
 
   openDispute: TypedContractMethod<
     [deal: DealStruct, statement: BytesLike, permit: PermitStruct],
@@ -735,6 +1105,16 @@ export interface Orders extends BaseContract {
 
   setPause: TypedContractMethod<[until: BigNumberish], [void], "nonpayable">;
 
+  setTokenLimits: TypedContractMethod<
+    [
+      token: BigNumberish,
+      feeFreeUpTo: BigNumberish,
+      noDepositUpTo: BigNumberish
+    ],
+    [void],
+    "nonpayable"
+  >;
+
   settle: TypedContractMethod<
     [
       deal: DealStruct,
@@ -750,6 +1130,12 @@ export interface Orders extends BaseContract {
     [id: BytesLike, toBuyer: BigNumberish, validUntil: BigNumberish],
     [string],
     "view"
+  >;
+
+  ship: TypedContractMethod<
+    [deal: DealStruct, tracking: BytesLike],
+    [void],
+    "nonpayable"
   >;
 
   standingOf: TypedContractMethod<[account: AddressLike], [bigint], "view">;
@@ -790,6 +1176,9 @@ export interface Orders extends BaseContract {
     "nonpayable"
   >;
   getFunction(
+    nameOrSignature: "approve"
+  ): TypedContractMethod<[deal: DealStruct], [void], "nonpayable">;
+  getFunction(
     nameOrSignature: "buy"
   ): TypedContractMethod<
     [
@@ -802,11 +1191,45 @@ export interface Orders extends BaseContract {
     "nonpayable"
   >;
   getFunction(
+    nameOrSignature: "buyOffered"
+  ): TypedContractMethod<
+    [
+      terms: TermsStruct,
+      offer: OfferStruct,
+      signature: BytesLike,
+      pricePermit: PermitStruct,
+      depositPermit: PermitStruct,
+      sellerPermit: PermitStruct
+    ],
+    [string],
+    "nonpayable"
+  >;
+  getFunction(
     nameOrSignature: "cancel"
   ): TypedContractMethod<[deal: DealStruct], [void], "nonpayable">;
   getFunction(
+    nameOrSignature: "cancelAllOffers"
+  ): TypedContractMethod<[], [void], "nonpayable">;
+  getFunction(
+    nameOrSignature: "cancelOffer"
+  ): TypedContractMethod<[nonce: BigNumberish], [void], "nonpayable">;
+  getFunction(
+    nameOrSignature: "confirmDelivery"
+  ): TypedContractMethod<
+    [deal: DealStruct, validUntil: BigNumberish, signature: BytesLike],
+    [void],
+    "nonpayable"
+  >;
+  getFunction(
     nameOrSignature: "decline"
   ): TypedContractMethod<[deal: DealStruct], [void], "nonpayable">;
+  getFunction(
+    nameOrSignature: "deliveryDigest"
+  ): TypedContractMethod<
+    [id: BytesLike, validUntil: BigNumberish],
+    [string],
+    "view"
+  >;
   getFunction(
     nameOrSignature: "eip712Domain"
   ): TypedContractMethod<
@@ -828,6 +1251,9 @@ export interface Orders extends BaseContract {
     nameOrSignature: "expire"
   ): TypedContractMethod<[deal: DealStruct], [void], "nonpayable">;
   getFunction(
+    nameOrSignature: "feeFreeDealsOf"
+  ): TypedContractMethod<[account: AddressLike], [bigint], "view">;
+  getFunction(
     nameOrSignature: "fundStanding"
   ): TypedContractMethod<
     [amount: BigNumberish, permit: PermitStruct],
@@ -838,12 +1264,32 @@ export interface Orders extends BaseContract {
     nameOrSignature: "idOf"
   ): TypedContractMethod<[deal: DealStruct], [string], "view">;
   getFunction(
+    nameOrSignature: "isOfferSpent"
+  ): TypedContractMethod<
+    [account: AddressLike, nonce: BigNumberish],
+    [boolean],
+    "view"
+  >;
+  getFunction(
+    nameOrSignature: "limitsOf"
+  ): TypedContractMethod<
+    [token: BigNumberish],
+    [[bigint, bigint] & { feeFreeUpTo: bigint; noDepositUpTo: bigint }],
+    "view"
+  >;
+  getFunction(
     nameOrSignature: "meetingDigest"
   ): TypedContractMethod<
     [id: BytesLike, meetAt: BigNumberish, validUntil: BigNumberish],
     [string],
     "view"
   >;
+  getFunction(
+    nameOrSignature: "offerDigest"
+  ): TypedContractMethod<[offer: OfferStruct], [string], "view">;
+  getFunction(
+    nameOrSignature: "offerEpochOf"
+  ): TypedContractMethod<[account: AddressLike], [bigint], "view">;
   getFunction(
     nameOrSignature: "openDispute"
   ): TypedContractMethod<
@@ -900,6 +1346,17 @@ export interface Orders extends BaseContract {
     nameOrSignature: "setPause"
   ): TypedContractMethod<[until: BigNumberish], [void], "nonpayable">;
   getFunction(
+    nameOrSignature: "setTokenLimits"
+  ): TypedContractMethod<
+    [
+      token: BigNumberish,
+      feeFreeUpTo: BigNumberish,
+      noDepositUpTo: BigNumberish
+    ],
+    [void],
+    "nonpayable"
+  >;
+  getFunction(
     nameOrSignature: "settle"
   ): TypedContractMethod<
     [
@@ -919,6 +1376,13 @@ export interface Orders extends BaseContract {
     "view"
   >;
   getFunction(
+    nameOrSignature: "ship"
+  ): TypedContractMethod<
+    [deal: DealStruct, tracking: BytesLike],
+    [void],
+    "nonpayable"
+  >;
+  getFunction(
     nameOrSignature: "standingOf"
   ): TypedContractMethod<[account: AddressLike], [bigint], "view">;
   getFunction(
@@ -931,6 +1395,13 @@ export interface Orders extends BaseContract {
     CancelRequestedEvent.InputTuple,
     CancelRequestedEvent.OutputTuple,
     CancelRequestedEvent.OutputObject
+  >;
+  getEvent(
+    key: "DeliveryConfirmed"
+  ): TypedContractEvent<
+    DeliveryConfirmedEvent.InputTuple,
+    DeliveryConfirmedEvent.OutputTuple,
+    DeliveryConfirmedEvent.OutputObject
   >;
   getEvent(
     key: "DisputeOpened"
@@ -954,6 +1425,20 @@ export interface Orders extends BaseContract {
     MeetingAgreedEvent.OutputObject
   >;
   getEvent(
+    key: "OfferCancelled"
+  ): TypedContractEvent<
+    OfferCancelledEvent.InputTuple,
+    OfferCancelledEvent.OutputTuple,
+    OfferCancelledEvent.OutputObject
+  >;
+  getEvent(
+    key: "OffersCancelled"
+  ): TypedContractEvent<
+    OffersCancelledEvent.InputTuple,
+    OffersCancelledEvent.OutputTuple,
+    OffersCancelledEvent.OutputObject
+  >;
+  getEvent(
     key: "OrderAccepted"
   ): TypedContractEvent<
     OrderAcceptedEvent.InputTuple,
@@ -973,6 +1458,13 @@ export interface Orders extends BaseContract {
     OrderPlacedEvent.InputTuple,
     OrderPlacedEvent.OutputTuple,
     OrderPlacedEvent.OutputObject
+  >;
+  getEvent(
+    key: "OrderShipped"
+  ): TypedContractEvent<
+    OrderShippedEvent.InputTuple,
+    OrderShippedEvent.OutputTuple,
+    OrderShippedEvent.OutputObject
   >;
   getEvent(
     key: "ParametersSet"
@@ -995,6 +1487,13 @@ export interface Orders extends BaseContract {
     StandingChangedEvent.OutputTuple,
     StandingChangedEvent.OutputObject
   >;
+  getEvent(
+    key: "TokenLimitsSet"
+  ): TypedContractEvent<
+    TokenLimitsSetEvent.InputTuple,
+    TokenLimitsSetEvent.OutputTuple,
+    TokenLimitsSetEvent.OutputObject
+  >;
 
   filters: {
     "CancelRequested(bytes32,address,uint40)": TypedContractEvent<
@@ -1006,6 +1505,17 @@ export interface Orders extends BaseContract {
       CancelRequestedEvent.InputTuple,
       CancelRequestedEvent.OutputTuple,
       CancelRequestedEvent.OutputObject
+    >;
+
+    "DeliveryConfirmed(bytes32,address,uint40)": TypedContractEvent<
+      DeliveryConfirmedEvent.InputTuple,
+      DeliveryConfirmedEvent.OutputTuple,
+      DeliveryConfirmedEvent.OutputObject
+    >;
+    DeliveryConfirmed: TypedContractEvent<
+      DeliveryConfirmedEvent.InputTuple,
+      DeliveryConfirmedEvent.OutputTuple,
+      DeliveryConfirmedEvent.OutputObject
     >;
 
     "DisputeOpened(bytes32,address,bytes32,uint40)": TypedContractEvent<
@@ -1041,6 +1551,28 @@ export interface Orders extends BaseContract {
       MeetingAgreedEvent.OutputObject
     >;
 
+    "OfferCancelled(address,uint64)": TypedContractEvent<
+      OfferCancelledEvent.InputTuple,
+      OfferCancelledEvent.OutputTuple,
+      OfferCancelledEvent.OutputObject
+    >;
+    OfferCancelled: TypedContractEvent<
+      OfferCancelledEvent.InputTuple,
+      OfferCancelledEvent.OutputTuple,
+      OfferCancelledEvent.OutputObject
+    >;
+
+    "OffersCancelled(address,uint64)": TypedContractEvent<
+      OffersCancelledEvent.InputTuple,
+      OffersCancelledEvent.OutputTuple,
+      OffersCancelledEvent.OutputObject
+    >;
+    OffersCancelled: TypedContractEvent<
+      OffersCancelledEvent.InputTuple,
+      OffersCancelledEvent.OutputTuple,
+      OffersCancelledEvent.OutputObject
+    >;
+
     "OrderAccepted(bytes32,uint40,bool)": TypedContractEvent<
       OrderAcceptedEvent.InputTuple,
       OrderAcceptedEvent.OutputTuple,
@@ -1063,7 +1595,7 @@ export interface Orders extends BaseContract {
       OrderClosedEvent.OutputObject
     >;
 
-    "OrderPlaced(bytes32,bytes32,address,uint32,uint64,uint16,uint32,address,uint40,uint40,bytes32)": TypedContractEvent<
+    "OrderPlaced(bytes32,bytes32,address,uint96,uint32,uint8,uint64,uint16,uint32,address,uint40,uint40,bytes32)": TypedContractEvent<
       OrderPlacedEvent.InputTuple,
       OrderPlacedEvent.OutputTuple,
       OrderPlacedEvent.OutputObject
@@ -1072,6 +1604,17 @@ export interface Orders extends BaseContract {
       OrderPlacedEvent.InputTuple,
       OrderPlacedEvent.OutputTuple,
       OrderPlacedEvent.OutputObject
+    >;
+
+    "OrderShipped(bytes32,bytes32,uint40,uint40)": TypedContractEvent<
+      OrderShippedEvent.InputTuple,
+      OrderShippedEvent.OutputTuple,
+      OrderShippedEvent.OutputObject
+    >;
+    OrderShipped: TypedContractEvent<
+      OrderShippedEvent.InputTuple,
+      OrderShippedEvent.OutputTuple,
+      OrderShippedEvent.OutputObject
     >;
 
     "ParametersSet(uint16,uint32,address)": TypedContractEvent<
@@ -1105,6 +1648,17 @@ export interface Orders extends BaseContract {
       StandingChangedEvent.InputTuple,
       StandingChangedEvent.OutputTuple,
       StandingChangedEvent.OutputObject
+    >;
+
+    "TokenLimitsSet(uint16,uint96,uint96)": TypedContractEvent<
+      TokenLimitsSetEvent.InputTuple,
+      TokenLimitsSetEvent.OutputTuple,
+      TokenLimitsSetEvent.OutputObject
+    >;
+    TokenLimitsSet: TypedContractEvent<
+      TokenLimitsSetEvent.InputTuple,
+      TokenLimitsSetEvent.OutputTuple,
+      TokenLimitsSetEvent.OutputObject
     >;
   };
 }

@@ -2,6 +2,8 @@
 /* tslint:disable */
 /* eslint-disable */
 export type { Accounts } from "./Accounts.ts";
+export type { Carriers } from "./Carriers.ts";
+export type { CertificateCustody } from "./CertificateCustody.ts";
 export type { Listings } from "./Listings.ts";
 export type { MarketToken } from "./MarketToken.ts";
 export type { Orders } from "./Orders.ts";
@@ -9,6 +11,8 @@ export type { TownToken } from "./TownToken.ts";
 export type { Vault } from "./Vault.ts";
 export * as factories from "./factories/index.ts";
 export { Accounts__factory } from "./factories/Accounts__factory.ts";
+export { Carriers__factory } from "./factories/Carriers__factory.ts";
+export { CertificateCustody__factory } from "./factories/CertificateCustody__factory.ts";
 export { Listings__factory } from "./factories/Listings__factory.ts";
 export { MarketToken__factory } from "./factories/MarketToken__factory.ts";
 export { Orders__factory } from "./factories/Orders__factory.ts";

@@ -58,8 +58,22 @@ contract Accounts is IAccounts {
 
     /// @inheritdoc IAccounts
     function requireActive(address account) external view {
-        uint40 until = _accounts[account].suspendedUntil;
-        if (block.timestamp < until) revert Suspended(account, until);
+        _requireActive(account);
+    }
+
+    /// @inheritdoc IAccounts
+    function requireBothActive(address one, address other) external view returns (uint40 since) {
+        uint40 ofOne = _requireActive(one);
+        uint40 ofOther = _requireActive(other);
+        if (ofOne == 0 || ofOther == 0) return 0;
+        return ofOne > ofOther ? ofOne : ofOther;
+    }
+
+    /// @return since When the account was first seen, read from the slot that is read anyway.
+    function _requireActive(address account) private view returns (uint40 since) {
+        Account memory known = _accounts[account];
+        if (block.timestamp < known.suspendedUntil) revert Suspended(account, known.suspendedUntil);
+        return known.since;
     }
 
     /// @dev Remembers when the caller was first seen.

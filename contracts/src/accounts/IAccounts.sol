@@ -55,4 +55,7 @@ interface IAccounts {
     function encryptionKeyOf(address account) external view returns (bytes32);
     /// @notice Reverts with {Suspended} while `account` is suspended.
     function requireActive(address account) external view;
+    /// @notice Reverts with {Suspended} while one of the two is suspended.
+    /// @return since Block time since which both are known here; 0 when one of them never presented itself.
+    function requireBothActive(address one, address other) external view returns (uint40 since);
 }

@@ -14,10 +14,20 @@ struct Terms {
     uint96 deposit;
     /// Whether both sides put `deposit` down when the deal is made.
     bool depositUpfront;
-    /// Ways of delivery, one bit each: 1 meet up, 2 ship.
+    /// Ways of delivery, one bit each: 1 meet up, 2 ship, 4 service by appointment.
     uint8 ways;
     /// Seconds the seller has to accept an order.
     uint32 acceptWithin;
+    /// Seconds from acceptance until the goods must be on their way; this and the next three are 0 unless 2 is offered.
+    uint32 shipWithin;
+    /// Seconds the goods may be on their way; then they count as delivered.
+    uint32 arriveWithin;
+    /// Seconds the buyer has to look at delivered goods; then the price is the seller's.
+    uint32 inspectWithin;
+    /// Registered carrier whose signature proves delivery; the zero address for the buyer's word, or time, alone.
+    address carrier;
+    /// keccak256(abi.encode(collection, tokenId)) of the ERC-721 that goes with the goods; 0 for none.
+    bytes32 certificate;
     /// Category number, see the protocol's list.
     uint32 category;
     /// H3 cell of resolution 7 or coarser: an area, never a place.
@@ -28,7 +38,7 @@ struct Terms {
     uint64 nonce;
 }
 
-/// @title Goods on offer
+/// @title Goods and services on offer
 /// @notice The offer itself is on chain: terms in the event, stock and state in one slot. Words and pictures are in
 /// IPFS under `Terms.content`.
 interface IListings {
@@ -69,8 +79,14 @@ interface IListings {
     error DepositOutOfBounds(uint96 deposit, uint96 min, uint96 max);
     /// @notice Sellers take 1 hour to 7 days to accept.
     error AcceptWithinOutOfBounds(uint32 acceptWithin);
-    /// @notice Meeting up (1) must be among the ways, and nothing but 1 and 2: this version's escrow serves meetings.
+    /// @notice At least one way, and none but 1 (meet up), 2 (ship) and 4 (service by appointment).
     error WaysUnknown(uint8 ways);
+    /// @notice A time limit of shipping lies outside `min` to `max` seconds; both are 0 when shipping is not offered.
+    error ShippingTimeOutOfBounds(uint32 time, uint32 min, uint32 max);
+    /// @notice The carrier is not registered, or named although shipping is not offered.
+    error CarrierUnknown(address carrier);
+    /// @notice A certificate belongs to one item: list one piece.
+    error CertificateForMany(uint32 stock);
     /// @notice Not an H3 cell of resolution 0 to 7: a finer cell would give away where somebody lives.
     error CellUnfit(uint64 cell);
     /// @notice The content digest must not be zero.
@@ -103,8 +119,8 @@ interface IListings {
     function setStock(Terms calldata terms, uint32 stock) external;
 
     /// @notice Takes pieces for a new deal. Orders contract only. Emits {StockMoved}.
-    /// @dev Requirements: the listing is open and has the pieces; the seller is not suspended.
-    function consume(Terms calldata terms, uint32 quantity) external returns (bytes32 id);
+    /// @dev Requirements: the listing is open and has the pieces.
+    function consume(bytes32 id, uint32 quantity) external;
     /// @notice Gives pieces of an undone deal back. Orders contract only; never reverts for its state. Emits {StockMoved}.
     function restore(bytes32 id, uint32 quantity) external;
 

@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {IAccounts} from "../accounts/IAccounts.sol";
 import {IVault} from "../vault/IVault.sol";
+import {ICarriers} from "./ICarriers.sol";
 import {IListings, Terms} from "./IListings.sol";
 import {TermsBounds} from "./TermsBounds.sol";
 import {termsId} from "./TermsId.sol";
@@ -13,6 +14,7 @@ import {termsId} from "./TermsId.sol";
 contract Listings is IListings {
     IVault private immutable VAULT;
     IAccounts private immutable ACCOUNTS;
+    ICarriers private immutable CARRIERS;
     address private immutable ORDERS;
     uint96 private immutable MIN_DEPOSIT;
     uint96 private immutable MAX_DEPOSIT;
@@ -20,12 +22,21 @@ contract Listings is IListings {
     mapping(bytes32 id => Listing) private _listings;
 
     /// @param orders The only contract that moves stock through deals.
+    /// @param carriers Who may prove deliveries.
     /// @param minDeposit Least `Terms.deposit`, market token's smallest unit.
     /// @param maxDeposit Greatest `Terms.deposit`.
-    constructor(IVault vault, IAccounts accounts, address orders, uint96 minDeposit, uint96 maxDeposit) {
+    constructor(
+        IVault vault,
+        IAccounts accounts,
+        ICarriers carriers,
+        address orders,
+        uint96 minDeposit,
+        uint96 maxDeposit
+    ) {
         if (minDeposit > maxDeposit) revert DepositOutOfBounds(minDeposit, 0, maxDeposit);
         VAULT = vault;
         ACCOUNTS = accounts;
+        CARRIERS = carriers;
         ORDERS = orders;
         MIN_DEPOSIT = minDeposit;
         MAX_DEPOSIT = maxDeposit;
@@ -74,10 +85,8 @@ contract Listings is IListings {
     }
 
     /// @inheritdoc IListings
-    function consume(Terms calldata terms, uint32 quantity) external returns (bytes32 id) {
+    function consume(bytes32 id, uint32 quantity) external {
         if (msg.sender != ORDERS) revert NotOrders(msg.sender);
-        ACCOUNTS.requireActive(terms.seller);
-        id = termsId(terms);
         Listing memory listing = _listings[id];
         if (listing.state != State.Open) revert WrongState(id, listing.state);
         if (listing.stock < quantity) revert StockShort(id, listing.stock, quantity);
@@ -119,6 +128,7 @@ contract Listings is IListings {
         ACCOUNTS.requireActive(terms.seller);
         (, bool allowed) = VAULT.tokenOf(terms.token);
         if (!allowed) revert IVault.TokenNotAllowed(terms.token);
+        if (terms.carrier != address(0) && !CARRIERS.isCarrier(terms.carrier)) revert CarrierUnknown(terms.carrier);
         _listings[id] = Listing({state: State.Open, stock: stock, sold: 0});
         emit Listed(id, terms.seller, terms, stock);
     }

@@ -11,6 +11,13 @@ library TermsBounds {
     uint32 internal constant MAX_ACCEPT_WITHIN = 7 days;
     uint8 internal constant MEET_UP = 1;
     uint8 internal constant SHIP = 2;
+    uint8 internal constant APPOINTMENT = 4;
+    uint32 internal constant MIN_SHIP_WITHIN = 1 days;
+    uint32 internal constant MAX_SHIP_WITHIN = 30 days;
+    uint32 internal constant MIN_ARRIVE_WITHIN = 1 days;
+    uint32 internal constant MAX_ARRIVE_WITHIN = 60 days;
+    uint32 internal constant MIN_INSPECT_WITHIN = 24 hours;
+    uint32 internal constant MAX_INSPECT_WITHIN = 14 days;
     /// @dev Finest H3 resolution allowed, hexagons of about 5 km².
     uint256 internal constant MAX_CELL_RESOLUTION = 7;
     /// @dev The lowest bit of each of the fifteen 3-bit digits of an H3 index.
@@ -26,14 +33,31 @@ library TermsBounds {
         if (terms.acceptWithin < MIN_ACCEPT_WITHIN || terms.acceptWithin > MAX_ACCEPT_WITHIN) {
             revert IListings.AcceptWithinOutOfBounds(terms.acceptWithin);
         }
-        if (terms.ways & MEET_UP == 0 || terms.ways > MEET_UP | SHIP) revert IListings.WaysUnknown(terms.ways);
+        if (terms.ways == 0 || terms.ways > MEET_UP | SHIP | APPOINTMENT) revert IListings.WaysUnknown(terms.ways);
+        checkShipping(terms);
         if (!isPublicCell(terms.cell)) revert IListings.CellUnfit(terms.cell);
         if (terms.content == 0) revert IListings.ContentMissing();
     }
 
-    /// @dev All pieces together must stay countable in 96 bits.
+    /// @dev Limits of shipping lie within their bounds where shipping is offered, and say nothing where it is not, so
+    /// that equal promises have equal ids. Whether the carrier is registered is checked by {Listings}.
+    function checkShipping(Terms calldata terms) internal pure {
+        bool ships = terms.ways & SHIP != 0;
+        checkTime(terms.shipWithin, MIN_SHIP_WITHIN, MAX_SHIP_WITHIN, ships);
+        checkTime(terms.arriveWithin, MIN_ARRIVE_WITHIN, MAX_ARRIVE_WITHIN, ships);
+        checkTime(terms.inspectWithin, MIN_INSPECT_WITHIN, MAX_INSPECT_WITHIN, ships);
+        if (!ships && terms.carrier != address(0)) revert IListings.CarrierUnknown(terms.carrier);
+    }
+
+    function checkTime(uint32 time, uint32 min, uint32 max, bool needed) internal pure {
+        if (!needed) (min, max) = (0, 0);
+        if (time < min || time > max) revert IListings.ShippingTimeOutOfBounds(time, min, max);
+    }
+
+    /// @dev All pieces together must stay countable in 96 bits; a certificate stands for one item.
     function checkStock(Terms calldata terms, uint32 stock) internal pure {
         if (stock > MAX_STOCK) revert IListings.StockOutOfBounds(stock);
+        if (terms.certificate != 0 && stock > 1) revert IListings.CertificateForMany(stock);
         if (terms.price == 0 || uint256(terms.price) * stock > type(uint96).max) {
             revert IListings.PriceOutOfBounds(terms.price);
         }

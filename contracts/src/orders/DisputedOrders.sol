@@ -11,20 +11,22 @@ import {OrderDigests} from "./OrderDigests.sol";
 import {Signatures} from "./Signatures.sol";
 
 /// @title How an order ends when its two sides disagree
-abstract contract DisputedOrders is OrderBook, OrderDigests {
+abstract contract DisputedOrders is OrderDigests, OrderBook {
     /// @inheritdoc IOrders
     function openDispute(Deal calldata deal, bytes32 statement, Permit calldata permit) external {
         bytes32 id = dealId(deal);
         _requireParty(id, deal);
         if (statement == 0) revert StatementMissing();
-        Order memory order = _live(id, State.Accepted);
+        Order memory order = _live(id, State.Accepted, State.Delivered);
+        _requireDisputable(id, deal, order);
+        order.goodsSent = order.state != State.Accepted;
         order.state = State.Disputed;
         order.disputeByBuyer = msg.sender == deal.buyer;
         order.deadline = uint40(block.timestamp) + deal.disputeWithin;
         _store(id, order);
         emit DisputeOpened(id, msg.sender, statement, order.deadline);
-        if (!deal.terms.depositUpfront && deal.terms.deposit != 0) {
-            VAULT.take(MARKET_TOKEN, msg.sender, deal.terms.deposit, permit);
+        if (!deal.depositUpfront && deal.deposit != 0) {
+            VAULT.take(MARKET_TOKEN, msg.sender, deal.deposit, permit);
         }
     }
 
@@ -32,8 +34,8 @@ abstract contract DisputedOrders is OrderBook, OrderDigests {
     function settle(Deal calldata deal, uint256 toBuyer, uint40 validUntil, bytes calldata signature) external {
         bytes32 id = dealId(deal);
         _requireParty(id, deal);
-        Order memory order = _live(id, State.Accepted, State.Disputed);
-        if (toBuyer > _priceOf(deal)) revert SplitOutOfBounds(toBuyer, _priceOf(deal));
+        Order memory order = _live(id, State.Placed, State.Disputed);
+        if (toBuyer > deal.price) revert SplitOutOfBounds(toBuyer, deal.price);
         Signatures.check(_otherOf(deal), settlementDigest(id, toBuyer, validUntil), signature, validUntil);
         Ending memory ending;
         ending.state = State.Resolved;
@@ -49,17 +51,24 @@ abstract contract DisputedOrders is OrderBook, OrderDigests {
         if (msg.sender != deal.arbiter) revert NotArbiter(msg.sender, deal.arbiter);
         Order memory order = _live(id, State.Disputed);
         bool nobodyToPay = ruling.cost != 0 && ruling.decidedBy == address(0);
-        if (ruling.buyerBps > ALL_BPS || ruling.cost > deal.terms.deposit || nobodyToPay) {
+        if (ruling.buyerBps > ALL_BPS || ruling.cost > deal.deposit || nobodyToPay) {
             revert RulingOutOfBounds(ruling.buyerBps, ruling.cost, ruling.decidedBy);
         }
         Ending memory ending;
         ending.state = State.Resolved;
         ending.outcome = Outcome.Ruled;
-        ending.priceToBuyer = _priceOf(deal) * ruling.buyerBps / ALL_BPS;
+        ending.priceToBuyer = uint256(deal.price) * ruling.buyerBps / ALL_BPS;
         ending.cost = ruling.cost;
         ending.decidedBy = ruling.decidedBy;
         (ending.depositToBuyer, ending.depositToSeller) = _ruledDeposits(deal, order, ruling);
         _close(id, deal, order, ending);
+    }
+
+    /// @dev While the seller has yet to ship there is nothing to decide: time returns everything. Delivered goods are the
+    /// buyer's to refuse; the seller need only wait.
+    function _requireDisputable(bytes32 id, Deal calldata deal, Order memory order) private view {
+        if (order.state == State.Accepted && deal.way == SHIP) revert WrongState(id, order.state);
+        if (order.state == State.Delivered && msg.sender != deal.buyer) revert NotParty(id, msg.sender);
     }
 
     /// @dev With deposit A on each side and the buyer winning the share b, the buyer loses (1-b)·A and the seller b·A.
@@ -73,7 +82,7 @@ abstract contract DisputedOrders is OrderBook, OrderDigests {
     {
         (uint256 ofBuyer, uint256 ofSeller) = _depositsOf(deal, order);
         uint256 left = ofBuyer + ofSeller - ruling.cost;
-        if (deal.terms.depositUpfront) toBuyer = left * ruling.buyerBps / ALL_BPS;
+        if (deal.depositUpfront) toBuyer = left * ruling.buyerBps / ALL_BPS;
         else toBuyer = order.disputeByBuyer ? left : 0;
         toSeller = left - toBuyer;
     }

@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {IListings} from "../listings/IListings.sol";
-import {termsId} from "../listings/TermsId.sol";
+import {TermsBounds} from "../listings/TermsBounds.sol";
 import {Deal} from "./Deal.sol";
 import {dealId} from "./DealId.sol";
 import {IOrders} from "./IOrders.sol";
@@ -11,9 +11,11 @@ import {StandingDeposits} from "./StandingDeposits.sol";
 
 /// @title Where orders stand, and how they end
 /// @dev One slot per order. Every end goes through {_close}: it writes the last state first and hands out exactly what
-/// the deal holds, all of it to free balances in the vault, so no receiver can stop it.
+/// the deal holds, all of it to free balances in the vault, so no receiver can stop it. Goods on their way count as
+/// delivered from the second after their time on; nobody has to say so ({_load}).
 abstract contract OrderBook is StandingDeposits {
     uint256 internal constant ALL_BPS = 10_000;
+    uint8 internal constant SHIP = TermsBounds.SHIP;
 
     IListings internal immutable LISTINGS;
 
@@ -44,8 +46,12 @@ abstract contract OrderBook is StandingDeposits {
         return dealId(deal);
     }
 
-    function _load(bytes32 id) internal view returns (Order memory) {
-        return _slots[id].unpack();
+    function _load(bytes32 id) internal view returns (Order memory order) {
+        order = _slots[id].unpack();
+        if (order.state == State.Shipped && block.timestamp > order.deadline) {
+            order.state = State.Delivered;
+            order.deadline = order.inspectBy;
+        }
     }
 
     function _store(bytes32 id, Order memory order) internal {
@@ -54,8 +60,9 @@ abstract contract OrderBook is StandingDeposits {
 
     function _close(bytes32 id, Deal calldata deal, Order memory order, Ending memory ending) internal {
         order.state = ending.state;
+        order.goodsWithBuyer = ending.state != State.Refunded && 2 * ending.priceToBuyer < deal.price;
         _store(id, order);
-        uint256 priceToSeller = _priceOf(deal) - ending.priceToBuyer;
+        uint256 priceToSeller = deal.price - ending.priceToBuyer;
         uint256 fee = priceToSeller * deal.feeBps / ALL_BPS;
         priceToSeller -= fee;
         emit OrderClosed(
@@ -70,7 +77,9 @@ abstract contract OrderBook is StandingDeposits {
             ending.cost
         );
         _pay(deal, ending, priceToSeller, fee);
-        if (ending.state == State.Refunded) LISTINGS.restore(termsId(deal.terms), deal.quantity);
+        if (ending.state != State.Refunded) return;
+        if (order.feeFree) _returnFeeFreeDeal(deal.seller);
+        LISTINGS.restore(deal.listing, deal.quantity);
     }
 
     /// @dev What deposits would go back to whom if the order ended without anybody's fault.
@@ -79,20 +88,16 @@ abstract contract OrderBook is StandingDeposits {
         pure
         returns (uint256 ofBuyer, uint256 ofSeller)
     {
-        uint96 deposit = deal.terms.deposit;
-        if (deal.terms.depositUpfront) return (deposit, order.state == State.Placed ? 0 : deposit);
+        uint96 deposit = deal.deposit;
+        if (deal.depositUpfront) return (deposit, order.state == State.Placed ? 0 : deposit);
         if (order.state != State.Disputed) return (0, 0);
         return order.disputeByBuyer ? (deposit, uint96(0)) : (uint96(0), deposit);
     }
 
-    function _priceOf(Deal calldata deal) internal pure returns (uint256) {
-        return uint256(deal.terms.price) * deal.quantity;
-    }
-
-    /// @dev The order of this deal while it is in one of two states and its people may still act.
-    function _live(bytes32 id, State one, State other) internal view returns (Order memory order) {
+    /// @dev The order of this deal while its state is one of `first` to `last` and its people may still act.
+    function _live(bytes32 id, State first, State last) internal view returns (Order memory order) {
         order = _load(id);
-        if (order.state != one && order.state != other) revert WrongState(id, order.state);
+        if (order.state < first || order.state > last) revert WrongState(id, order.state);
         if (block.timestamp > order.deadline) revert TooLate(id, order.deadline);
     }
 
@@ -101,21 +106,21 @@ abstract contract OrderBook is StandingDeposits {
     }
 
     function _requireParty(bytes32 id, Deal calldata deal) internal view {
-        if (msg.sender != deal.buyer && msg.sender != deal.terms.seller) revert NotParty(id, msg.sender);
+        if (msg.sender != deal.buyer && msg.sender != deal.seller) revert NotParty(id, msg.sender);
     }
 
     function _requireSeller(bytes32 id, Deal calldata deal) internal view {
-        if (msg.sender != deal.terms.seller) revert NotParty(id, msg.sender);
+        if (msg.sender != deal.seller) revert NotParty(id, msg.sender);
     }
 
     /// @dev The one of the two who is not the caller.
     function _otherOf(Deal calldata deal) internal view returns (address) {
-        return msg.sender == deal.buyer ? deal.terms.seller : deal.buyer;
+        return msg.sender == deal.buyer ? deal.seller : deal.buyer;
     }
 
     function _pay(Deal calldata deal, Ending memory ending, uint256 priceToSeller, uint256 fee) private {
-        address seller = deal.terms.seller;
-        uint16 token = deal.terms.token;
+        address seller = deal.seller;
+        uint16 token = deal.token;
         uint256 toBuyer = ending.depositToBuyer;
         uint256 toSeller = ending.depositToSeller;
         if (token == MARKET_TOKEN) {

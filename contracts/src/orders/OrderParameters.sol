@@ -11,6 +11,10 @@ abstract contract OrderParameters is IOrders {
     uint32 private constant MAX_DISPUTE_WITHIN = 90 days;
     uint40 private constant PAUSE_WINDOW = 14 days;
     uint40 private constant PAUSE_EVERY = 28 days;
+    /// @dev From this age on an account is no longer new.
+    uint40 private constant NEW_FOR = 30 days;
+    /// @dev What a new account may trade without deposits: this part of what others may.
+    uint96 private constant NEW_ACCOUNTS_PART = 5;
 
     /// @notice Sets the parameters of future deals.
     address public immutable GOVERNOR;
@@ -24,6 +28,13 @@ abstract contract OrderParameters is IOrders {
     /// @dev First second of the last window in which deals could be paused.
     uint40 private _pauseWindowStart;
 
+    struct TokenLimits {
+        uint96 feeFreeUpTo;
+        uint96 noDepositUpTo;
+    }
+
+    mapping(uint16 token => TokenLimits) private _limits;
+
     constructor(address governor, address guardian, uint16 feeBps, uint32 disputeWithin, address arbiter) {
         GOVERNOR = governor;
         GUARDIAN = guardian;
@@ -34,6 +45,13 @@ abstract contract OrderParameters is IOrders {
     function setParameters(uint16 feeBps, uint32 disputeWithin, address arbiter) external {
         if (msg.sender != GOVERNOR) revert NotAuthorized(msg.sender);
         _setParameters(feeBps, disputeWithin, arbiter);
+    }
+
+    /// @inheritdoc IOrders
+    function setTokenLimits(uint16 token, uint96 feeFreeUpTo, uint96 noDepositUpTo) external {
+        if (msg.sender != GOVERNOR) revert NotAuthorized(msg.sender);
+        _limits[token] = TokenLimits(feeFreeUpTo, noDepositUpTo);
+        emit TokenLimitsSet(token, feeFreeUpTo, noDepositUpTo);
     }
 
     /// @inheritdoc IOrders
@@ -55,6 +73,24 @@ abstract contract OrderParameters is IOrders {
         returns (uint16 feeBps, uint32 disputeWithin, address arbiter, uint40 pausedUntil)
     {
         return (_feeBps, _disputeWithin, _arbiter, _pausedUntil);
+    }
+
+    /// @inheritdoc IOrders
+    function limitsOf(uint16 token) external view returns (uint96 feeFreeUpTo, uint96 noDepositUpTo) {
+        return (_limits[token].feeFreeUpTo, _limits[token].noDepositUpTo);
+    }
+
+    function _feeFreeUpTo(uint16 token) internal view returns (uint96) {
+        return _limits[token].feeFreeUpTo;
+    }
+
+    /// @dev Without deposits nothing but the price keeps people to their word, so it is kept small, and smaller while
+    /// one of the two is new here.
+    /// @param since Block time since which both are known; 0 when one of them is not.
+    function _requireSmallEnough(uint16 token, uint96 price, uint40 since) internal view {
+        uint96 limit = _limits[token].noDepositUpTo;
+        if (since == 0 || block.timestamp < since + NEW_FOR) limit /= NEW_ACCOUNTS_PART;
+        if (price > limit) revert DepositNeeded(token, price, limit);
     }
 
     function _setParameters(uint16 feeBps, uint32 disputeWithin, address arbiter) private {

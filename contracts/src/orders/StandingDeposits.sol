@@ -12,7 +12,17 @@ abstract contract StandingDeposits is IOrders {
     uint16 internal constant MARKET_TOKEN = 1;
     IVault internal immutable VAULT;
 
-    mapping(address account => uint96) private _standing;
+    /// @dev Deals whose fee is waived, for each seller.
+    uint8 internal constant FEE_FREE_DEALS = 5;
+
+    /// @dev What is remembered of a seller, in one slot, because instant sales and first sales read both.
+    struct Seller {
+        uint96 standing;
+        /// Fee-free deals that are running or done.
+        uint8 feeFreeDeals;
+    }
+
+    mapping(address account => Seller) private _sellers;
 
     constructor(IVault vault) {
         VAULT = vault;
@@ -20,13 +30,13 @@ abstract contract StandingDeposits is IOrders {
 
     /// @inheritdoc IOrders
     function fundStanding(uint96 amount, Permit calldata permit) external {
-        _setStanding(msg.sender, _standing[msg.sender] + amount);
+        _setStanding(msg.sender, _sellers[msg.sender].standing + amount);
         VAULT.take(MARKET_TOKEN, msg.sender, amount, permit);
     }
 
     /// @inheritdoc IOrders
     function withdrawStanding(uint96 amount) external {
-        uint96 standing = _standing[msg.sender];
+        uint96 standing = _sellers[msg.sender].standing;
         if (amount == 0) revert IVault.AmountZero();
         if (standing < amount) revert StandingShort(msg.sender, standing, amount);
         _setStanding(msg.sender, standing - amount);
@@ -35,19 +45,37 @@ abstract contract StandingDeposits is IOrders {
 
     /// @inheritdoc IOrders
     function standingOf(address account) external view returns (uint96) {
-        return _standing[account];
+        return _sellers[account].standing;
+    }
+
+    /// @inheritdoc IOrders
+    function feeFreeDealsOf(address account) external view returns (uint8) {
+        return _sellers[account].feeFreeDeals;
+    }
+
+    function _hasFeeFreeDeal(address account) internal view returns (bool) {
+        return _sellers[account].feeFreeDeals < FEE_FREE_DEALS;
+    }
+
+    function _useFeeFreeDeal(address account) internal {
+        ++_sellers[account].feeFreeDeals;
+    }
+
+    /// @dev A deal that came to nothing uses up no waiver.
+    function _returnFeeFreeDeal(address account) internal {
+        --_sellers[account].feeFreeDeals;
     }
 
     /// @dev Moves one deposit from the standing of `account` to a deal, if it has that much.
     function _useStanding(address account, uint96 amount) internal returns (bool used) {
-        uint96 standing = _standing[account];
+        uint96 standing = _sellers[account].standing;
         if (standing < amount) return false;
         _setStanding(account, standing - amount);
         return true;
     }
 
     function _setStanding(address account, uint96 amount) private {
-        _standing[account] = amount;
+        _sellers[account].standing = amount;
         emit StandingChanged(account, amount);
     }
 }

@@ -15,26 +15,43 @@ import type {
   ContractRunner,
 } from "ethers";
 import type { NonPayableOverrides } from "../common.ts";
-import type { Orders, OrdersInterface } from "../Orders.ts";
+import type { Orders, OrdersInterface, NeighboursStruct } from "../Orders.ts";
 
 const _abi = [
   {
     type: "constructor",
     inputs: [
       {
-        name: "vault",
-        type: "address",
-        internalType: "contract IVault",
-      },
-      {
-        name: "accounts",
-        type: "address",
-        internalType: "contract IAccounts",
-      },
-      {
-        name: "listings",
-        type: "address",
-        internalType: "contract IListings",
+        name: "neighbours",
+        type: "tuple",
+        internalType: "struct Neighbours",
+        components: [
+          {
+            name: "vault",
+            type: "address",
+            internalType: "contract IVault",
+          },
+          {
+            name: "accounts",
+            type: "address",
+            internalType: "contract IAccounts",
+          },
+          {
+            name: "listings",
+            type: "address",
+            internalType: "contract IListings",
+          },
+          {
+            name: "carriers",
+            type: "address",
+            internalType: "contract ICarriers",
+          },
+          {
+            name: "certificates",
+            type: "address",
+            internalType: "contract ICertificateCustody",
+          },
+        ],
       },
       {
         name: "governor",
@@ -104,6 +121,59 @@ const _abi = [
         name: "id",
         type: "bytes32",
         internalType: "bytes32",
+      },
+    ],
+  },
+  {
+    type: "error",
+    name: "CarrierNotRegistered",
+    inputs: [
+      {
+        name: "id",
+        type: "bytes32",
+        internalType: "bytes32",
+      },
+      {
+        name: "carrier",
+        type: "address",
+        internalType: "address",
+      },
+    ],
+  },
+  {
+    type: "error",
+    name: "CertificateMissing",
+    inputs: [
+      {
+        name: "id",
+        type: "bytes32",
+        internalType: "bytes32",
+      },
+      {
+        name: "certificate",
+        type: "bytes32",
+        internalType: "bytes32",
+      },
+    ],
+  },
+  {
+    type: "error",
+    name: "DepositNeeded",
+    inputs: [
+      {
+        name: "token",
+        type: "uint16",
+        internalType: "uint16",
+      },
+      {
+        name: "price",
+        type: "uint96",
+        internalType: "uint96",
+      },
+      {
+        name: "limit",
+        type: "uint96",
+        internalType: "uint96",
       },
     ],
   },
@@ -205,6 +275,59 @@ const _abi = [
         name: "caller",
         type: "address",
         internalType: "address",
+      },
+    ],
+  },
+  {
+    type: "error",
+    name: "OfferForOther",
+    inputs: [
+      {
+        name: "offered",
+        type: "bytes32",
+        internalType: "bytes32",
+      },
+      {
+        name: "listing",
+        type: "bytes32",
+        internalType: "bytes32",
+      },
+    ],
+  },
+  {
+    type: "error",
+    name: "OfferOutdated",
+    inputs: [
+      {
+        name: "account",
+        type: "address",
+        internalType: "address",
+      },
+      {
+        name: "signed",
+        type: "uint64",
+        internalType: "uint64",
+      },
+      {
+        name: "epoch",
+        type: "uint64",
+        internalType: "uint64",
+      },
+    ],
+  },
+  {
+    type: "error",
+    name: "OfferSpent",
+    inputs: [
+      {
+        name: "account",
+        type: "address",
+        internalType: "address",
+      },
+      {
+        name: "nonce",
+        type: "uint64",
+        internalType: "uint64",
       },
     ],
   },
@@ -381,6 +504,43 @@ const _abi = [
   },
   {
     type: "error",
+    name: "TrackingMissing",
+    inputs: [],
+  },
+  {
+    type: "error",
+    name: "WayNotOffered",
+    inputs: [
+      {
+        name: "way",
+        type: "uint8",
+        internalType: "uint8",
+      },
+      {
+        name: "ways",
+        type: "uint8",
+        internalType: "uint8",
+      },
+    ],
+  },
+  {
+    type: "error",
+    name: "WayUnfit",
+    inputs: [
+      {
+        name: "id",
+        type: "bytes32",
+        internalType: "bytes32",
+      },
+      {
+        name: "way",
+        type: "uint8",
+        internalType: "uint8",
+      },
+    ],
+  },
+  {
+    type: "error",
     name: "WrongState",
     inputs: [
       {
@@ -398,6 +558,31 @@ const _abi = [
   {
     type: "event",
     name: "CancelRequested",
+    inputs: [
+      {
+        name: "id",
+        type: "bytes32",
+        indexed: true,
+        internalType: "bytes32",
+      },
+      {
+        name: "by",
+        type: "address",
+        indexed: true,
+        internalType: "address",
+      },
+      {
+        name: "deadline",
+        type: "uint40",
+        indexed: false,
+        internalType: "uint40",
+      },
+    ],
+    anonymous: false,
+  },
+  {
+    type: "event",
+    name: "DeliveryConfirmed",
     inputs: [
       {
         name: "id",
@@ -478,6 +663,44 @@ const _abi = [
         type: "uint40",
         indexed: false,
         internalType: "uint40",
+      },
+    ],
+    anonymous: false,
+  },
+  {
+    type: "event",
+    name: "OfferCancelled",
+    inputs: [
+      {
+        name: "account",
+        type: "address",
+        indexed: true,
+        internalType: "address",
+      },
+      {
+        name: "nonce",
+        type: "uint64",
+        indexed: false,
+        internalType: "uint64",
+      },
+    ],
+    anonymous: false,
+  },
+  {
+    type: "event",
+    name: "OffersCancelled",
+    inputs: [
+      {
+        name: "account",
+        type: "address",
+        indexed: true,
+        internalType: "address",
+      },
+      {
+        name: "epoch",
+        type: "uint64",
+        indexed: false,
+        internalType: "uint64",
       },
     ],
     anonymous: false,
@@ -591,10 +814,22 @@ const _abi = [
         internalType: "address",
       },
       {
+        name: "price",
+        type: "uint96",
+        indexed: false,
+        internalType: "uint96",
+      },
+      {
         name: "quantity",
         type: "uint32",
         indexed: false,
         internalType: "uint32",
+      },
+      {
+        name: "way",
+        type: "uint8",
+        indexed: false,
+        internalType: "uint8",
       },
       {
         name: "nonce",
@@ -637,6 +872,37 @@ const _abi = [
         type: "bytes32",
         indexed: false,
         internalType: "bytes32",
+      },
+    ],
+    anonymous: false,
+  },
+  {
+    type: "event",
+    name: "OrderShipped",
+    inputs: [
+      {
+        name: "id",
+        type: "bytes32",
+        indexed: true,
+        internalType: "bytes32",
+      },
+      {
+        name: "tracking",
+        type: "bytes32",
+        indexed: false,
+        internalType: "bytes32",
+      },
+      {
+        name: "deadline",
+        type: "uint40",
+        indexed: false,
+        internalType: "uint40",
+      },
+      {
+        name: "inspectBy",
+        type: "uint40",
+        indexed: false,
+        internalType: "uint40",
       },
     ],
     anonymous: false,
@@ -699,6 +965,31 @@ const _abi = [
     anonymous: false,
   },
   {
+    type: "event",
+    name: "TokenLimitsSet",
+    inputs: [
+      {
+        name: "token",
+        type: "uint16",
+        indexed: true,
+        internalType: "uint16",
+      },
+      {
+        name: "feeFreeUpTo",
+        type: "uint96",
+        indexed: false,
+        internalType: "uint96",
+      },
+      {
+        name: "noDepositUpTo",
+        type: "uint96",
+        indexed: false,
+        internalType: "uint96",
+      },
+    ],
+    anonymous: false,
+  },
+  {
     type: "function",
     name: "GOVERNOR",
     inputs: [],
@@ -734,66 +1025,14 @@ const _abi = [
         internalType: "struct Deal",
         components: [
           {
-            name: "terms",
-            type: "tuple",
-            internalType: "struct Terms",
-            components: [
-              {
-                name: "seller",
-                type: "address",
-                internalType: "address",
-              },
-              {
-                name: "token",
-                type: "uint16",
-                internalType: "uint16",
-              },
-              {
-                name: "price",
-                type: "uint96",
-                internalType: "uint96",
-              },
-              {
-                name: "deposit",
-                type: "uint96",
-                internalType: "uint96",
-              },
-              {
-                name: "depositUpfront",
-                type: "bool",
-                internalType: "bool",
-              },
-              {
-                name: "ways",
-                type: "uint8",
-                internalType: "uint8",
-              },
-              {
-                name: "acceptWithin",
-                type: "uint32",
-                internalType: "uint32",
-              },
-              {
-                name: "category",
-                type: "uint32",
-                internalType: "uint32",
-              },
-              {
-                name: "cell",
-                type: "uint64",
-                internalType: "uint64",
-              },
-              {
-                name: "content",
-                type: "bytes32",
-                internalType: "bytes32",
-              },
-              {
-                name: "nonce",
-                type: "uint64",
-                internalType: "uint64",
-              },
-            ],
+            name: "listing",
+            type: "bytes32",
+            internalType: "bytes32",
+          },
+          {
+            name: "seller",
+            type: "address",
+            internalType: "address",
           },
           {
             name: "buyer",
@@ -801,14 +1040,59 @@ const _abi = [
             internalType: "address",
           },
           {
+            name: "token",
+            type: "uint16",
+            internalType: "uint16",
+          },
+          {
+            name: "price",
+            type: "uint96",
+            internalType: "uint96",
+          },
+          {
             name: "quantity",
             type: "uint32",
             internalType: "uint32",
           },
           {
-            name: "nonce",
-            type: "uint64",
-            internalType: "uint64",
+            name: "deposit",
+            type: "uint96",
+            internalType: "uint96",
+          },
+          {
+            name: "depositUpfront",
+            type: "bool",
+            internalType: "bool",
+          },
+          {
+            name: "way",
+            type: "uint8",
+            internalType: "uint8",
+          },
+          {
+            name: "shipWithin",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "arriveWithin",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "inspectWithin",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "carrier",
+            type: "address",
+            internalType: "address",
+          },
+          {
+            name: "certificate",
+            type: "bytes32",
+            internalType: "bytes32",
           },
           {
             name: "feeBps",
@@ -824,6 +1108,11 @@ const _abi = [
             name: "arbiter",
             type: "address",
             internalType: "address",
+          },
+          {
+            name: "nonce",
+            type: "uint64",
+            internalType: "uint64",
           },
         ],
       },
@@ -868,66 +1157,14 @@ const _abi = [
         internalType: "struct Deal",
         components: [
           {
-            name: "terms",
-            type: "tuple",
-            internalType: "struct Terms",
-            components: [
-              {
-                name: "seller",
-                type: "address",
-                internalType: "address",
-              },
-              {
-                name: "token",
-                type: "uint16",
-                internalType: "uint16",
-              },
-              {
-                name: "price",
-                type: "uint96",
-                internalType: "uint96",
-              },
-              {
-                name: "deposit",
-                type: "uint96",
-                internalType: "uint96",
-              },
-              {
-                name: "depositUpfront",
-                type: "bool",
-                internalType: "bool",
-              },
-              {
-                name: "ways",
-                type: "uint8",
-                internalType: "uint8",
-              },
-              {
-                name: "acceptWithin",
-                type: "uint32",
-                internalType: "uint32",
-              },
-              {
-                name: "category",
-                type: "uint32",
-                internalType: "uint32",
-              },
-              {
-                name: "cell",
-                type: "uint64",
-                internalType: "uint64",
-              },
-              {
-                name: "content",
-                type: "bytes32",
-                internalType: "bytes32",
-              },
-              {
-                name: "nonce",
-                type: "uint64",
-                internalType: "uint64",
-              },
-            ],
+            name: "listing",
+            type: "bytes32",
+            internalType: "bytes32",
+          },
+          {
+            name: "seller",
+            type: "address",
+            internalType: "address",
           },
           {
             name: "buyer",
@@ -935,14 +1172,59 @@ const _abi = [
             internalType: "address",
           },
           {
+            name: "token",
+            type: "uint16",
+            internalType: "uint16",
+          },
+          {
+            name: "price",
+            type: "uint96",
+            internalType: "uint96",
+          },
+          {
             name: "quantity",
             type: "uint32",
             internalType: "uint32",
           },
           {
-            name: "nonce",
-            type: "uint64",
-            internalType: "uint64",
+            name: "deposit",
+            type: "uint96",
+            internalType: "uint96",
+          },
+          {
+            name: "depositUpfront",
+            type: "bool",
+            internalType: "bool",
+          },
+          {
+            name: "way",
+            type: "uint8",
+            internalType: "uint8",
+          },
+          {
+            name: "shipWithin",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "arriveWithin",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "inspectWithin",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "carrier",
+            type: "address",
+            internalType: "address",
+          },
+          {
+            name: "certificate",
+            type: "bytes32",
+            internalType: "bytes32",
           },
           {
             name: "feeBps",
@@ -958,6 +1240,11 @@ const _abi = [
             name: "arbiter",
             type: "address",
             internalType: "address",
+          },
+          {
+            name: "nonce",
+            type: "uint64",
+            internalType: "uint64",
           },
         ],
       },
@@ -975,6 +1262,111 @@ const _abi = [
         name: "signature",
         type: "bytes",
         internalType: "bytes",
+      },
+    ],
+    outputs: [],
+    stateMutability: "nonpayable",
+  },
+  {
+    type: "function",
+    name: "approve",
+    inputs: [
+      {
+        name: "deal",
+        type: "tuple",
+        internalType: "struct Deal",
+        components: [
+          {
+            name: "listing",
+            type: "bytes32",
+            internalType: "bytes32",
+          },
+          {
+            name: "seller",
+            type: "address",
+            internalType: "address",
+          },
+          {
+            name: "buyer",
+            type: "address",
+            internalType: "address",
+          },
+          {
+            name: "token",
+            type: "uint16",
+            internalType: "uint16",
+          },
+          {
+            name: "price",
+            type: "uint96",
+            internalType: "uint96",
+          },
+          {
+            name: "quantity",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "deposit",
+            type: "uint96",
+            internalType: "uint96",
+          },
+          {
+            name: "depositUpfront",
+            type: "bool",
+            internalType: "bool",
+          },
+          {
+            name: "way",
+            type: "uint8",
+            internalType: "uint8",
+          },
+          {
+            name: "shipWithin",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "arriveWithin",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "inspectWithin",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "carrier",
+            type: "address",
+            internalType: "address",
+          },
+          {
+            name: "certificate",
+            type: "bytes32",
+            internalType: "bytes32",
+          },
+          {
+            name: "feeBps",
+            type: "uint16",
+            internalType: "uint16",
+          },
+          {
+            name: "disputeWithin",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "arbiter",
+            type: "address",
+            internalType: "address",
+          },
+          {
+            name: "nonce",
+            type: "uint64",
+            internalType: "uint64",
+          },
+        ],
       },
     ],
     outputs: [],
@@ -1025,6 +1417,31 @@ const _abi = [
             internalType: "uint32",
           },
           {
+            name: "shipWithin",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "arriveWithin",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "inspectWithin",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "carrier",
+            type: "address",
+            internalType: "address",
+          },
+          {
+            name: "certificate",
+            type: "bytes32",
+            internalType: "bytes32",
+          },
+          {
             name: "category",
             type: "uint32",
             internalType: "uint32",
@@ -1055,6 +1472,11 @@ const _abi = [
             name: "quantity",
             type: "uint32",
             internalType: "uint32",
+          },
+          {
+            name: "way",
+            type: "uint8",
+            internalType: "uint8",
           },
           {
             name: "meetAt",
@@ -1149,6 +1571,267 @@ const _abi = [
   },
   {
     type: "function",
+    name: "buyOffered",
+    inputs: [
+      {
+        name: "terms",
+        type: "tuple",
+        internalType: "struct Terms",
+        components: [
+          {
+            name: "seller",
+            type: "address",
+            internalType: "address",
+          },
+          {
+            name: "token",
+            type: "uint16",
+            internalType: "uint16",
+          },
+          {
+            name: "price",
+            type: "uint96",
+            internalType: "uint96",
+          },
+          {
+            name: "deposit",
+            type: "uint96",
+            internalType: "uint96",
+          },
+          {
+            name: "depositUpfront",
+            type: "bool",
+            internalType: "bool",
+          },
+          {
+            name: "ways",
+            type: "uint8",
+            internalType: "uint8",
+          },
+          {
+            name: "acceptWithin",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "shipWithin",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "arriveWithin",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "inspectWithin",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "carrier",
+            type: "address",
+            internalType: "address",
+          },
+          {
+            name: "certificate",
+            type: "bytes32",
+            internalType: "bytes32",
+          },
+          {
+            name: "category",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "cell",
+            type: "uint64",
+            internalType: "uint64",
+          },
+          {
+            name: "content",
+            type: "bytes32",
+            internalType: "bytes32",
+          },
+          {
+            name: "nonce",
+            type: "uint64",
+            internalType: "uint64",
+          },
+        ],
+      },
+      {
+        name: "offer",
+        type: "tuple",
+        internalType: "struct Offer",
+        components: [
+          {
+            name: "listing",
+            type: "bytes32",
+            internalType: "bytes32",
+          },
+          {
+            name: "buyer",
+            type: "address",
+            internalType: "address",
+          },
+          {
+            name: "price",
+            type: "uint96",
+            internalType: "uint96",
+          },
+          {
+            name: "purchase",
+            type: "tuple",
+            internalType: "struct Purchase",
+            components: [
+              {
+                name: "quantity",
+                type: "uint32",
+                internalType: "uint32",
+              },
+              {
+                name: "way",
+                type: "uint8",
+                internalType: "uint8",
+              },
+              {
+                name: "meetAt",
+                type: "uint40",
+                internalType: "uint40",
+              },
+              {
+                name: "nonce",
+                type: "uint64",
+                internalType: "uint64",
+              },
+              {
+                name: "note",
+                type: "bytes32",
+                internalType: "bytes32",
+              },
+              {
+                name: "maxFeeBps",
+                type: "uint16",
+                internalType: "uint16",
+              },
+              {
+                name: "arbiter",
+                type: "address",
+                internalType: "address",
+              },
+            ],
+          },
+          {
+            name: "epoch",
+            type: "uint64",
+            internalType: "uint64",
+          },
+          {
+            name: "validUntil",
+            type: "uint40",
+            internalType: "uint40",
+          },
+        ],
+      },
+      {
+        name: "signature",
+        type: "bytes",
+        internalType: "bytes",
+      },
+      {
+        name: "pricePermit",
+        type: "tuple",
+        internalType: "struct Permit",
+        components: [
+          {
+            name: "value",
+            type: "uint256",
+            internalType: "uint256",
+          },
+          {
+            name: "deadline",
+            type: "uint256",
+            internalType: "uint256",
+          },
+          {
+            name: "r",
+            type: "bytes32",
+            internalType: "bytes32",
+          },
+          {
+            name: "vs",
+            type: "bytes32",
+            internalType: "bytes32",
+          },
+        ],
+      },
+      {
+        name: "depositPermit",
+        type: "tuple",
+        internalType: "struct Permit",
+        components: [
+          {
+            name: "value",
+            type: "uint256",
+            internalType: "uint256",
+          },
+          {
+            name: "deadline",
+            type: "uint256",
+            internalType: "uint256",
+          },
+          {
+            name: "r",
+            type: "bytes32",
+            internalType: "bytes32",
+          },
+          {
+            name: "vs",
+            type: "bytes32",
+            internalType: "bytes32",
+          },
+        ],
+      },
+      {
+        name: "sellerPermit",
+        type: "tuple",
+        internalType: "struct Permit",
+        components: [
+          {
+            name: "value",
+            type: "uint256",
+            internalType: "uint256",
+          },
+          {
+            name: "deadline",
+            type: "uint256",
+            internalType: "uint256",
+          },
+          {
+            name: "r",
+            type: "bytes32",
+            internalType: "bytes32",
+          },
+          {
+            name: "vs",
+            type: "bytes32",
+            internalType: "bytes32",
+          },
+        ],
+      },
+    ],
+    outputs: [
+      {
+        name: "id",
+        type: "bytes32",
+        internalType: "bytes32",
+      },
+    ],
+    stateMutability: "nonpayable",
+  },
+  {
+    type: "function",
     name: "cancel",
     inputs: [
       {
@@ -1157,66 +1840,14 @@ const _abi = [
         internalType: "struct Deal",
         components: [
           {
-            name: "terms",
-            type: "tuple",
-            internalType: "struct Terms",
-            components: [
-              {
-                name: "seller",
-                type: "address",
-                internalType: "address",
-              },
-              {
-                name: "token",
-                type: "uint16",
-                internalType: "uint16",
-              },
-              {
-                name: "price",
-                type: "uint96",
-                internalType: "uint96",
-              },
-              {
-                name: "deposit",
-                type: "uint96",
-                internalType: "uint96",
-              },
-              {
-                name: "depositUpfront",
-                type: "bool",
-                internalType: "bool",
-              },
-              {
-                name: "ways",
-                type: "uint8",
-                internalType: "uint8",
-              },
-              {
-                name: "acceptWithin",
-                type: "uint32",
-                internalType: "uint32",
-              },
-              {
-                name: "category",
-                type: "uint32",
-                internalType: "uint32",
-              },
-              {
-                name: "cell",
-                type: "uint64",
-                internalType: "uint64",
-              },
-              {
-                name: "content",
-                type: "bytes32",
-                internalType: "bytes32",
-              },
-              {
-                name: "nonce",
-                type: "uint64",
-                internalType: "uint64",
-              },
-            ],
+            name: "listing",
+            type: "bytes32",
+            internalType: "bytes32",
+          },
+          {
+            name: "seller",
+            type: "address",
+            internalType: "address",
           },
           {
             name: "buyer",
@@ -1224,14 +1855,59 @@ const _abi = [
             internalType: "address",
           },
           {
+            name: "token",
+            type: "uint16",
+            internalType: "uint16",
+          },
+          {
+            name: "price",
+            type: "uint96",
+            internalType: "uint96",
+          },
+          {
             name: "quantity",
             type: "uint32",
             internalType: "uint32",
           },
           {
-            name: "nonce",
-            type: "uint64",
-            internalType: "uint64",
+            name: "deposit",
+            type: "uint96",
+            internalType: "uint96",
+          },
+          {
+            name: "depositUpfront",
+            type: "bool",
+            internalType: "bool",
+          },
+          {
+            name: "way",
+            type: "uint8",
+            internalType: "uint8",
+          },
+          {
+            name: "shipWithin",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "arriveWithin",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "inspectWithin",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "carrier",
+            type: "address",
+            internalType: "address",
+          },
+          {
+            name: "certificate",
+            type: "bytes32",
+            internalType: "bytes32",
           },
           {
             name: "feeBps",
@@ -1248,7 +1924,147 @@ const _abi = [
             type: "address",
             internalType: "address",
           },
+          {
+            name: "nonce",
+            type: "uint64",
+            internalType: "uint64",
+          },
         ],
+      },
+    ],
+    outputs: [],
+    stateMutability: "nonpayable",
+  },
+  {
+    type: "function",
+    name: "cancelAllOffers",
+    inputs: [],
+    outputs: [],
+    stateMutability: "nonpayable",
+  },
+  {
+    type: "function",
+    name: "cancelOffer",
+    inputs: [
+      {
+        name: "nonce",
+        type: "uint64",
+        internalType: "uint64",
+      },
+    ],
+    outputs: [],
+    stateMutability: "nonpayable",
+  },
+  {
+    type: "function",
+    name: "confirmDelivery",
+    inputs: [
+      {
+        name: "deal",
+        type: "tuple",
+        internalType: "struct Deal",
+        components: [
+          {
+            name: "listing",
+            type: "bytes32",
+            internalType: "bytes32",
+          },
+          {
+            name: "seller",
+            type: "address",
+            internalType: "address",
+          },
+          {
+            name: "buyer",
+            type: "address",
+            internalType: "address",
+          },
+          {
+            name: "token",
+            type: "uint16",
+            internalType: "uint16",
+          },
+          {
+            name: "price",
+            type: "uint96",
+            internalType: "uint96",
+          },
+          {
+            name: "quantity",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "deposit",
+            type: "uint96",
+            internalType: "uint96",
+          },
+          {
+            name: "depositUpfront",
+            type: "bool",
+            internalType: "bool",
+          },
+          {
+            name: "way",
+            type: "uint8",
+            internalType: "uint8",
+          },
+          {
+            name: "shipWithin",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "arriveWithin",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "inspectWithin",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "carrier",
+            type: "address",
+            internalType: "address",
+          },
+          {
+            name: "certificate",
+            type: "bytes32",
+            internalType: "bytes32",
+          },
+          {
+            name: "feeBps",
+            type: "uint16",
+            internalType: "uint16",
+          },
+          {
+            name: "disputeWithin",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "arbiter",
+            type: "address",
+            internalType: "address",
+          },
+          {
+            name: "nonce",
+            type: "uint64",
+            internalType: "uint64",
+          },
+        ],
+      },
+      {
+        name: "validUntil",
+        type: "uint40",
+        internalType: "uint40",
+      },
+      {
+        name: "signature",
+        type: "bytes",
+        internalType: "bytes",
       },
     ],
     outputs: [],
@@ -1264,66 +2080,14 @@ const _abi = [
         internalType: "struct Deal",
         components: [
           {
-            name: "terms",
-            type: "tuple",
-            internalType: "struct Terms",
-            components: [
-              {
-                name: "seller",
-                type: "address",
-                internalType: "address",
-              },
-              {
-                name: "token",
-                type: "uint16",
-                internalType: "uint16",
-              },
-              {
-                name: "price",
-                type: "uint96",
-                internalType: "uint96",
-              },
-              {
-                name: "deposit",
-                type: "uint96",
-                internalType: "uint96",
-              },
-              {
-                name: "depositUpfront",
-                type: "bool",
-                internalType: "bool",
-              },
-              {
-                name: "ways",
-                type: "uint8",
-                internalType: "uint8",
-              },
-              {
-                name: "acceptWithin",
-                type: "uint32",
-                internalType: "uint32",
-              },
-              {
-                name: "category",
-                type: "uint32",
-                internalType: "uint32",
-              },
-              {
-                name: "cell",
-                type: "uint64",
-                internalType: "uint64",
-              },
-              {
-                name: "content",
-                type: "bytes32",
-                internalType: "bytes32",
-              },
-              {
-                name: "nonce",
-                type: "uint64",
-                internalType: "uint64",
-              },
-            ],
+            name: "listing",
+            type: "bytes32",
+            internalType: "bytes32",
+          },
+          {
+            name: "seller",
+            type: "address",
+            internalType: "address",
           },
           {
             name: "buyer",
@@ -1331,14 +2095,59 @@ const _abi = [
             internalType: "address",
           },
           {
+            name: "token",
+            type: "uint16",
+            internalType: "uint16",
+          },
+          {
+            name: "price",
+            type: "uint96",
+            internalType: "uint96",
+          },
+          {
             name: "quantity",
             type: "uint32",
             internalType: "uint32",
           },
           {
-            name: "nonce",
-            type: "uint64",
-            internalType: "uint64",
+            name: "deposit",
+            type: "uint96",
+            internalType: "uint96",
+          },
+          {
+            name: "depositUpfront",
+            type: "bool",
+            internalType: "bool",
+          },
+          {
+            name: "way",
+            type: "uint8",
+            internalType: "uint8",
+          },
+          {
+            name: "shipWithin",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "arriveWithin",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "inspectWithin",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "carrier",
+            type: "address",
+            internalType: "address",
+          },
+          {
+            name: "certificate",
+            type: "bytes32",
+            internalType: "bytes32",
           },
           {
             name: "feeBps",
@@ -1355,11 +2164,40 @@ const _abi = [
             type: "address",
             internalType: "address",
           },
+          {
+            name: "nonce",
+            type: "uint64",
+            internalType: "uint64",
+          },
         ],
       },
     ],
     outputs: [],
     stateMutability: "nonpayable",
+  },
+  {
+    type: "function",
+    name: "deliveryDigest",
+    inputs: [
+      {
+        name: "id",
+        type: "bytes32",
+        internalType: "bytes32",
+      },
+      {
+        name: "validUntil",
+        type: "uint40",
+        internalType: "uint40",
+      },
+    ],
+    outputs: [
+      {
+        name: "",
+        type: "bytes32",
+        internalType: "bytes32",
+      },
+    ],
+    stateMutability: "view",
   },
   {
     type: "function",
@@ -1414,66 +2252,14 @@ const _abi = [
         internalType: "struct Deal",
         components: [
           {
-            name: "terms",
-            type: "tuple",
-            internalType: "struct Terms",
-            components: [
-              {
-                name: "seller",
-                type: "address",
-                internalType: "address",
-              },
-              {
-                name: "token",
-                type: "uint16",
-                internalType: "uint16",
-              },
-              {
-                name: "price",
-                type: "uint96",
-                internalType: "uint96",
-              },
-              {
-                name: "deposit",
-                type: "uint96",
-                internalType: "uint96",
-              },
-              {
-                name: "depositUpfront",
-                type: "bool",
-                internalType: "bool",
-              },
-              {
-                name: "ways",
-                type: "uint8",
-                internalType: "uint8",
-              },
-              {
-                name: "acceptWithin",
-                type: "uint32",
-                internalType: "uint32",
-              },
-              {
-                name: "category",
-                type: "uint32",
-                internalType: "uint32",
-              },
-              {
-                name: "cell",
-                type: "uint64",
-                internalType: "uint64",
-              },
-              {
-                name: "content",
-                type: "bytes32",
-                internalType: "bytes32",
-              },
-              {
-                name: "nonce",
-                type: "uint64",
-                internalType: "uint64",
-              },
-            ],
+            name: "listing",
+            type: "bytes32",
+            internalType: "bytes32",
+          },
+          {
+            name: "seller",
+            type: "address",
+            internalType: "address",
           },
           {
             name: "buyer",
@@ -1481,14 +2267,59 @@ const _abi = [
             internalType: "address",
           },
           {
+            name: "token",
+            type: "uint16",
+            internalType: "uint16",
+          },
+          {
+            name: "price",
+            type: "uint96",
+            internalType: "uint96",
+          },
+          {
             name: "quantity",
             type: "uint32",
             internalType: "uint32",
           },
           {
-            name: "nonce",
-            type: "uint64",
-            internalType: "uint64",
+            name: "deposit",
+            type: "uint96",
+            internalType: "uint96",
+          },
+          {
+            name: "depositUpfront",
+            type: "bool",
+            internalType: "bool",
+          },
+          {
+            name: "way",
+            type: "uint8",
+            internalType: "uint8",
+          },
+          {
+            name: "shipWithin",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "arriveWithin",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "inspectWithin",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "carrier",
+            type: "address",
+            internalType: "address",
+          },
+          {
+            name: "certificate",
+            type: "bytes32",
+            internalType: "bytes32",
           },
           {
             name: "feeBps",
@@ -1505,11 +2336,35 @@ const _abi = [
             type: "address",
             internalType: "address",
           },
+          {
+            name: "nonce",
+            type: "uint64",
+            internalType: "uint64",
+          },
         ],
       },
     ],
     outputs: [],
     stateMutability: "nonpayable",
+  },
+  {
+    type: "function",
+    name: "feeFreeDealsOf",
+    inputs: [
+      {
+        name: "account",
+        type: "address",
+        internalType: "address",
+      },
+    ],
+    outputs: [
+      {
+        name: "",
+        type: "uint8",
+        internalType: "uint8",
+      },
+    ],
+    stateMutability: "view",
   },
   {
     type: "function",
@@ -1561,66 +2416,14 @@ const _abi = [
         internalType: "struct Deal",
         components: [
           {
-            name: "terms",
-            type: "tuple",
-            internalType: "struct Terms",
-            components: [
-              {
-                name: "seller",
-                type: "address",
-                internalType: "address",
-              },
-              {
-                name: "token",
-                type: "uint16",
-                internalType: "uint16",
-              },
-              {
-                name: "price",
-                type: "uint96",
-                internalType: "uint96",
-              },
-              {
-                name: "deposit",
-                type: "uint96",
-                internalType: "uint96",
-              },
-              {
-                name: "depositUpfront",
-                type: "bool",
-                internalType: "bool",
-              },
-              {
-                name: "ways",
-                type: "uint8",
-                internalType: "uint8",
-              },
-              {
-                name: "acceptWithin",
-                type: "uint32",
-                internalType: "uint32",
-              },
-              {
-                name: "category",
-                type: "uint32",
-                internalType: "uint32",
-              },
-              {
-                name: "cell",
-                type: "uint64",
-                internalType: "uint64",
-              },
-              {
-                name: "content",
-                type: "bytes32",
-                internalType: "bytes32",
-              },
-              {
-                name: "nonce",
-                type: "uint64",
-                internalType: "uint64",
-              },
-            ],
+            name: "listing",
+            type: "bytes32",
+            internalType: "bytes32",
+          },
+          {
+            name: "seller",
+            type: "address",
+            internalType: "address",
           },
           {
             name: "buyer",
@@ -1628,14 +2431,59 @@ const _abi = [
             internalType: "address",
           },
           {
+            name: "token",
+            type: "uint16",
+            internalType: "uint16",
+          },
+          {
+            name: "price",
+            type: "uint96",
+            internalType: "uint96",
+          },
+          {
             name: "quantity",
             type: "uint32",
             internalType: "uint32",
           },
           {
-            name: "nonce",
-            type: "uint64",
-            internalType: "uint64",
+            name: "deposit",
+            type: "uint96",
+            internalType: "uint96",
+          },
+          {
+            name: "depositUpfront",
+            type: "bool",
+            internalType: "bool",
+          },
+          {
+            name: "way",
+            type: "uint8",
+            internalType: "uint8",
+          },
+          {
+            name: "shipWithin",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "arriveWithin",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "inspectWithin",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "carrier",
+            type: "address",
+            internalType: "address",
+          },
+          {
+            name: "certificate",
+            type: "bytes32",
+            internalType: "bytes32",
           },
           {
             name: "feeBps",
@@ -1652,6 +2500,11 @@ const _abi = [
             type: "address",
             internalType: "address",
           },
+          {
+            name: "nonce",
+            type: "uint64",
+            internalType: "uint64",
+          },
         ],
       },
     ],
@@ -1663,6 +2516,54 @@ const _abi = [
       },
     ],
     stateMutability: "pure",
+  },
+  {
+    type: "function",
+    name: "isOfferSpent",
+    inputs: [
+      {
+        name: "account",
+        type: "address",
+        internalType: "address",
+      },
+      {
+        name: "nonce",
+        type: "uint64",
+        internalType: "uint64",
+      },
+    ],
+    outputs: [
+      {
+        name: "",
+        type: "bool",
+        internalType: "bool",
+      },
+    ],
+    stateMutability: "view",
+  },
+  {
+    type: "function",
+    name: "limitsOf",
+    inputs: [
+      {
+        name: "token",
+        type: "uint16",
+        internalType: "uint16",
+      },
+    ],
+    outputs: [
+      {
+        name: "feeFreeUpTo",
+        type: "uint96",
+        internalType: "uint96",
+      },
+      {
+        name: "noDepositUpTo",
+        type: "uint96",
+        internalType: "uint96",
+      },
+    ],
+    stateMutability: "view",
   },
   {
     type: "function",
@@ -1695,6 +2596,113 @@ const _abi = [
   },
   {
     type: "function",
+    name: "offerDigest",
+    inputs: [
+      {
+        name: "offer",
+        type: "tuple",
+        internalType: "struct Offer",
+        components: [
+          {
+            name: "listing",
+            type: "bytes32",
+            internalType: "bytes32",
+          },
+          {
+            name: "buyer",
+            type: "address",
+            internalType: "address",
+          },
+          {
+            name: "price",
+            type: "uint96",
+            internalType: "uint96",
+          },
+          {
+            name: "purchase",
+            type: "tuple",
+            internalType: "struct Purchase",
+            components: [
+              {
+                name: "quantity",
+                type: "uint32",
+                internalType: "uint32",
+              },
+              {
+                name: "way",
+                type: "uint8",
+                internalType: "uint8",
+              },
+              {
+                name: "meetAt",
+                type: "uint40",
+                internalType: "uint40",
+              },
+              {
+                name: "nonce",
+                type: "uint64",
+                internalType: "uint64",
+              },
+              {
+                name: "note",
+                type: "bytes32",
+                internalType: "bytes32",
+              },
+              {
+                name: "maxFeeBps",
+                type: "uint16",
+                internalType: "uint16",
+              },
+              {
+                name: "arbiter",
+                type: "address",
+                internalType: "address",
+              },
+            ],
+          },
+          {
+            name: "epoch",
+            type: "uint64",
+            internalType: "uint64",
+          },
+          {
+            name: "validUntil",
+            type: "uint40",
+            internalType: "uint40",
+          },
+        ],
+      },
+    ],
+    outputs: [
+      {
+        name: "",
+        type: "bytes32",
+        internalType: "bytes32",
+      },
+    ],
+    stateMutability: "view",
+  },
+  {
+    type: "function",
+    name: "offerEpochOf",
+    inputs: [
+      {
+        name: "account",
+        type: "address",
+        internalType: "address",
+      },
+    ],
+    outputs: [
+      {
+        name: "",
+        type: "uint64",
+        internalType: "uint64",
+      },
+    ],
+    stateMutability: "view",
+  },
+  {
+    type: "function",
     name: "openDispute",
     inputs: [
       {
@@ -1703,66 +2711,14 @@ const _abi = [
         internalType: "struct Deal",
         components: [
           {
-            name: "terms",
-            type: "tuple",
-            internalType: "struct Terms",
-            components: [
-              {
-                name: "seller",
-                type: "address",
-                internalType: "address",
-              },
-              {
-                name: "token",
-                type: "uint16",
-                internalType: "uint16",
-              },
-              {
-                name: "price",
-                type: "uint96",
-                internalType: "uint96",
-              },
-              {
-                name: "deposit",
-                type: "uint96",
-                internalType: "uint96",
-              },
-              {
-                name: "depositUpfront",
-                type: "bool",
-                internalType: "bool",
-              },
-              {
-                name: "ways",
-                type: "uint8",
-                internalType: "uint8",
-              },
-              {
-                name: "acceptWithin",
-                type: "uint32",
-                internalType: "uint32",
-              },
-              {
-                name: "category",
-                type: "uint32",
-                internalType: "uint32",
-              },
-              {
-                name: "cell",
-                type: "uint64",
-                internalType: "uint64",
-              },
-              {
-                name: "content",
-                type: "bytes32",
-                internalType: "bytes32",
-              },
-              {
-                name: "nonce",
-                type: "uint64",
-                internalType: "uint64",
-              },
-            ],
+            name: "listing",
+            type: "bytes32",
+            internalType: "bytes32",
+          },
+          {
+            name: "seller",
+            type: "address",
+            internalType: "address",
           },
           {
             name: "buyer",
@@ -1770,14 +2726,59 @@ const _abi = [
             internalType: "address",
           },
           {
+            name: "token",
+            type: "uint16",
+            internalType: "uint16",
+          },
+          {
+            name: "price",
+            type: "uint96",
+            internalType: "uint96",
+          },
+          {
             name: "quantity",
             type: "uint32",
             internalType: "uint32",
           },
           {
-            name: "nonce",
-            type: "uint64",
-            internalType: "uint64",
+            name: "deposit",
+            type: "uint96",
+            internalType: "uint96",
+          },
+          {
+            name: "depositUpfront",
+            type: "bool",
+            internalType: "bool",
+          },
+          {
+            name: "way",
+            type: "uint8",
+            internalType: "uint8",
+          },
+          {
+            name: "shipWithin",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "arriveWithin",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "inspectWithin",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "carrier",
+            type: "address",
+            internalType: "address",
+          },
+          {
+            name: "certificate",
+            type: "bytes32",
+            internalType: "bytes32",
           },
           {
             name: "feeBps",
@@ -1793,6 +2794,11 @@ const _abi = [
             name: "arbiter",
             type: "address",
             internalType: "address",
+          },
+          {
+            name: "nonce",
+            type: "uint64",
+            internalType: "uint64",
           },
         ],
       },
@@ -1888,6 +2894,26 @@ const _abi = [
             type: "uint40",
             internalType: "uint40",
           },
+          {
+            name: "inspectBy",
+            type: "uint40",
+            internalType: "uint40",
+          },
+          {
+            name: "goodsSent",
+            type: "bool",
+            internalType: "bool",
+          },
+          {
+            name: "feeFree",
+            type: "bool",
+            internalType: "bool",
+          },
+          {
+            name: "goodsWithBuyer",
+            type: "bool",
+            internalType: "bool",
+          },
         ],
       },
     ],
@@ -1931,66 +2957,14 @@ const _abi = [
         internalType: "struct Deal",
         components: [
           {
-            name: "terms",
-            type: "tuple",
-            internalType: "struct Terms",
-            components: [
-              {
-                name: "seller",
-                type: "address",
-                internalType: "address",
-              },
-              {
-                name: "token",
-                type: "uint16",
-                internalType: "uint16",
-              },
-              {
-                name: "price",
-                type: "uint96",
-                internalType: "uint96",
-              },
-              {
-                name: "deposit",
-                type: "uint96",
-                internalType: "uint96",
-              },
-              {
-                name: "depositUpfront",
-                type: "bool",
-                internalType: "bool",
-              },
-              {
-                name: "ways",
-                type: "uint8",
-                internalType: "uint8",
-              },
-              {
-                name: "acceptWithin",
-                type: "uint32",
-                internalType: "uint32",
-              },
-              {
-                name: "category",
-                type: "uint32",
-                internalType: "uint32",
-              },
-              {
-                name: "cell",
-                type: "uint64",
-                internalType: "uint64",
-              },
-              {
-                name: "content",
-                type: "bytes32",
-                internalType: "bytes32",
-              },
-              {
-                name: "nonce",
-                type: "uint64",
-                internalType: "uint64",
-              },
-            ],
+            name: "listing",
+            type: "bytes32",
+            internalType: "bytes32",
+          },
+          {
+            name: "seller",
+            type: "address",
+            internalType: "address",
           },
           {
             name: "buyer",
@@ -1998,14 +2972,59 @@ const _abi = [
             internalType: "address",
           },
           {
+            name: "token",
+            type: "uint16",
+            internalType: "uint16",
+          },
+          {
+            name: "price",
+            type: "uint96",
+            internalType: "uint96",
+          },
+          {
             name: "quantity",
             type: "uint32",
             internalType: "uint32",
           },
           {
-            name: "nonce",
-            type: "uint64",
-            internalType: "uint64",
+            name: "deposit",
+            type: "uint96",
+            internalType: "uint96",
+          },
+          {
+            name: "depositUpfront",
+            type: "bool",
+            internalType: "bool",
+          },
+          {
+            name: "way",
+            type: "uint8",
+            internalType: "uint8",
+          },
+          {
+            name: "shipWithin",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "arriveWithin",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "inspectWithin",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "carrier",
+            type: "address",
+            internalType: "address",
+          },
+          {
+            name: "certificate",
+            type: "bytes32",
+            internalType: "bytes32",
           },
           {
             name: "feeBps",
@@ -2021,6 +3040,11 @@ const _abi = [
             name: "arbiter",
             type: "address",
             internalType: "address",
+          },
+          {
+            name: "nonce",
+            type: "uint64",
+            internalType: "uint64",
           },
         ],
       },
@@ -2072,66 +3096,14 @@ const _abi = [
         internalType: "struct Deal",
         components: [
           {
-            name: "terms",
-            type: "tuple",
-            internalType: "struct Terms",
-            components: [
-              {
-                name: "seller",
-                type: "address",
-                internalType: "address",
-              },
-              {
-                name: "token",
-                type: "uint16",
-                internalType: "uint16",
-              },
-              {
-                name: "price",
-                type: "uint96",
-                internalType: "uint96",
-              },
-              {
-                name: "deposit",
-                type: "uint96",
-                internalType: "uint96",
-              },
-              {
-                name: "depositUpfront",
-                type: "bool",
-                internalType: "bool",
-              },
-              {
-                name: "ways",
-                type: "uint8",
-                internalType: "uint8",
-              },
-              {
-                name: "acceptWithin",
-                type: "uint32",
-                internalType: "uint32",
-              },
-              {
-                name: "category",
-                type: "uint32",
-                internalType: "uint32",
-              },
-              {
-                name: "cell",
-                type: "uint64",
-                internalType: "uint64",
-              },
-              {
-                name: "content",
-                type: "bytes32",
-                internalType: "bytes32",
-              },
-              {
-                name: "nonce",
-                type: "uint64",
-                internalType: "uint64",
-              },
-            ],
+            name: "listing",
+            type: "bytes32",
+            internalType: "bytes32",
+          },
+          {
+            name: "seller",
+            type: "address",
+            internalType: "address",
           },
           {
             name: "buyer",
@@ -2139,14 +3111,59 @@ const _abi = [
             internalType: "address",
           },
           {
+            name: "token",
+            type: "uint16",
+            internalType: "uint16",
+          },
+          {
+            name: "price",
+            type: "uint96",
+            internalType: "uint96",
+          },
+          {
             name: "quantity",
             type: "uint32",
             internalType: "uint32",
           },
           {
-            name: "nonce",
-            type: "uint64",
-            internalType: "uint64",
+            name: "deposit",
+            type: "uint96",
+            internalType: "uint96",
+          },
+          {
+            name: "depositUpfront",
+            type: "bool",
+            internalType: "bool",
+          },
+          {
+            name: "way",
+            type: "uint8",
+            internalType: "uint8",
+          },
+          {
+            name: "shipWithin",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "arriveWithin",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "inspectWithin",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "carrier",
+            type: "address",
+            internalType: "address",
+          },
+          {
+            name: "certificate",
+            type: "bytes32",
+            internalType: "bytes32",
           },
           {
             name: "feeBps",
@@ -2162,6 +3179,11 @@ const _abi = [
             name: "arbiter",
             type: "address",
             internalType: "address",
+          },
+          {
+            name: "nonce",
+            type: "uint64",
+            internalType: "uint64",
           },
         ],
       },
@@ -2229,6 +3251,29 @@ const _abi = [
   },
   {
     type: "function",
+    name: "setTokenLimits",
+    inputs: [
+      {
+        name: "token",
+        type: "uint16",
+        internalType: "uint16",
+      },
+      {
+        name: "feeFreeUpTo",
+        type: "uint96",
+        internalType: "uint96",
+      },
+      {
+        name: "noDepositUpTo",
+        type: "uint96",
+        internalType: "uint96",
+      },
+    ],
+    outputs: [],
+    stateMutability: "nonpayable",
+  },
+  {
+    type: "function",
     name: "settle",
     inputs: [
       {
@@ -2237,66 +3282,14 @@ const _abi = [
         internalType: "struct Deal",
         components: [
           {
-            name: "terms",
-            type: "tuple",
-            internalType: "struct Terms",
-            components: [
-              {
-                name: "seller",
-                type: "address",
-                internalType: "address",
-              },
-              {
-                name: "token",
-                type: "uint16",
-                internalType: "uint16",
-              },
-              {
-                name: "price",
-                type: "uint96",
-                internalType: "uint96",
-              },
-              {
-                name: "deposit",
-                type: "uint96",
-                internalType: "uint96",
-              },
-              {
-                name: "depositUpfront",
-                type: "bool",
-                internalType: "bool",
-              },
-              {
-                name: "ways",
-                type: "uint8",
-                internalType: "uint8",
-              },
-              {
-                name: "acceptWithin",
-                type: "uint32",
-                internalType: "uint32",
-              },
-              {
-                name: "category",
-                type: "uint32",
-                internalType: "uint32",
-              },
-              {
-                name: "cell",
-                type: "uint64",
-                internalType: "uint64",
-              },
-              {
-                name: "content",
-                type: "bytes32",
-                internalType: "bytes32",
-              },
-              {
-                name: "nonce",
-                type: "uint64",
-                internalType: "uint64",
-              },
-            ],
+            name: "listing",
+            type: "bytes32",
+            internalType: "bytes32",
+          },
+          {
+            name: "seller",
+            type: "address",
+            internalType: "address",
           },
           {
             name: "buyer",
@@ -2304,14 +3297,59 @@ const _abi = [
             internalType: "address",
           },
           {
+            name: "token",
+            type: "uint16",
+            internalType: "uint16",
+          },
+          {
+            name: "price",
+            type: "uint96",
+            internalType: "uint96",
+          },
+          {
             name: "quantity",
             type: "uint32",
             internalType: "uint32",
           },
           {
-            name: "nonce",
-            type: "uint64",
-            internalType: "uint64",
+            name: "deposit",
+            type: "uint96",
+            internalType: "uint96",
+          },
+          {
+            name: "depositUpfront",
+            type: "bool",
+            internalType: "bool",
+          },
+          {
+            name: "way",
+            type: "uint8",
+            internalType: "uint8",
+          },
+          {
+            name: "shipWithin",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "arriveWithin",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "inspectWithin",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "carrier",
+            type: "address",
+            internalType: "address",
+          },
+          {
+            name: "certificate",
+            type: "bytes32",
+            internalType: "bytes32",
           },
           {
             name: "feeBps",
@@ -2327,6 +3365,11 @@ const _abi = [
             name: "arbiter",
             type: "address",
             internalType: "address",
+          },
+          {
+            name: "nonce",
+            type: "uint64",
+            internalType: "uint64",
           },
         ],
       },
@@ -2380,6 +3423,116 @@ const _abi = [
   },
   {
     type: "function",
+    name: "ship",
+    inputs: [
+      {
+        name: "deal",
+        type: "tuple",
+        internalType: "struct Deal",
+        components: [
+          {
+            name: "listing",
+            type: "bytes32",
+            internalType: "bytes32",
+          },
+          {
+            name: "seller",
+            type: "address",
+            internalType: "address",
+          },
+          {
+            name: "buyer",
+            type: "address",
+            internalType: "address",
+          },
+          {
+            name: "token",
+            type: "uint16",
+            internalType: "uint16",
+          },
+          {
+            name: "price",
+            type: "uint96",
+            internalType: "uint96",
+          },
+          {
+            name: "quantity",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "deposit",
+            type: "uint96",
+            internalType: "uint96",
+          },
+          {
+            name: "depositUpfront",
+            type: "bool",
+            internalType: "bool",
+          },
+          {
+            name: "way",
+            type: "uint8",
+            internalType: "uint8",
+          },
+          {
+            name: "shipWithin",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "arriveWithin",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "inspectWithin",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "carrier",
+            type: "address",
+            internalType: "address",
+          },
+          {
+            name: "certificate",
+            type: "bytes32",
+            internalType: "bytes32",
+          },
+          {
+            name: "feeBps",
+            type: "uint16",
+            internalType: "uint16",
+          },
+          {
+            name: "disputeWithin",
+            type: "uint32",
+            internalType: "uint32",
+          },
+          {
+            name: "arbiter",
+            type: "address",
+            internalType: "address",
+          },
+          {
+            name: "nonce",
+            type: "uint64",
+            internalType: "uint64",
+          },
+        ],
+      },
+      {
+        name: "tracking",
+        type: "bytes32",
+        internalType: "bytes32",
+      },
+    ],
+    outputs: [],
+    stateMutability: "nonpayable",
+  },
+  {
+    type: "function",
     name: "standingOf",
     inputs: [
       {
@@ -2413,7 +3566,7 @@ const _abi = [
 ] as const;
 
 const _bytecode =
-  "0x610200604052348015610010575f5ffd5b506040516148f13803806148f183398101604081905261002f916102fa565b604080518082018252600f81526e4d6f6f7468616c6c204f726465727360881b602080830191909152825180840190935260018352603160f81b908301526001600160a01b03808816608052861660a05290878a8888888888610093838383610177565b5050506001600160a01b0392831660c05250501660e0526100b382610296565b6101a0526100c081610296565b6101c05281516020808401919091206101605281519082012061018052466101205261014f6101605161018051604080517f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f60208201529081019290925260608201524660808201523060a08201525f9060c00160405160208183030381529060405280519060200120905090565b6101005250503061014052505050506001600160a01b03929092166101e05250610409915050565b61012c61ffff841611156101b1576040516343d8cbbf60e01b815261ffff8416600482015261012c60248201526044015b60405180910390fd5b62093a8063ffffffff831610806101d057506276a70063ffffffff8316115b156101ff576040516343d8cbbf60e01b815263ffffffff831660048201526276a70060248201526044016101a8565b5f805461ffff851665ffffffffffff1990911681176201000063ffffffff861690810291909117600160301b600160d01b03191666010000000000006001600160a01b038616908102919091179093556040805192835260208301919091528101919091527fad177a53a1646cf815f7529195471ce0633371fb4113cdb14ce9a6e83ddb27dd9060600160405180910390a1505050565b5f5f829050601f815111156102c0578260405163305a27a960e01b81526004016101a891906103ae565b80516102cb826103e3565b179392505050565b6001600160a01b03811681146102e7575f5ffd5b50565b80516102f5816102d3565b919050565b5f5f5f5f5f5f5f5f610100898b031215610312575f5ffd5b885161031d816102d3565b60208a015190985061032e816102d3565b60408a015190975061033f816102d3565b60608a0151909650610350816102d3565b60808a0151909550610361816102d3565b60a08a015190945061ffff81168114610378575f5ffd5b60c08a015190935063ffffffff81168114610391575f5ffd5b915061039f60e08a016102ea565b90509295985092959890939650565b602081525f82518060208401528060208501604085015e5f604082850101526040601f19601f83011684010191505092915050565b80516020808301519190811015610403575f198160200360031b1b821691505b50919050565b60805160a05160c05160e05161010051610120516101405161016051610180516101a0516101c0516101e0516144116104e05f395f61169c01525f61202c01525f611ffc01525f612d8f01525f612d6701525f612cc201525f612cec01525f612d1601525f81816117b10152611be701525f8181610a2201528181610b69015281816112120152818161141901528181612bdc01528181612c7c01528181612e4301528181612f3901528181613027015261316b01525f81816102c40152610c0001525f8181610285015261125901526144115ff3fe608060405234801561000f575f5ffd5b506004361061018f575f3560e01c8063874bd882116100dd578063c3fdc0c911610088578063d5a014e511610063578063d5a014e514610417578063ec201a9c14610437578063fefaaad91461044a575f5ffd5b8063c3fdc0c9146103de578063c5cbf262146103f1578063d095bcff14610404575f5ffd5b8063983c3989116100b8578063983c3989146103a5578063993b0c28146103b8578063c1194c4b146103cb575f5ffd5b8063874bd8821461031457806389035730146103275780638bd72b6314610392575f5ffd5b806341a5bb521161013d578063724c184c11610118578063724c184c146102bf57806384b0196e146102e657806384f6b81114610301575f5ffd5b806341a5bb521461025a57806358f9a9d51461026d5780636dc0ae2214610280575f5ffd5b80632385734a1161016d5780632385734a14610221578063284cb6bb1461023457806329719b6a14610247575f5ffd5b806312a5003214610193578063163b72aa146101b95780632254f925146101ce575b5f5ffd5b6101a66101a13660046136eb565b61045d565b6040519081526020015b60405180910390f35b6101cc6101c736600461373b565b6104d1565b005b6102046101dc3660046137ae565b6001600160a01b03165f908152600260205260409020546bffffffffffffffffffffffff1690565b6040516bffffffffffffffffffffffff90911681526020016101b0565b6101cc61022f366004613805565b6107aa565b6101cc610242366004613896565b6108f7565b6101cc6102553660046138bf565b610a7e565b6101cc6102683660046138f4565b610bf5565b6101a661027b36600461390d565b610dcf565b6102a77f000000000000000000000000000000000000000000000000000000000000000081565b6040516001600160a01b0390911681526020016101b0565b6102a77f000000000000000000000000000000000000000000000000000000000000000081565b6102ee610e23565b6040516101b0979695949392919061397a565b6101cc61030f366004613a2c565b610e81565b6101a6610322366004613a8d565b610f41565b5f546040805161ffff8316815262010000830463ffffffff166020820152660100000000000083046001600160a01b0316918101919091527a01000000000000000000000000000000000000000000000000000090910464ffffffffff1660608201526080016101b0565b6101cc6103a0366004613a8d565b610f4b565b6101cc6103b3366004613a8d565b611085565b6101cc6103c6366004613aa8565b6111b5565b6101cc6103d9366004613af5565b61124e565b6101cc6103ec366004613b2c565b6112bd565b6101cc6103ff366004613b61565b6114a6565b6101a6610412366004613b97565b6115ba565b61042a610425366004613c1d565b611864565b6040516101b09190613c75565b6101cc610445366004613a8d565b6118ad565b6101a6610458366004613d11565b6118dd565b604080517f9171f5ba140b8089f2831f28ad8d20c3d2bb3596cfd351adf71631f505daf502602082015290810184905264ffffffffff8084166060830152821660808201525f906104c79060a0015b6040516020818303038152906040528051906020012061192f565b90505b9392505050565b5f6104db83611976565b90506104ef610220840161020085016137ae565b6001600160a01b0316336001600160a01b031614610564573361051a610220850161020086016137ae565b6040517ffff7d58e0000000000000000000000000000000000000000000000000000000081526001600160a01b039283166004820152911660248201526044015b60405180910390fd5b5f61057082600361198b565b90505f6105836040850160208601613896565b6bffffffffffffffffffffffff16158015906105b657505f6105ab60608601604087016137ae565b6001600160a01b0316145b90506127106105c86020860186613d3a565b61ffff16118061061157506105e36080860160608701613896565b6bffffffffffffffffffffffff166106016040860160208701613896565b6bffffffffffffffffffffffff16115b806106195750805b156106a75761062b6020850185613d3a565b61063b6040860160208701613896565b61064b60608701604088016137ae565b6040517fff117b3300000000000000000000000000000000000000000000000000000000815261ffff90931660048401526bffffffffffffffffffffffff90911660248301526001600160a01b0316604482015260640161055b565b6106f86040805160e08101909152805f81526020015f81526020015f81526020015f81526020015f81526020015f6bffffffffffffffffffffffff1681526020015f6001600160a01b031681525090565b6006815260076020808301919091526127109061071790870187613d3a565b61ffff16610724886119d6565b61072e9190613d80565b6107389190613dc4565b60408083019190915261075090860160208701613896565b6bffffffffffffffffffffffff1660a082015261077360608601604087016137ae565b6001600160a01b031660c082015261078c868487611a17565b608083015260608201526107a284878584611ace565b505050505050565b5f6107b486611976565b90506107c08187611c9e565b5f6107cc82600261198b565b90506107d786611d2f565b8060e0015164ffffffffff168564ffffffffff16116108385760e08101516040517f6aab313c0000000000000000000000000000000000000000000000000000000081526004810184905264ffffffffff909116602482015260440161055b565b61085761084488611db9565b61084f84898961045d565b868689611e08565b64ffffffffff861660408201526108716202a30087613dd7565b64ffffffffff9081166020830152600160608301525f6080830152851660e082015261089d8282611eef565b817fd7a10b27b1188f69545bd855fb1849b98ff9213aa5d653aa111819b238e9952b8783602001516040516108e692919064ffffffffff92831681529116602082015260400190565b60405180910390a250505050505050565b335f908152600260205260408120546bffffffffffffffffffffffff908116919083169003610952576040517fcbca5aa200000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b816bffffffffffffffffffffffff16816bffffffffffffffffffffffff1610156109c6576040517facf6237e0000000000000000000000000000000000000000000000000000000081523360048201526bffffffffffffffffffffffff80831660248301528316604482015260640161055b565b6109d9336109d48484613df4565b611f0d565b6040517f854aba96000000000000000000000000000000000000000000000000000000008152600160048201523360248201526bffffffffffffffffffffffff831660448201527f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03169063854aba96906064015b5f604051808303815f87803b158015610a6c575f5ffd5b505af11580156107a2573d5f5f3e3d5ffd5b5f610a8883611976565b9050610a948184611f95565b5f610aa082600161198b565b60028152600160608201526040810151909150610ac1906202a30090613dd7565b64ffffffffff166020820152610ad78282611eef565b6020808201516040805164ffffffffff909216825260019282019290925283917f325dbb9e619137912b794117c88b721557488c92f08aca8b78605bab9500e7f7910160405180910390a2610b3260a0850160808601613e27565b8015610b5a5750610b496080850160608601613896565b6bffffffffffffffffffffffff1615155b15610bef576001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001663d653a9bd600133610ba16080890160608a01613896565b876040518563ffffffff1660e01b8152600401610bc19493929190613e40565b5f604051808303815f87803b158015610bd8575f5ffd5b505af1158015610bea573d5f5f3e3d5ffd5b505050505b50505050565b336001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001614610c59576040517f4a0bfec100000000000000000000000000000000000000000000000000000000815233600482015260240161055b565b64ffffffffff811615610d4657600154610c7e906224ea009064ffffffffff16613dd7565b64ffffffffff164210610cbd57600180547fffffffffffffffffffffffffffffffffffffffffffffffffffffff0000000000164264ffffffffff161790555b6001545f90610cd790621275009064ffffffffff16613dd7565b9050428264ffffffffff16111580610cfc57508064ffffffffff168264ffffffffff16115b15610d44576040517f43d8cbbf00000000000000000000000000000000000000000000000000000000815264ffffffffff80841660048301528216602482015260440161055b565b505b5f80547fff0000000000ffffffffffffffffffffffffffffffffffffffffffffffffffff167a01000000000000000000000000000000000000000000000000000064ffffffffff8416908102919091179091556040519081527f9d0c17af411c71d2bc5fe603e3621933511ac4f1606d3c3839d69565b16aac009060200160405180910390a150565b604080517ff88a09e4b7a911baa983c7b465a90a7357f12089a522265bb187aef6e8dc583a602082015290810183905264ffffffffff821660608201525f90610e1a906080016104ac565b90505b92915050565b5f6060805f5f5f6060610e34611ff5565b610e3c612025565b604080515f808252602082019092527f0f000000000000000000000000000000000000000000000000000000000000009b939a50919850469750309650945092509050565b5f610e8b85611976565b90505f610e9b8260026003612050565b9050610ebc610eb2610180880161016089016137ae565b61084f8488610dcf565b610f0d6040805160e08101909152805f81526020015f81526020015f81526020015f81526020015f81526020015f6bffffffffffffffffffffffff1681526020015f6001600160a01b031681525090565b6004815260056020820152610f228783612187565b60808301526060820152610f3883888484611ace565b50505050505050565b5f610e1d82611976565b5f610f5582611976565b9050610f618183611c9e565b5f610f6f8260016002612050565b9050600181516006811115610f8657610f86613c34565b0361100257610f9d610180840161016085016137ae565b6001600160a01b0316336001600160a01b031614610ff0576040517f723bbd350000000000000000000000000000000000000000000000000000000081526004810183905233602482015260440161055b565b610ffd8284836001612247565b505050565b604081015164ffffffffff1661101a612a3042613ea2565b1161102c57610ffd8284836001612247565b806040015164ffffffffff1642101561107a57610ffd828483611075828261105c610180830161016084016137ae565b6001600160a01b0316336001600160a01b031614612394565b612247565b610ffd8284836123d6565b5f61108f82611976565b90505f61109b826124c9565b90506001815160068111156110b2576110b2613c34565b141580156110d357506002815160068111156110d0576110d0613c34565b14155b80156110f257506003815160068111156110ef576110ef613c34565b14155b1561112d5780516040517f2b3263b300000000000000000000000000000000000000000000000000000000815261055b918491600401613eb5565b806020015164ffffffffff1642116111875760208101516040517fca898fae0000000000000000000000000000000000000000000000000000000081526004810184905264ffffffffff909116602482015260440161055b565b5f81608001516111985760046111a7565b6111a784838460a00151612394565b9050610bef83858484612247565b335f818152600260205260409020546111e291906109d49085906bffffffffffffffffffffffff16613ec9565b6040517fd653a9bd0000000000000000000000000000000000000000000000000000000081526001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000169063d653a9bd90610a5590600190339087908790600401613e40565b336001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016146112b2576040517f4a0bfec100000000000000000000000000000000000000000000000000000000815233600482015260240161055b565b610ffd838383612520565b5f6112c784611976565b90506112d38185611c9e565b5f83900361130d576040517f6da6645700000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b5f61131982600261198b565b600381529050611331610180860161016087016137ae565b6001600160a01b0316331460c082015261135361020086016101e08701613eed565b6113639063ffffffff1642613dd7565b64ffffffffff1660208201526113798282611eef565b336001600160a01b0316827f491128893c6e03842b65c71846ef9b69609abbd478014b5a19b19676ef4413578684602001516040516113c992919091825264ffffffffff16602082015260400190565b60405180910390a36113e160a0860160808701613e27565b15801561140a57506113f96080860160608701613896565b6bffffffffffffffffffffffff1615155b1561149f576001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001663d653a9bd60013361145160808a0160608b01613896565b876040518563ffffffff1660e01b81526004016114719493929190613e40565b5f604051808303815f87803b158015611488575f5ffd5b505af115801561149a573d5f5f3e3d5ffd5b505050505b5050505050565b5f6114b086611976565b90506114bc8187611c9e565b5f6114ca8260026003612050565b90506114d5876119d6565b86111561152157856114e6886119d6565b6040517fa034c0d50000000000000000000000000000000000000000000000000000000081526004810192909252602482015260440161055b565b61153861152d88611db9565b61084f8489896118dd565b6115896040805160e08101909152805f81526020015f81526020015f81526020015f81526020015f81526020015f6bffffffffffffffffffffffff1681526020015f6001600160a01b031681525090565b60068082526020820152604081018790526115a48883612187565b60808301526060820152610bea83898484611ace565b5f6115c86020850185613eed565b63ffffffff165f03611606576040517f746d616b00000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b61161360208601866137ae565b6001600160a01b03163303611656576040517f4f50f51500000000000000000000000000000000000000000000000000000000815233600482015260240161055b565b61166e61166960408601602087016138f4565b611d2f565b6040517f49d62a260000000000000000000000000000000000000000000000000000000081523360048201527f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316906349d62a26906024015f6040518083038186803b1580156116e4575f5ffd5b505afa1580156116f6573d5f5f3e3d5ffd5b505050505f611705868661269a565b9050806040516020016117189190613f06565b604080517fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0818403018152919052805160209091012091505f61175a836124c9565b51600681111561176c5761176c613c34565b146117a6576040517f4ecbd9fa0000000000000000000000000000000000000000000000000000000081526004810183905260240161055b565b5f6001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016637a84a995886117e460208a018a613eed565b6040518363ffffffff1660e01b81526004016118019291906140a7565b6020604051808303815f875af115801561181d573d5f5f3e3d5ffd5b505050506040513d601f19601f8201168201806040525081019061184191906141c5565b905061184f83828489612942565b61185a828686612b21565b5050949350505050565b60408051610100810182525f80825260208201819052918101829052606081018290526080810182905260a0810182905260c0810182905260e0810191909152610e1d826124c9565b5f6118b782611976565b90506118c38183611f95565b6118d981836118d384600161198b565b5f612247565b5050565b604080517f4bc02003f4a227e278866104f9ffe4b0732388a6a051e5430af036a815dee58660208201529081018490526060810183905264ffffffffff821660808201525f906104c79060a0016104ac565b5f610e1d61193b612cb6565b836040517f19010000000000000000000000000000000000000000000000000000000000008152600281019290925260228201526042902090565b5f604051610220838237610220902092915050565b60408051610100810182525f80825260208201819052918101829052606081018290526080810182905260a0810182905260c0810182905260e0810191909152610e1a838384612050565b5f6119e96101a083016101808401613eed565b63ffffffff166119ff6060840160408501613896565b6bffffffffffffffffffffffff16610e1d9190613d80565b5f5f5f5f611a258787612187565b90925090505f611a3b6040870160208801613896565b6bffffffffffffffffffffffff16611a538385613ea2565b611a5d91906141dc565b9050611a6f60a0890160808a01613e27565b15611aa357612710611a846020880188613d3a565b611a929061ffff1683613d80565b611a9c9190613dc4565b9450611ab7565b8660c00151611ab2575f611ab4565b805b94505b611ac185826141dc565b9350505050935093915050565b805182906006811115611ae357611ae3613c34565b90816006811115611af657611af6613c34565b905250611b038483611eef565b5f8160400151611b12856119d6565b611b1c91906141dc565b90505f612710611b346101e087016101c08801613d3a565b611b429061ffff1684613d80565b611b4c9190613dc4565b9050611b5881836141dc565b9150857fa031c8f26579420ea4aef7688a8c455b800ee841e7ef4110c443f9dc3a94c902845f015185602001518660400151868689606001518a608001518b60a00151604051611baf9897969594939291906141ef565b60405180910390a2611bc385848484612ddf565b600583516006811115611bd857611bd8613c34565b036107a2576001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001663e871a36d611c15876131ce565b611c276101a089016101808a01613eed565b6040517fffffffff0000000000000000000000000000000000000000000000000000000060e085901b168152600481019290925263ffffffff1660248201526044015f604051808303815f87803b158015611c80575f5ffd5b505af1158015611c92573d5f5f3e3d5ffd5b50505050505050505050565b611cb0610180820161016083016137ae565b6001600160a01b0316336001600160a01b031614158015611cef5750611cd960208201826137ae565b6001600160a01b0316336001600160a01b031614155b156118d9576040517f723bbd350000000000000000000000000000000000000000000000000000000081526004810183905233602482015260440161055b565b425f611d3e62278d0083613dd7565b90508164ffffffffff168364ffffffffff161080611d6957508064ffffffffff168364ffffffffff16115b15610ffd576040517f1377a0a600000000000000000000000000000000000000000000000000000000815264ffffffffff808516600483015280841660248301528216604482015260640161055b565b5f611dcc610180830161016084016137ae565b6001600160a01b0316336001600160a01b031614611dfb57611df6610180830161016084016137ae565b610e1d565b610e1d60208301836137ae565b8064ffffffffff16421115611e52576040517f4e1025f600000000000000000000000000000000000000000000000000000000815264ffffffffff8216600482015260240161055b565b5f5f611e5f8686866131e3565b5090925090505f816003811115611e7857611e78613c34565b148015611e965750866001600160a01b0316826001600160a01b0316145b15611ea257505061149f565b611eae8787878761322a565b610f38576040517fae9ff1c00000000000000000000000000000000000000000000000000000000081526001600160a01b038816600482015260240161055b565b611ef8816132ad565b5f928352600360205260409092209190915550565b6001600160a01b0382165f8181526002602090815260409182902080547fffffffffffffffffffffffffffffffffffffffff000000000000000000000000166bffffffffffffffffffffffff861690811790915591519182527f2b06d78bf91bd4217b11f1af75ef2bdada94ca98ac17ebf30f50c7ae43068cac910160405180910390a25050565b611fa260208201826137ae565b6001600160a01b0316336001600160a01b0316146118d9576040517f723bbd350000000000000000000000000000000000000000000000000000000081526004810183905233602482015260440161055b565b60606120207f0000000000000000000000000000000000000000000000000000000000000000613347565b905090565b60606120207f0000000000000000000000000000000000000000000000000000000000000000613347565b60408051610100810182525f80825260208201819052918101829052606081018290526080810182905260a0810182905260c0810182905260e0810191909152612099846124c9565b90508260068111156120ad576120ad613c34565b815160068111156120c0576120c0613c34565b141580156120f157508160068111156120db576120db613c34565b815160068111156120ee576120ee613c34565b14155b1561212c5780516040517f2b3263b300000000000000000000000000000000000000000000000000000000815261055b918691600401613eb5565b806020015164ffffffffff164211156104ca5760208101516040517fbbc53a970000000000000000000000000000000000000000000000000000000081526004810186905264ffffffffff909116602482015260440161055b565b5f808061219a6080860160608701613896565b90506121ac60a0860160808701613e27565b156121f057806001855160068111156121c7576121c7613c34565b146121d257816121d4565b5f5b6bffffffffffffffffffffffff91821694501691506122409050565b60038451600681111561220557612205613c34565b14612216575f5f9250925050612240565b8360c00151612226575f81612229565b805f5b6bffffffffffffffffffffffff9182169450169150505b9250929050565b6122986040805160e08101909152805f81526020015f81526020015f81526020015f81526020015f81526020015f6bffffffffffffffffffffffff1681526020015f6001600160a01b031681525090565b60058152602081018260078111156122b2576122b2613c34565b908160078111156122c5576122c5613c34565b9052506122d1846119d6565b60408201525f806122e28686612187565b90925090505f60026122fa6080890160608a01613896565b6123049190614251565b6bffffffffffffffffffffffff169050600285600781111561232857612328613c34565b036123475761233781846141dc565b6123418284613ea2565b90935091505b600385600781111561235b5761235b613c34565b0361237a5761236a8184613ea2565b61237482846141dc565b90935091505b6080840182905260608401839052610bea88888887611ace565b5f826060015115806123b357506123b160a0850160808601613e27565b155b156123c0575060016104ca565b816123cc5760036104c7565b5060029392505050565b806080015115612415576040517f0b7f0f760000000000000000000000000000000000000000000000000000000081526004810184905260240161055b565b5f6124236201518042613dd7565b9050816020015164ffffffffff168164ffffffffff16101561244d5764ffffffffff811660208301525b60016080830152612466610180840161016085016137ae565b6001600160a01b0316331460a08301526124808483611eef565b60208083015160405164ffffffffff9091168152339186917fce90ba1f5d8e59f7a268778bac2386400215bc982f7e222833c4bd2ca79d3725910160405180910390a350505050565b60408051610100810182525f80825260208201819052918101829052606081018290526080810182905260a0810182905260c0810182905260e08101919091525f82815260036020526040902054610e1d90613384565b61012c61ffff8416111561256e576040517f43d8cbbf00000000000000000000000000000000000000000000000000000000815261ffff8416600482015261012c602482015260440161055b565b62093a8063ffffffff8316108061258d57506276a70063ffffffff8316115b156125d5576040517f43d8cbbf00000000000000000000000000000000000000000000000000000000815263ffffffff831660048201526276a700602482015260440161055b565b5f805461ffff85167fffffffffffffffffffffffffffffffffffffffffffffffffffff00000000000090911681176201000063ffffffff8616908102919091177fffffffffffff0000000000000000000000000000000000000000ffffffffffff1666010000000000006001600160a01b038616908102919091179093556040805192835260208301919091528101919091527fad177a53a1646cf815f7529195471ce0633371fb4113cdb14ce9a6e83ddb27dd9060600160405180910390a1505050565b60408051610240810182525f60e08201818152610100830182905261012083018290526101408301829052610160830182905261018083018290526101a083018290526101c083018290526101e0830182905261020083018290526102208301829052825260208201819052918101829052606081018290526080810182905260a0810182905260c08101919091525f5f5f5f6127825f5461ffff81169162010000820463ffffffff1691660100000000000081046001600160a01b0316917a01000000000000000000000000000000000000000000000000000090910464ffffffffff1690565b93509350935093508064ffffffffff164210156127d4576040517ffae6e52f00000000000000000000000000000000000000000000000000000000815264ffffffffff8216600482015260240161055b565b6127e460a0870160808801613d3a565b61ffff168461ffff161115612844578361280460a0880160808901613d3a565b6040517f3c46be0500000000000000000000000000000000000000000000000000000000815261ffff92831660048201529116602482015260440161055b565b61285460c0870160a088016137ae565b6001600160a01b0316826001600160a01b0316146128c2578161287d60c0880160a089016137ae565b6040517f8baeb8e90000000000000000000000000000000000000000000000000000000081526001600160a01b0392831660048201529116602482015260440161055b565b6128d1368890038801886142d7565b8552336020808701919091526128e990870187613eed565b63ffffffff1660408087019190915261290890606088019088016143ac565b67ffffffffffffffff1660608601525061ffff909216608084015263ffffffff1660a08301526001600160a01b031660c082015292915050565b815160608101516080909101515f90801561296a57506bffffffffffffffffffffffff821615155b90505f8180156129825750845151612982908461346a565b855160c001519091505f9061299d9063ffffffff1642613dd7565b90506129e6604080516101008101909152805f81525f6020820181905260408201819052606082018190526080820181905260a0820181905260c0820181905260e09091015290565b826129f25760016129f5565b60025b81906006811115612a0857612a08613c34565b90816006811115612a1b57612a1b613c34565b905250612a2e60408701602088016138f4565b64ffffffffff16604080830191909152612a4d908701602088016138f4565b64ffffffffff1660208201528215612a83576202a30081602001818151612a749190613dd7565b64ffffffffff16905250612aab565b806020015164ffffffffff168264ffffffffff161015612aab5764ffffffffff821660208201525b612ab58982611eef565b612ac6898989848a606001356134bd565b821561149a576020808201516040805164ffffffffff90921682525f928201929092528a917f325dbb9e619137912b794117c88b721557488c92f08aca8b78605bab9500e7f7910160405180910390a2505050505050505050565b5f836040015163ffffffff16845f0151604001516bffffffffffffffffffffffff16612b4d9190613d80565b90505f845f015160800151612b62575f612b69565b8451606001515b6bffffffffffffffffffffffff169050600161ffff16855f01516020015161ffff1603612ba057612b9a8183613ea2565b91505f90505b8451602090810151908601516040517fd653a9bd0000000000000000000000000000000000000000000000000000000081526001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000169263d653a9bd92612c139287908a906004016143c5565b5f604051808303815f87803b158015612c2a575f5ffd5b505af1158015612c3c573d5f5f3e3d5ffd5b50505050805f1461149f5760208501516040517fd653a9bd0000000000000000000000000000000000000000000000000000000081526001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000169163d653a9bd9161147191600191869089906004016143c5565b5f306001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016148015612d0e57507f000000000000000000000000000000000000000000000000000000000000000046145b15612d3857507f000000000000000000000000000000000000000000000000000000000000000090565b612020604080517f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f60208201527f0000000000000000000000000000000000000000000000000000000000000000918101919091527f000000000000000000000000000000000000000000000000000000000000000060608201524660808201523060a08201525f9060c00160405160208183030381529060405280519060200120905090565b5f612ded60208601866137ae565b90505f612e006040870160208801613d3a565b60608601516080870151919250907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff61ffff841601612f2f576001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001663e8ce12ef8486612e74858b613ea2565b612e866101808e016101608f016137ae565b878d60400151612e969190613ea2565b6040517fffffffff0000000000000000000000000000000000000000000000000000000060e088901b16815261ffff90951660048601526001600160a01b0393841660248601526044850192909252919091166064830152608482015260a4810188905260c4015f604051808303815f87803b158015612f14575f5ffd5b505af1158015612f26573d5f5f3e3d5ffd5b505050506130f5565b6001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001663e8ce12ef848689612f736101808e016101608f016137ae565b6040808e015190517fffffffff0000000000000000000000000000000000000000000000000000000060e088901b16815261ffff90951660048601526001600160a01b0393841660248601526044850192909252919091166064830152608482015260a4810188905260c4015f604051808303815f87803b158015612ff6575f5ffd5b505af1158015613008573d5f5f3e3d5ffd5b5050505080826130189190613ea2565b156130f5576001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001663e8ce12ef600186846130626101808e016101608f016137ae565b6040517fffffffff0000000000000000000000000000000000000000000000000000000060e087901b16815261ffff90941660048501526001600160a01b0392831660248501526044840191909152166064820152608481018590525f60a482015260c4015f604051808303815f87803b1580156130de575f5ffd5b505af11580156130f0573d5f5f3e3d5ffd5b505050505b60a08701516bffffffffffffffffffffffff1615610bea5760c087015160a08801516040517f854aba96000000000000000000000000000000000000000000000000000000008152600160048201526001600160a01b0392831660248201526bffffffffffffffffffffffff90911660448201527f00000000000000000000000000000000000000000000000000000000000000009091169063854aba96906064015f604051808303815f87803b1580156131ae575f5ffd5b505af11580156131c0573d5f5f3e3d5ffd5b505050505050505050505050565b5f604051610160838237610160902092915050565b5f80806041849003613217578435602086013560408701355f1a61320989828585613594565b955095509550505050613221565b505f915060029050825b93509350939050565b604080517f1626ba7e00000000000000000000000000000000000000000000000000000000808252600482018690526024820192909252604481018390525f91908390818660648301375f82606483010152601f820160051c60051b915060205f60648401838b5afa9050825f5114601f3d111681169350505050949350505050565b5f60836132bd8360c0015161367a565b901b60826132ce8460a0015161367a565b901b60816132df856080015161367a565b901b60806132f0866060015161367a565b901b60588660e0015164ffffffffff16901b6030876040015164ffffffffff16901b6008886020015164ffffffffff16901b5f895f0151600681111561333857613338613c34565b901b1717171717171792915050565b60605f61335383613692565b6040805160208082528183019092529192505f91906020820181803683375050509182525060208101929092525090565b60408051610100810182525f80825260208201819052918101829052606081018290526080810182905260a0810182905260c0810182905260e08101919091528160ff811660068111156133da576133da613c34565b829060068111156133ed576133ed613c34565b9081600681111561340057613400613c34565b90525064ffffffffff600882901c81166020840152603082901c81166040840152605882901c1660e08301526001608082811c821682146060850152608183901c8216821490840152608282901c8116811460a084015260839190911c81161460c0820152919050565b6001600160a01b0382165f908152600260205260408120546bffffffffffffffffffffffff9081169083168110156134a5575f915050610e1d565b6134b3846109d48584613df4565b5060019392505050565b82602001516001600160a01b031684867f9ecb1794ac76ec60466cc4754a620aedc2b94b5361966a41f1d8a2c75c9ae3518660400151876060015188608001518960a001518a60c001518a604001518b602001518b60405161358598979695949392919063ffffffff988916815267ffffffffffffffff97909716602088015261ffff9590951660408701529290951660608501526001600160a01b0316608084015264ffffffffff93841660a084015290921660c082015260e08101919091526101000190565b60405180910390a45050505050565b5f80807f7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a08411156135cd57505f91506003905082613670565b604080515f808252602082018084528a905260ff891692820192909252606081018790526080810186905260019060a0016020604051602081039080840390855afa15801561361e573d5f5f3e3d5ffd5b50506040517fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe001519150506001600160a01b03811661366757505f925060019150829050613670565b92505f91508190505b9450945094915050565b5f81613686575f613689565b60015b60ff1692915050565b5f60ff8216601f811115610e1d576040517fb3512b0c00000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b803564ffffffffff811681146136e6575f5ffd5b919050565b5f5f5f606084860312156136fd575f5ffd5b8335925061370d602085016136d2565b915061371b604085016136d2565b90509250925092565b5f6102208284031215613735575f5ffd5b50919050565b5f5f82840361028081121561374e575f5ffd5b6137588585613724565b925060607ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffde082011215613789575f5ffd5b50610220830190509250929050565b80356001600160a01b03811681146136e6575f5ffd5b5f602082840312156137be575f5ffd5b610e1a82613798565b5f5f83601f8401126137d7575f5ffd5b50813567ffffffffffffffff8111156137ee575f5ffd5b602083019150836020828501011115612240575f5ffd5b5f5f5f5f5f610280868803121561381a575f5ffd5b6138248787613724565b945061383361022087016136d2565b935061384261024087016136d2565b925061026086013567ffffffffffffffff81111561385e575f5ffd5b61386a888289016137c7565b969995985093965092949392505050565b80356bffffffffffffffffffffffff811681146136e6575f5ffd5b5f602082840312156138a6575f5ffd5b610e1a8261387b565b5f60808284031215613735575f5ffd5b5f5f6102a083850312156138d1575f5ffd5b6138db8484613724565b91506138eb8461022085016138af565b90509250929050565b5f60208284031215613904575f5ffd5b610e1a826136d2565b5f5f6040838503121561391e575f5ffd5b823591506138eb602084016136d2565b5f81518084528060208401602086015e5f6020828601015260207fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f83011685010191505092915050565b7fff000000000000000000000000000000000000000000000000000000000000008816815260e060208201525f6139b460e083018961392e565b82810360408401526139c6818961392e565b606084018890526001600160a01b038716608085015260a0840186905283810360c0850152845180825260208087019350909101905f5b81811015613a1b5783518352602093840193909201916001016139fd565b50909b9a5050505050505050505050565b5f5f5f5f6102608587031215613a40575f5ffd5b613a4a8686613724565b9350613a5961022086016136d2565b925061024085013567ffffffffffffffff811115613a75575f5ffd5b613a81878288016137c7565b95989497509550505050565b5f6102208284031215613a9e575f5ffd5b610e1a8383613724565b5f5f60a08385031215613ab9575f5ffd5b613ac28361387b565b91506138eb84602085016138af565b803561ffff811681146136e6575f5ffd5b803563ffffffff811681146136e6575f5ffd5b5f5f5f60608486031215613b07575f5ffd5b613b1084613ad1565b9250613b1e60208501613ae2565b915061371b60408501613798565b5f5f5f6102c08486031215613b3f575f5ffd5b613b498585613724565b9250610220840135915061371b8561024086016138af565b5f5f5f5f5f6102808688031215613b76575f5ffd5b613b808787613724565b9450610220860135935061384261024087016136d2565b5f5f5f5f848603610320811215613bac575f5ffd5b610160811215613bba575f5ffd5b85945060c07ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffea082011215613bec575f5ffd5b5061016085019250613c028661022087016138af565b9150613c12866102a087016138af565b905092959194509250565b5f60208284031215613c2d575f5ffd5b5035919050565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602160045260245ffd5b60078110613c7157613c71613c34565b9052565b5f61010082019050613c88828451613c61565b64ffffffffff602084015116602083015264ffffffffff60408401511660408301526060830151151560608301526080830151613cc9608084018215159052565b5060a0830151613cdd60a084018215159052565b5060c0830151613cf160c084018215159052565b5060e0830151613d0a60e084018264ffffffffff169052565b5092915050565b5f5f5f60608486031215613d23575f5ffd5b833592506020840135915061371b604085016136d2565b5f60208284031215613d4a575f5ffd5b610e1a82613ad1565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b8082028115828204841417610e1d57610e1d613d53565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601260045260245ffd5b5f82613dd257613dd2613d97565b500490565b64ffffffffff8181168382160190811115610e1d57610e1d613d53565b6bffffffffffffffffffffffff8281168282160390811115610e1d57610e1d613d53565b803580151581146136e6575f5ffd5b5f60208284031215613e37575f5ffd5b610e1a82613e18565b61ffff851681526001600160a01b03841660208201526bffffffffffffffffffffffff8316604082015260e08101613e996060830184803582526020808201359083015260408082013590830152606090810135910152565b95945050505050565b80820180821115610e1d57610e1d613d53565b828152604081016104ca6020830184613c61565b6bffffffffffffffffffffffff8181168382160190811115610e1d57610e1d613d53565b5f60208284031215613efd575f5ffd5b610e1a82613ae2565b815180516001600160a01b031682526102208201906020810151613f30602085018261ffff169052565b506040810151613f5060408501826bffffffffffffffffffffffff169052565b506060810151613f7060608501826bffffffffffffffffffffffff169052565b506080810151613f84608085018215159052565b5060a0810151613f9960a085018260ff169052565b5060c0810151613fb160c085018263ffffffff169052565b5060e0810151613fc960e085018263ffffffff169052565b50610100810151613fe761010085018267ffffffffffffffff169052565b50610120810151610120840152610140810151905061401361014084018267ffffffffffffffff169052565b5060208301516001600160a01b03908116610160840152604084015163ffffffff908116610180850152606085015167ffffffffffffffff166101a0850152608085015161ffff166101c085015260a0850151166101e084015260c0840151908116610200840152613d0a565b803560ff811681146136e6575f5ffd5b803567ffffffffffffffff811681146136e6575f5ffd5b61018081016140c6826140b986613798565b6001600160a01b03169052565b6140d260208501613ad1565b61ffff1660208301526140e76040850161387b565b6bffffffffffffffffffffffff1660408301526141066060850161387b565b6bffffffffffffffffffffffff16606083015261412560808501613e18565b1515608083015261413860a08501614080565b60ff1660a083015261414c60c08501613ae2565b63ffffffff1660c083015261416360e08501613ae2565b63ffffffff1660e083015261417b6101008501614090565b67ffffffffffffffff1661010083015261012084810135908301526141a36101408501614090565b67ffffffffffffffff1661014083015263ffffffff83166101608301526104ca565b5f602082840312156141d5575f5ffd5b5051919050565b81810381811115610e1d57610e1d613d53565b61010081016141fe828b613c61565b6008891061420e5761420e613c34565b602082019890985260408101969096526060860194909452608085019290925260a084015260c08301526bffffffffffffffffffffffff1660e090910152919050565b5f6bffffffffffffffffffffffff83168061426e5761426e613d97565b806bffffffffffffffffffffffff84160491505092915050565b604051610160810167ffffffffffffffff811182821017156142d1577f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b60405290565b5f6101608284031280156142e9575f5ffd5b506142f2614288565b6142fb83613798565b815261430960208401613ad1565b602082015261431a6040840161387b565b604082015261432b6060840161387b565b606082015261433c60808401613e18565b608082015261434d60a08401614080565b60a082015261435e60c08401613ae2565b60c082015261436f60e08401613ae2565b60e08201526143816101008401614090565b610100820152610120838101359082015261439f6101408401614090565b6101408201529392505050565b5f602082840312156143bc575f5ffd5b610e1a82614090565b61ffff851681526001600160a01b03841660208201526040810183905260e08101613e99606083018480358252602080820135908301526040808201359083015260609081013591015256";
+  "0x610240604052348015610010575f5ffd5b506040516160ba3803806160ba83398101604081905261002f91610335565b60608601516020808801516080808a01516040808c01518c5182518084018452600f81526e4d6f6f7468616c6c204f726465727360881b81890152835180850190945260018452603160f81b978401979097526001600160a01b03808e16909552938b1660a052939491939291908b8b8b8b8b6100ad83838361019a565b50505050506100c1826102b960201b60201c565b610160526100ce816102b9565b61018052815160208084019190912061012052815190820120610140524660e05261015c6101205161014051604080517f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f60208201529081019290925260608201524660808201523060a08201525f9060c00160405160208183030381529060405280519060200120905090565b60c052505030610100526001600160a01b039081166101a0529081166101c0529182166101e052811661020052166102205250610489945050505050565b61012c61ffff841611156101d4576040516343d8cbbf60e01b815261ffff8416600482015261012c60248201526044015b60405180910390fd5b62093a8063ffffffff831610806101f357506276a70063ffffffff8316115b15610222576040516343d8cbbf60e01b815263ffffffff831660048201526276a70060248201526044016101cb565b5f805461ffff851665ffffffffffff1990911681176201000063ffffffff861690810291909117600160301b600160d01b03191666010000000000006001600160a01b038616908102919091179093556040805192835260208301919091528101919091527fad177a53a1646cf815f7529195471ce0633371fb4113cdb14ce9a6e83ddb27dd9060600160405180910390a1505050565b5f5f829050601f815111156102e3578260405163305a27a960e01b81526004016101cb919061042e565b80516102ee82610463565b179392505050565b80516001600160a01b038116811461030c575f5ffd5b919050565b805161ffff8116811461030c575f5ffd5b805163ffffffff8116811461030c575f5ffd5b5f5f5f5f5f5f86880361014081121561034c575f5ffd5b60a0811215610359575f5ffd5b5060405160a081016001600160401b038111828210171561038857634e487b7160e01b5f52604160045260245ffd5b604052610394886102f6565b81526103a2602089016102f6565b60208201526103b3604089016102f6565b60408201526103c4606089016102f6565b60608201526103d5608089016102f6565b608082015295506103e860a088016102f6565b94506103f660c088016102f6565b935061040460e08801610311565b92506104136101008801610322565b915061042261012088016102f6565b90509295509295509295565b602081525f82518060208401528060208501604085015e5f604082850101526040601f19601f83011684010191505092915050565b80516020808301519190811015610483575f198160200360031b1b821691505b50919050565b60805160a05160c05160e05161010051610120516101405161016051610180516101a0516101c0516101e0516102005161022051615b316105895f395f611f8701525f8181612849015261355a01525f61273e01525f818161242b015261339401525f818161094701528181610d3f01528181611131015281816111f701528181611a3a01528181612b1101528181612b980152818161478d015281816148690152818161493d0152614a4401525f61346101525f61343101525f61454601525f61451e01525f61447901525f6144a301525f6144cd01525f81816104b00152610a4301525f8181610471015281816114ae01526115bb0152615b315ff3fe608060405234801561000f575f5ffd5b5060043610610269575f3560e01c8063962bc60c11610157578063ceb3a67d116100d2578063f0718a4c11610088578063f3663b9e1161006e578063f3663b9e146106c2578063f3d34a48146106d5578063fefaaad9146106e8575f5ffd5b8063f0718a4c1461069c578063f0dc1826146106af575f5ffd5b8063d5a014e5116100b8578063d5a014e514610656578063e1c2ad0014610676578063eb5f4b1014610689575f5ffd5b8063ceb3a67d14610630578063d565354514610643575f5ffd5b8063aa2774cc11610127578063b3fa27441161010d578063b3fa2744146105f7578063c1194c4b1461060a578063c1c887f81461061d575f5ffd5b8063aa2774cc146105a0578063b39186e6146105b3575f5ffd5b8063962bc60c14610554578063993b0c2814610567578063a46116e91461057a578063a5f710f41461058d575f5ffd5b806358f9a9d5116101e75780636dc0ae22116101b75780637762f81d1161019d5780637762f81d146104d257806384b0196e146104e55780638903573014610500575f5ffd5b80636dc0ae221461046c578063724c184c146104ab575f5ffd5b806358f9a9d51461039d5780635a0f3e8c146103b0578063662c592b1461040e5780636694883314610459575f5ffd5b8063284cb6bb1161023c57806341a5bb521161022257806341a5bb5214610364578063426f9b3f14610377578063536da0f91461038a575f5ffd5b8063284cb6bb146103475780632e4e3d881461035c575f5ffd5b806309fedd6e1461026d5780630c437e5d146102ca57806312a50032146102eb5780632254f925146102fe575b5f5ffd5b6102a561027b366004614d89565b61ffff165f908152600260205260409020546001600160601b0380821692600160601b9092041690565b604080516001600160601b039384168152929091166020830152015b60405180910390f35b6102dd6102d8366004614dc9565b6106fb565b6040519081526020016102c1565b6102dd6102f9366004614e42565b6107d5565b61032f61030c366004614e97565b6001600160a01b03165f908152600760205260409020546001600160601b031690565b6040516001600160601b0390911681526020016102c1565b61035a610355366004614ec6565b610849565b005b61035a6109ab565b61035a610372366004614edf565b610a38565b6102dd610385366004614f0b565b610baf565b61035a610398366004614f26565b610bbf565b6102dd6103ab366004614f64565b610dcc565b6103fe6103be366004614fa9565b6001600160a01b03919091165f90815260066020908152604080832066ffffffffffffff600886901c168452909152902054600160ff9092161c81161490565b60405190151581526020016102c1565b61044061041c366004614e97565b6001600160a01b03165f9081526005602052604090205467ffffffffffffffff1690565b60405167ffffffffffffffff90911681526020016102c1565b61035a610467366004614fda565b610e17565b6104937f000000000000000000000000000000000000000000000000000000000000000081565b6040516001600160a01b0390911681526020016102c1565b6104937f000000000000000000000000000000000000000000000000000000000000000081565b61035a6104e0366004615031565b610e5d565b6104ed610f9f565b6040516102c197969594939291906150d0565b5f546040805161ffff8316815262010000830463ffffffff166020820152660100000000000083046001600160a01b031691810191909152600160d01b90910464ffffffffff1660608201526080016102c1565b61035a610562366004615182565b610ffd565b61035a6105753660046151ae565b6111b8565b6102dd610588366004614f64565b611233565b61035a61059b366004614f0b565b61127e565b61035a6105ae3660046151d7565b6112f1565b6105e56105c1366004614e97565b6001600160a01b03165f90815260076020526040902054600160601b900460ff1690565b60405160ff90911681526020016102c1565b61035a610605366004615218565b6114a3565b61035a610618366004615262565b6115b0565b6102dd61062b3660046152aa565b61160b565b61035a61063e366004614f0b565b611726565b6102dd6106513660046152c5565b6118b1565b610669610664366004615361565b611ab0565b6040516102c191906153a0565b61035a6106843660046154aa565b611b19565b61035a6106973660046154d5565b611c79565b61035a6106aa366004615515565b611f37565b61035a6106bd366004614f0b565b612169565b61035a6106d0366004614f0b565b61227e565b61035a6106e3366004615515565b6122aa565b6102dd6106f6366004615578565b6122f0565b5f80610714863361070f60208901896155a3565b612342565b90505f61072460208701876155a3565b63ffffffff1661073a6060890160408a01614ec6565b6001600160601b031661074d91906155d0565b90505f5f61075e898533868c612491565b915091508160405160200161077391906155e7565b604051602081830303815290604052805190602001209450610795858361280f565b1561079f57600281525b6107be8583838b8d60c00160208101906107b991906155a3565b6128da565b6107c9828888612a9a565b50505050949350505050565b604080517f9171f5ba140b8089f2831f28ad8d20c3d2bb3596cfd351adf71631f505daf502602082015290810184905264ffffffffff8084166060830152821660808201525f9061083f9060a0015b60405160208183030381529060405280519060200120612bd2565b90505b9392505050565b335f908152600760205260408120546001600160601b0390811691908316900361089f576040517fcbca5aa200000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b816001600160601b0316816001600160601b03161015610909576040517facf6237e0000000000000000000000000000000000000000000000000000000081523360048201526001600160601b038083166024830152831660448201526064015b60405180910390fd5b61091c336109178484615799565b612c19565b6040516342a55d4b60e11b8152600160048201523360248201526001600160601b03831660448201527f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03169063854aba96906064015b5f604051808303815f87803b158015610991575f5ffd5b505af11580156109a3573d5f5f3e3d5ffd5b505050505050565b335f908152600560205260408120546109cf9067ffffffffffffffff1660016157b8565b335f81815260056020908152604091829020805467ffffffffffffffff191667ffffffffffffffff8616908117909155915191825292935090917fcb2ecfa02fd4db2801111051549df91a48358202f23fbf00ed23a7d5176cca6891015b60405180910390a250565b336001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001614610a8357604051634a0bfec160e01b8152336004820152602401610900565b64ffffffffff811615610b3d57600154610aa8906224ea009064ffffffffff166157d8565b64ffffffffff164210610acd576001805464ffffffffff19164264ffffffffff161790555b6001545f90610ae790621275009064ffffffffff166157d8565b9050428264ffffffffff16111580610b0c57508064ffffffffff168264ffffffffff16115b15610b3b576040516343d8cbbf60e01b815264ffffffffff808416600483015282166024820152604401610900565b505b5f80547fff0000000000ffffffffffffffffffffffffffffffffffffffffffffffffffff16600160d01b64ffffffffff8416908102919091179091556040519081527f9d0c17af411c71d2bc5fe603e3621933511ac4f1606d3c3839d69565b16aac009060200160405180910390a150565b5f610bb982612c89565b92915050565b5f610bc984612c89565b9050610bd58185612c9e565b5f839003610c0f576040517f6da6645700000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b5f610c1d8260026004612d17565b9050610c2a828683612e52565b600281516008811115610c3f57610c3f615378565b141561012082015260058152610c5b6060860160408701614e97565b6001600160a01b0316331460c0820152610c7d61020086016101e087016155a3565b610c8d9063ffffffff16426157d8565b64ffffffffff166020820152610ca38282612f14565b336001600160a01b0316827f491128893c6e03842b65c71846ef9b69609abbd478014b5a19b19676ef441357868460200151604051610cf392919091825264ffffffffff16602082015260400190565b60405180910390a3610d0c610100860160e08701615802565b158015610d305750610d2460e0860160c08701614ec6565b6001600160601b031615155b15610dc5576001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001663d653a9bd600133610d7760e08a0160c08b01614ec6565b876040518563ffffffff1660e01b8152600401610d97949392919061581d565b5f604051808303815f87803b158015610dae575f5ffd5b505af1158015610dc0573d5f5f3e3d5ffd5b505050505b5050505050565b604080517ff88a09e4b7a911baa983c7b465a90a7357f12089a522265bb187aef6e8dc583a602082015290810183905264ffffffffff821660608201525f9061084290608001610824565b610e213382612f32565b60405167ffffffffffffffff8216815233907f47f768e3261f0dfc81146188de471ddc84fe9d309bb0e8ce981e8e99a933e95f90602001610a2d565b5f610e6786612c89565b9050610e738187612c9e565b5f610e818260016005612d17565b9050610e9360a0880160808901614ec6565b6001600160601b0316861115610ef85785610eb460a0890160808a01614ec6565b6040517fa034c0d500000000000000000000000000000000000000000000000000000000815260048101929092526001600160601b03166024820152604401610900565b610f17610f0488612ff9565b610f0f8489896122f0565b868689613047565b610f636040805160e08101909152805f81526020015f81526020015f81526020015f81526020015f81526020015f6001600160601b031681526020015f6001600160a01b031681525090565b600881526006602082015260408101879052610f7f8883613137565b60808301526060820152610f95838984846131ee565b5050505050505050565b5f6060805f5f5f6060610fb061342a565b610fb861345a565b604080515f808252602082019092527f0f000000000000000000000000000000000000000000000000000000000000009b939a50919850469750309650945092509050565b5f61100783612c89565b90506110138184613485565b5f61101f8260016134cf565b905061103082856101a0013561353a565b60028082526110476101208601610100870161588a565b60ff16141560608201526110826110666101208601610100870161588a565b611078610140870161012088016155a3565b836040015161360e565b64ffffffffff1660208201526110988282612f14565b817f325dbb9e619137912b794117c88b721557488c92f08aca8b78605bab9500e7f7826020015183606001516040516110e692919064ffffffffff9290921682521515602082015260400190565b60405180910390a26110ff610100850160e08601615802565b8015611122575061111660e0850160c08601614ec6565b6001600160601b031615155b156111b2576001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001663d653a9bd60013361116960e0890160c08a01614ec6565b876040518563ffffffff1660e01b8152600401611189949392919061581d565b5f604051808303815f87803b1580156111a0575f5ffd5b505af1158015610f95573d5f5f3e3d5ffd5b50505050565b335f818152600760205260409020546111e091906109179085906001600160601b03166158a3565b60405163d653a9bd60e01b81526001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000169063d653a9bd9061097a9060019033908790879060040161581d565b604080517feed4e70e9d3bd6f36af524a4061ab283973c2a86d5887bf554c7b095af51c89d602082015290810183905264ffffffffff821660608201525f9061084290608001610824565b5f61128882612c89565b905061129a6060830160408401614e97565b6001600160a01b0316336001600160a01b0316146112d45760405163723bbd3560e01b815260048101829052336024820152604401610900565b6112ed81836112e68460026005612d17565b600861363c565b5050565b5f6112fb86612c89565b90506113078187612c9e565b600261131b6101208801610100890161588a565b60ff160361137457806113366101208801610100890161588a565b6040517fc69edcb8000000000000000000000000000000000000000000000000000000008152600481019290925260ff166024820152604401610900565b5f6113808260026134cf565b905061138b866136d8565b8060e0015164ffffffffff168564ffffffffff16116113ec5760e08101516040517f6aab313c0000000000000000000000000000000000000000000000000000000081526004810184905264ffffffffff9091166024820152604401610900565b6114036113f888612ff9565b610f0f8489896107d5565b64ffffffffff8616604082015261141d6202a300876157d8565b64ffffffffff9081166020830152600160608301525f6080830152851660e08201526114498282612f14565b817fd7a10b27b1188f69545bd855fb1849b98ff9213aa5d653aa111819b238e9952b87836020015160405161149292919064ffffffffff92831681529116602082015260400190565b60405180910390a250505050505050565b336001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016146114ee57604051634a0bfec160e01b8152336004820152602401610900565b6040805180820182526001600160601b038085168252838116602080840191825261ffff88165f8181526002909252908590209351845492518416600160601b027fffffffffffffffff0000000000000000000000000000000000000000000000009093169316929092171790915590517f635ea13d67e8107add6a8addff4f1565538e315592424235108e891bfc28ae72906115a390859085906001600160601b0392831681529116602082015260400190565b60405180910390a2505050565b336001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016146115fb57604051634a0bfec160e01b8152336004820152602401610900565b611606838383613749565b505050565b5f5f7f5bd1e8600ea1c65f735ec29741a4d652e240f3e3b58106d9a405846d9533d7ce836060016040516020016116439291906158c2565b6040516020818303038152906040528051906020012090506108427fc1a0f6761b63be271fe55b1e67a81477abaa77352e071b0baf529fcee024f336845f01358560200160208101906116969190614e97565b6116a66060880160408901614ec6565b856116b96101608a016101408b01614fda565b6116cb6101808b016101608c01614edf565b6040805160208101989098528701959095526001600160a01b0390931660608601526001600160601b03909116608085015260a084015267ffffffffffffffff1660c083015264ffffffffff1660e082015261010001610824565b5f61173082612c89565b905061173c8183612c9e565b5f61174a8260016002612d17565b905060018151600881111561176157611761615378565b036117bd576117766060840160408501614e97565b6001600160a01b0316336001600160a01b0316146117b05760405163723bbd3560e01b815260048101839052336024820152604401610900565b6116068284836001613878565b60026117d16101208501610100860161588a565b60ff1603611830576117e96040840160208501614e97565b6001600160a01b0316336001600160a01b0316146118235760405163723bbd3560e01b815260048101839052336024820152604401610900565b6116068284836009613878565b604081015164ffffffffff16611848612a3042615972565b1161185a576116068284836001613878565b806040015164ffffffffff164210156118a6576116068284836118a182826118886060830160408401614e97565b6001600160a01b0316336001600160a01b0316146139f4565b613878565b611606828483613a37565b5f806118d7896118c760408b0160208c01614e97565b61070f60808c0160608d016155a3565b90508735811461191d576040517f68d07f6b0000000000000000000000000000000000000000000000000000000081528835600482015260248101829052604401610900565b61193261192a8a8a613b28565b898989613baa565b5f806119658b8461194960408e0160208f01614e97565b8d604001602081019061195c9190614ec6565b8e606001612491565b915091508160405160200161197a91906155e7565b6040516020818303038152906040528051906020012093506119a184836101a0015161353a565b6002818181525050600260ff1682610100015160ff1614158160600190151590811515815250506119e58483838d6060018f60c00160208101906107b991906155a3565b6119f0828888612a9a565b6119f982613ca7565b8015611a145750611a1282602001518360c00151613cc7565b155b15611aa257602082015160c083015160405163d653a9bd60e01b81526001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000169263d653a9bd92611a749260019291908b9060040161581d565b5f604051808303815f87803b158015611a8b575f5ffd5b505af1158015611a9d573d5f5f3e3d5ffd5b505050505b505050979650505050505050565b60408051610180810182525f80825260208201819052918101829052606081018290526080810182905260a0810182905260c0810182905260e08101829052610100810182905261012081018290526101408101829052610160810191909152610bb982613d15565b5f611b2383612c89565b9050611b2f8184613485565b6002611b436101208501610100860161588a565b60ff1614611b5e57806113366101208501610100860161588a565b5f829003611b98576040517f56f9f8f900000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b5f611ba48260026134cf565b600381529050611bbc610160850161014086016155a3565b611bcc9063ffffffff16426157d8565b64ffffffffff166020820152611bea610180850161016086016155a3565b63ffffffff168160200151611bff91906157d8565b64ffffffffff16610100820152611c168282612f14565b817f156e3e8cdc68f82769a2931a2569bf99297ca776a7f5fc11cc3143fe00c16e41848360200151846101000151604051611c6b9392919092835264ffffffffff918216602084015216604082015260600190565b60405180910390a250505050565b5f611c8383612c89565b9050611c9761022084016102008501614e97565b6001600160a01b0316336001600160a01b031614611d075733611cc261022085016102008601614e97565b6040517ffff7d58e0000000000000000000000000000000000000000000000000000000081526001600160a01b03928316600482015291166024820152604401610900565b5f611d138260056134cf565b90505f611d266040850160208601614ec6565b6001600160601b031615801590611d5457505f611d496060860160408701614e97565b6001600160a01b0316145b9050612710611d666020860186614d89565b61ffff161180611da55750611d8160e0860160c08701614ec6565b6001600160601b0316611d9a6040860160208701614ec6565b6001600160601b0316115b80611dad5750805b15611e3657611dbf6020850185614d89565b611dcf6040860160208701614ec6565b611ddf6060870160408801614e97565b6040517fff117b3300000000000000000000000000000000000000000000000000000000815261ffff90931660048401526001600160601b0390911660248301526001600160a01b03166044820152606401610900565b611e826040805160e08101909152805f81526020015f81526020015f81526020015f81526020015f81526020015f6001600160601b031681526020015f6001600160a01b031681525090565b60088152600760208083019190915261271090611ea190870187614d89565b61ffff16611eb560a0890160808a01614ec6565b6001600160601b0316611ec891906155d0565b611ed29190615999565b604080830191909152611eea90860160208701614ec6565b6001600160601b031660a0820152611f086060860160408701614e97565b6001600160a01b031660c0820152611f21868487613ddb565b608083015260608201526109a3848785846131ee565b5f611f4185612c89565b90505f611f4f8260036134cf565b90505f611f626060880160408901614e97565b6001600160a01b0316336001600160a01b0316149050806120a6576001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001663436a34ee611fbe6101a08a016101808b01614e97565b6040516001600160e01b031960e084901b1681526001600160a01b039091166004820152602401602060405180830381865afa158015612000573d5f5f3e3d5ffd5b505050506040513d601f19601f8201168201806040525081019061202491906159ac565b61207f578261203b6101a089016101808a01614e97565b6040517fcc4ed84200000000000000000000000000000000000000000000000000000000815260048101929092526001600160a01b03166024820152604401610900565b6120a66120946101a089016101808a01614e97565b61209e8589611233565b87878a613047565b600482526120bc610180880161016089016155a3565b6120cc9063ffffffff16426157d8565b64ffffffffff1660208301526120e28383612f14565b806120fe576120f96101a088016101808901614e97565b61210e565b61210e6060880160408901614e97565b6001600160a01b0316837ff314cef2f62c2c3d6382b1566512f7bd5d337661e87bd9c113e4415e3fcd9e568460200151604051612158919064ffffffffff91909116815260200190565b60405180910390a350505050505050565b5f61217382612c89565b90505f61217f82613d15565b905060018151600881111561219657612196615378565b10806121b457506005815160088111156121b2576121b2615378565b115b156121d6578051604051632b3263b360e01b81526109009184916004016159c7565b806020015164ffffffffff1642116122305760208101516040517fca898fae0000000000000000000000000000000000000000000000000000000081526004810184905264ffffffffff9091166024820152604401610900565b5f60048251600881111561224657612246615378565b148061225457508161012001515b9050801561226e57612269838584600a61363c565b6111b2565b6111b28385846118a18887613e8e565b5f61228882612c89565b90506122948183613485565b6112ed81836122a48460016134cf565b5f613878565b5f6122b485612c89565b90505f6122c48260026005612d17565b90506122e36122d96060880160408901614e97565b610f0f8488610dcc565b6109a3828783600561363c565b604080517f4bc02003f4a227e278866104f9ffe4b0732388a6a051e5430af036a815dee58660208201529081018490526060810183905264ffffffffff821660808201525f9061083f9060a001610824565b5f8163ffffffff165f03612382576040517f746d616b00000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b61238f6020850185614e97565b6001600160a01b0316836001600160a01b0316036123e4576040517f4f50f5150000000000000000000000000000000000000000000000000000000081526001600160a01b0384166004820152602401610900565b6123ed84613ef8565b6040517f153f95b30000000000000000000000000000000000000000000000000000000081526004810182905263ffffffff841660248201529091507f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03169063153f95b3906044015f604051808303815f87803b158015612474575f5ffd5b505af1158015612486573d5f5f3e3d5ffd5b505050509392505050565b60408051610240810182525f80825260208201819052918101829052606081018290526080810182905260a0810182905260c0810182905260e08101829052610100810182905261012081018290526101408101829052610160810182905261018081018290526101a081018290526101c081018290526101e081018290526102008101829052610220810191909152612588604080516101808101909152805f81525f6020820181905260408201819052606082018190526080820181905260a0820181905260c0820181905260e082018190526101008201819052610120820181905261014082018190526101609091015290565b6125a161259b60c0890160a08a0161588a565b84613f0d565b8582526125b16020880188614e97565b6001600160a01b039081166020808501919091529086166040808501919091526125e091908901908901614d89565b61ffff1660608301526001600160601b038416608083015261260560208401846155a3565b63ffffffff1660a08301526126206080880160608901614ec6565b6001600160601b031660c083015261263e60a0880160808901615802565b151560e0830152612655604084016020850161588a565b60ff166101008301526002612670604085016020860161588a565b60ff16036126f957612689610100880160e089016155a3565b63ffffffff16610120808401919091526126a990880161010089016155a3565b63ffffffff16610140808401919091526126c990880161012089016155a3565b63ffffffff16610160808401919091526126e99088016101408901614e97565b6001600160a01b03166101808301525b6101608701356101a08301526127156080840160608501614fda565b67ffffffffffffffff1661022083015261272f8284614004565b1515610140820152600181525f7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031663c4dcb6838761277960208c018c614e97565b6040516001600160e01b031960e085901b1681526001600160a01b03928316600482015291166024820152604401602060405180830381865afa1580156127c2573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906127e691906159db565b90506127f183613ca7565b6128045761280483606001518683614258565b509550959350505050565b5f61281982613ca7565b61282457505f610bb9565b6101a0820151158015906128bc5750604051630daf1a4b60e11b8152600481018490527f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031690631b5e349690602401602060405180830381865afa158015612896573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906128ba91906159ac565b155b156128c857505f610bb9565b61084282602001518360c00151613cc7565b5f6128e486613d15565b5160088111156128f6576128f6615378565b14612930576040517f4ecbd9fa00000000000000000000000000000000000000000000000000000000815260048101869052602401610900565b8261014001511561294857612948846020015161431d565b6129586060830160408401614edf565b64ffffffffff16604084015260028351600881111561297957612979615378565b036129a857612997846101000151856101200151856040015161360e565b64ffffffffff166020840152612a09565b6129b863ffffffff8216426157d8565b64ffffffffff16602084015261010084015160ff166002148015906129f25750826020015164ffffffffff16836040015164ffffffffff16105b15612a0957604083015164ffffffffff1660208401525b612a138584612f14565b612a238585858560800135614367565b600283516008811115612a3857612a38615378565b03610dc557847f325dbb9e619137912b794117c88b721557488c92f08aca8b78605bab9500e7f784602001518560600151604051612a8b92919064ffffffffff9290921682521515602082015260400190565b60405180910390a25050505050565b5f83608001516001600160601b031690505f8460e00151612abb575f612ac1565b8460c001515b6001600160601b03169050600161ffff16856060015161ffff1603612af057612aea8183615972565b91505f90505b6060850151604080870151905163d653a9bd60e01b81526001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000169263d653a9bd92612b489287908a906004016159f6565b5f604051808303815f87803b158015612b5f575f5ffd5b505af1158015612b71573d5f5f3e3d5ffd5b50505050805f14610dc557604080860151905163d653a9bd60e01b81526001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000169163d653a9bd91610d9791600191869089906004016159f6565b5f610bb9612bde61446d565b836040517f19010000000000000000000000000000000000000000000000000000000000008152600281019290925260228201526042902090565b6001600160a01b0382165f8181526007602090815260409182902080546bffffffffffffffffffffffff19166001600160601b03861690811790915591519182527f2b06d78bf91bd4217b11f1af75ef2bdada94ca98ac17ebf30f50c7ae43068cac910160405180910390a25050565b5f604051610240838237610240902092915050565b612cae6060820160408301614e97565b6001600160a01b0316336001600160a01b031614158015612cf05750612cda6040820160208301614e97565b6001600160a01b0316336001600160a01b031614155b156112ed5760405163723bbd3560e01b815260048101839052336024820152604401610900565b60408051610180810182525f80825260208201819052918101829052606081018290526080810182905260a0810182905260c0810182905260e08101829052610100810182905261012081018290526101408101829052610160810191909152612d8084613d15565b9050826008811115612d9457612d94615378565b81516008811115612da757612da7615378565b1080612dd55750816008811115612dc057612dc0615378565b81516008811115612dd357612dd3615378565b115b15612df7578051604051632b3263b360e01b81526109009186916004016159c7565b806020015164ffffffffff164211156108425760208101516040517fbbc53a970000000000000000000000000000000000000000000000000000000081526004810186905264ffffffffff9091166024820152604401610900565b600281516008811115612e6757612e67615378565b148015612e8857506002612e836101208401610100850161588a565b60ff16145b15612eaa578051604051632b3263b360e01b81526109009185916004016159c7565b600481516008811115612ebf57612ebf615378565b148015612eed5750612ed76060830160408401614e97565b6001600160a01b0316336001600160a01b031614155b156116065760405163723bbd3560e01b815260048101849052336024820152604401610900565b612f1d81614596565b5f928352600860205260409092209190915550565b6001600160a01b0382165f90815260066020908152604080832066ffffffffffffff600886901c168452909152902054600160ff83161b9080821615612fbf576040517ff234e17c0000000000000000000000000000000000000000000000000000000081526001600160a01b038516600482015267ffffffffffffffff84166024820152604401610900565b6001600160a01b03939093165f90815260066020908152604080832060089590951c66ffffffffffffff1683529390529190912091179055565b5f61300a6060830160408401614e97565b6001600160a01b0316336001600160a01b031614613037576130326060830160408401614e97565b610bb9565b610bb96040830160208401614e97565b8064ffffffffff16421115613091576040517f4e1025f600000000000000000000000000000000000000000000000000000000815264ffffffffff82166004820152602401610900565b5f5f61309e86868661467b565b5090925090505f8160038111156130b7576130b7615378565b1480156130d55750866001600160a01b0316826001600160a01b0316145b156130e1575050610dc5565b6130ed878787876146c2565b61312e576040517fae9ff1c00000000000000000000000000000000000000000000000000000000081526001600160a01b0388166004820152602401610900565b50505050505050565b5f808061314a60e0860160c08701614ec6565b905061315d610100860160e08701615802565b1561319c578060018551600881111561317857613178615378565b146131835781613185565b5f5b6001600160601b0391821694501691506131e79050565b6005845160088111156131b1576131b1615378565b146131c2575f5f92509250506131e7565b8360c001516131d2575f816131d5565b805f5b6001600160601b039182169450169150505b9250929050565b80518290600881111561320357613203615378565b9081600881111561321657613216615378565b90525060078151600881111561322e5761322e615378565b14158015613263575061324760a0840160808501614ec6565b6001600160601b03168160400151600261326191906155d0565b105b15156101608301526132758483612f14565b60408101515f9061328c60a0860160808701614ec6565b6001600160601b031661329f9190615a42565b90505f6127106132b76101e087016101c08801614d89565b6132c59061ffff16846155d0565b6132cf9190615999565b90506132db8183615a42565b9150857fa031c8f26579420ea4aef7688a8c455b800ee841e7ef4110c443f9dc3a94c902845f015185602001518660400151868689606001518a608001518b60a00151604051613332989796959493929190615a55565b60405180910390a261334685848484614745565b60078351600881111561335b5761335b615378565b146133675750506111b2565b8361014001511561338a5761338a6133856040870160208801614e97565b614aa7565b6001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001663e871a36d86356133cb60c0890160a08a016155a3565b6040516001600160e01b031960e085901b168152600481019290925263ffffffff1660248201526044015f604051808303815f87803b15801561340c575f5ffd5b505af115801561341e573d5f5f3e3d5ffd5b50505050505050505050565b60606134557f0000000000000000000000000000000000000000000000000000000000000000614ad6565b905090565b60606134557f0000000000000000000000000000000000000000000000000000000000000000614ad6565b6134956040820160208301614e97565b6001600160a01b0316336001600160a01b0316146112ed5760405163723bbd3560e01b815260048101839052336024820152604401610900565b60408051610180810182525f80825260208201819052918101829052606081018290526080810182905260a0810182905260c0810182905260e08101829052610100810182905261012081018290526101408101829052610160810191909152610842838384612d17565b80158015906135cd5750604051630daf1a4b60e11b8152600481018390527f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031690631b5e349690602401602060405180830381865afa1580156135a7573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906135cb91906159ac565b155b156112ed576040517f5f39cf490000000000000000000000000000000000000000000000000000000081526004810183905260248101829052604401610900565b5f60ff841660021461362c576136276202a300836157d8565b61083f565b61083f63ffffffff8416426157d8565b6136886040805160e08101909152805f81526020015f81526020015f81526020015f81526020015f81526020015f6001600160601b031681526020015f6001600160a01b031681525090565b600681526020810182600a8111156136a2576136a2615378565b9081600a8111156136b5576136b5615378565b9052506136c28484613137565b60808301526060820152610dc5858585846131ee565b425f6136e762278d00836157d8565b90508164ffffffffff168364ffffffffff16108061371257508064ffffffffff168364ffffffffff16115b15611606576040516309bbd05360e11b815264ffffffffff8085166004830152808416602483015282166044820152606401610900565b61012c61ffff8416111561377e576040516343d8cbbf60e01b815261ffff8416600482015261012c6024820152604401610900565b62093a8063ffffffff8316108061379d57506276a70063ffffffff8316115b156137cc576040516343d8cbbf60e01b815263ffffffff831660048201526276a7006024820152604401610900565b5f805461ffff851665ffffffffffff1990911681176201000063ffffffff8616908102919091177fffffffffffff0000000000000000000000000000000000000000ffffffffffff1666010000000000006001600160a01b038616908102919091179093556040805192835260208301919091528101919091527fad177a53a1646cf815f7529195471ce0633371fb4113cdb14ce9a6e83ddb27dd9060600160405180910390a1505050565b6138c46040805160e08101909152805f81526020015f81526020015f81526020015f81526020015f81526020015f6001600160601b031681526020015f6001600160a01b031681525090565b600781526020810182600a8111156138de576138de615378565b9081600a8111156138f1576138f1615378565b90525061390460a0850160808601614ec6565b6001600160601b031660408201525f8061391e8686613137565b90925090505f600261393660e0890160c08a01614ec6565b6139409190615ab2565b6001600160601b03169050600285600a81111561395f5761395f615378565b0361397e5761396e8184615a42565b6139788284615972565b90935091505b600385600a81111561399257613992615378565b036139b1576139a18184615972565b6139ab8284615a42565b90935091505b600985600a8111156139c5576139c5615378565b036139da576139d48284615972565b92505f91505b6080840182905260608401839052610f95888888876131ee565b5f82606001511580613a145750613a12610100850160e08601615802565b155b15613a2157506001610842565b81613a2d57600361083f565b5060029392505050565b806080015115613a76576040517f0b7f0f7600000000000000000000000000000000000000000000000000000000815260048101849052602401610900565b5f613a8462015180426157d8565b9050816020015164ffffffffff168164ffffffffff161015613aae5764ffffffffff811660208301525b60016080830152613ac56060840160408501614e97565b6001600160a01b0316331460a0830152613adf8483612f14565b60208083015160405164ffffffffff9091168152339186917fce90ba1f5d8e59f7a268778bac2386400215bc982f7e222833c4bd2ca79d3725910160405180910390a350505050565b5f613b396040830160208401614e97565b6001600160a01b03163303613b5c57613b556020840184614e97565b9050610bb9565b613b696020840184614e97565b6001600160a01b03163303613b8857613b556040830160208401614e97565b60405163723bbd3560e01b815282356004820152336024820152604401610900565b6001600160a01b0384165f9081526005602052604090205467ffffffffffffffff16613bde61016085016101408601614fda565b67ffffffffffffffff1614613c685783613c0061016085016101408601614fda565b6001600160a01b038681165f90815260056020526040908190205490517fcd67478c00000000000000000000000000000000000000000000000000000000815293909116600484015267ffffffffffffffff9182166024840152166044820152606401610900565b613c8e84613c758561160b565b8484613c8961018089016101608a01614edf565b613047565b6111b284613ca260e0860160c08701614fda565b612f32565b5f8160e001518015610bb957505060c001516001600160601b0316151590565b6001600160a01b0382165f908152600760205260408120546001600160601b03908116908316811015613cfd575f915050610bb9565b613d0b846109178584615799565b5060019392505050565b60408051610180810182525f80825260208201819052918101829052606081018290526080810182905260a0810182905260c0810182905260e081018290526101008101829052610120810182905261014081018290526101608101919091525f82815260086020526040902054613d8c90614b13565b9050600381516008811115613da357613da3615378565b148015613dba5750806020015164ffffffffff1642115b15613dd6576004815261010081015164ffffffffff1660208201525b919050565b5f5f5f5f613de98787613137565b90925090505f613dff6040870160208801614ec6565b6001600160601b0316613e128385615972565b613e1c9190615a42565b9050613e2f610100890160e08a01615802565b15613e6357612710613e446020880188614d89565b613e529061ffff16836155d0565b613e5c9190615999565b9450613e77565b8660c00151613e72575f613e74565b805b94505b613e818582615a42565b9350505050935093915050565b5f816080015115613ea857613b5583838460a001516139f4565b5f6002613ebd6101208601610100870161588a565b60ff16148015613edf5750600283516008811115613edd57613edd615378565b145b905080613eed576004613ef0565b60095b949350505050565b5f604051610200838237610200902092915050565b5f613f1e604083016020840161588a565b905060ff838216161580613f415750613f38600182615adf565b811660ff165f14155b15613f85576040517fbf33ddc900000000000000000000000000000000000000000000000000000000815260ff808316600483015284166024820152604401610900565b60ff8116600214613fa857611606613fa36060840160408501614edf565b6136d8565b613fb86060830160408401614edf565b64ffffffffff161561160657613fd46060830160408401614edf565b6040516309bbd05360e11b815264ffffffffff90911660048201525f602482018190526044820152606401610900565b5f5f6140445f5461ffff81169162010000820463ffffffff1691660100000000000081046001600160a01b031691600160d01b90910464ffffffffff1690565b6001600160a01b0390911661020088015263ffffffff9091166101e087015261ffff9091166101c0860152905064ffffffffff81164210156140bb576040517ffae6e52f00000000000000000000000000000000000000000000000000000000815264ffffffffff82166004820152602401610900565b6140cb60e0840160c08501614e97565b6001600160a01b03168461020001516001600160a01b031614614143576102008401516140fe60e0850160c08601614e97565b6040517f8baeb8e90000000000000000000000000000000000000000000000000000000081526001600160a01b03928316600482015291166024820152604401610900565b6101c084015161ffff1615801590614186575061418684602001516001600160a01b03165f908152600760205260409020546005600160601b90910460ff161090565b80156141c75750606084015161ffff165f908152600260205260409020546001600160601b03166001600160601b031684608001516001600160601b031611155b915081156141d7575f6101c08501525b6141e760c0840160a08501614d89565b61ffff16846101c0015161ffff161115614251576101c084015161421160c0850160a08601614d89565b6040517f3c46be0500000000000000000000000000000000000000000000000000000000815261ffff928316600482015291166024820152604401610900565b5092915050565b61ffff83165f90815260026020526040902054600160601b90046001600160601b031664ffffffffff821615806142a1575061429762278d00836157d8565b64ffffffffff1642105b156142b4576142b1600582615ab2565b90505b806001600160601b0316836001600160601b031611156111b2576040517ff27060eb00000000000000000000000000000000000000000000000000000000815261ffff851660048201526001600160601b03808516602483015282166044820152606401610900565b6001600160a01b0381165f9081526007602052604090208054600c9061434c90600160601b900460ff16615af8565b91906101000a81548160ff021916908360ff16021790555050565b82604001516001600160a01b0316835f0151857f5be2471799de3743952914ce9e3cf983146a5cf6bd1e42e816637cbb1fbea20486608001518760a001518861010001518961022001518a6101c001518b6101e001518c61020001518c604001518d602001518d60405161445f9a999897969594939291906001600160601b039a909a168a5263ffffffff98891660208b015260ff9790971660408a015267ffffffffffffffff95909516606089015261ffff939093166080880152941660a08601526001600160a01b039390931660c085015264ffffffffff92831660e08501529091166101008301526101208201526101400190565b60405180910390a450505050565b5f306001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000161480156144c557507f000000000000000000000000000000000000000000000000000000000000000046145b156144ef57507f000000000000000000000000000000000000000000000000000000000000000090565b613455604080517f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f60208201527f0000000000000000000000000000000000000000000000000000000000000000918101919091527f000000000000000000000000000000000000000000000000000000000000000060608201524660808201523060a08201525f9060c00160405160208183030381529060405280519060200120905090565b5f60ae6145a7836101600151614c58565b901b60ad6145b9846101400151614c58565b901b60ac6145cb856101200151614c58565b901b60ab6145dc8660c00151614c58565b901b60aa6145ed8760a00151614c58565b901b60a96145fe8860800151614c58565b901b60a861460f8960600151614c58565b901b608089610100015164ffffffffff16901b60588a60e0015164ffffffffff16901b60308b6040015164ffffffffff16901b60088c6020015164ffffffffff16901b5f8d5f0151600881111561466857614668615378565b901b171717171717171717171792915050565b5f808060418490036146af578435602086013560408701355f1a6146a189828585614c70565b9550955095505050506146b9565b505f915060029050825b93509350939050565b604080517f1626ba7e00000000000000000000000000000000000000000000000000000000808252600482018690526024820192909252604481018390525f91908390818660648301375f82606483010152601f820160051c60051b915060205f60648401838b5afa9050825f5114601f3d111681169350505050949350505050565b5f6147566040860160208701614e97565b90505f6147696080870160608801614d89565b60608601516080870151919250905f1961ffff84160161485f576001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001663e8ce12ef84866147be858b615972565b6147ce60608e0160408f01614e97565b878d604001516147de9190615972565b6040516001600160e01b031960e088901b16815261ffff90951660048601526001600160a01b0393841660248601526044850192909252919091166064830152608482015260a4810188905260c4015f604051808303815f87803b158015614844575f5ffd5b505af1158015614856573d5f5f3e3d5ffd5b505050506149f1565b6001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001663e8ce12ef8486896148a160608e0160408f01614e97565b6040808e015190516001600160e01b031960e088901b16815261ffff90951660048601526001600160a01b0393841660248601526044850192909252919091166064830152608482015260a4810188905260c4015f604051808303815f87803b15801561490c575f5ffd5b505af115801561491e573d5f5f3e3d5ffd5b50505050808261492e9190615972565b156149f1576001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001663e8ce12ef6001868461497660608e0160408f01614e97565b6040516001600160e01b031960e087901b16815261ffff90941660048501526001600160a01b0392831660248501526044840191909152166064820152608481018590525f60a482015260c4015f604051808303815f87803b1580156149da575f5ffd5b505af11580156149ec573d5f5f3e3d5ffd5b505050505b60a08701516001600160601b031615610f955760c087015160a08801516040516342a55d4b60e11b8152600160048201526001600160a01b0392831660248201526001600160601b0390911660448201527f00000000000000000000000000000000000000000000000000000000000000009091169063854aba96906064015f604051808303815f87803b158015614a87575f5ffd5b505af1158015614a99573d5f5f3e3d5ffd5b505050505050505050505050565b6001600160a01b0381165f9081526007602052604090208054600c9061434c90600160601b900460ff16615b16565b60605f614ae283614d38565b6040805160208082528183019092529192505f91906020820181803683375050509182525060208101929092525090565b60408051610180810182525f80825260208201819052918101829052606081018290526080810182905260a0810182905260c0810182905260e081018290526101008101829052610120810182905261014081018290526101608101919091528160ff81166008811115614b8957614b89615378565b82906008811115614b9c57614b9c615378565b90816008811115614baf57614baf615378565b90525064ffffffffff600882901c81166020840152603082901c81166040840152605882901c811660e0840152608082811c909116610100840152600160a883901c81168114606085015260a983901c811681149184019190915260aa82901c8116811460a084015260ab82901c8116811460c084015260ac82901c8116811461012084015260ad82901c8116811461014084015260ae9190911c811614610160820152919050565b5f81614c64575f614c67565b60015b60ff1692915050565b5f80807f7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a0841115614ca957505f91506003905082614d2e565b604080515f808252602082018084528a905260ff891692820192909252606081018790526080810186905260019060a0016020604051602081039080840390855afa158015614cfa573d5f5f3e3d5ffd5b5050604051601f1901519150506001600160a01b038116614d2557505f925060019150829050614d2e565b92505f91508190505b9450945094915050565b5f60ff8216601f811115610bb9576040517fb3512b0c00000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b803561ffff81168114613dd6575f5ffd5b5f60208284031215614d99575f5ffd5b61084282614d78565b5f6102008284031215614db3575f5ffd5b50919050565b5f60808284031215614db3575f5ffd5b5f5f5f5f8486036103e0811215614dde575f5ffd5b614de88787614da2565b945060e06101ff1982011215614dfc575f5ffd5b5061020085019250614e12866102e08701614db9565b9150614e22866103608701614db9565b905092959194509250565b64ffffffffff81168114614e3f575f5ffd5b50565b5f5f5f60608486031215614e54575f5ffd5b833592506020840135614e6681614e2d565b91506040840135614e7681614e2d565b809150509250925092565b80356001600160a01b0381168114613dd6575f5ffd5b5f60208284031215614ea7575f5ffd5b61084282614e81565b80356001600160601b0381168114613dd6575f5ffd5b5f60208284031215614ed6575f5ffd5b61084282614eb0565b5f60208284031215614eef575f5ffd5b813561084281614e2d565b5f6102408284031215614db3575f5ffd5b5f6102408284031215614f1c575f5ffd5b6108428383614efa565b5f5f5f6102e08486031215614f39575f5ffd5b614f438585614efa565b92506102408401359150614f5b856102608601614db9565b90509250925092565b5f5f60408385031215614f75575f5ffd5b823591506020830135614f8781614e2d565b809150509250929050565b803567ffffffffffffffff81168114613dd6575f5ffd5b5f5f60408385031215614fba575f5ffd5b614fc383614e81565b9150614fd160208401614f92565b90509250929050565b5f60208284031215614fea575f5ffd5b61084282614f92565b5f5f83601f840112615003575f5ffd5b50813567ffffffffffffffff81111561501a575f5ffd5b6020830191508360208285010111156131e7575f5ffd5b5f5f5f5f5f6102a08688031215615046575f5ffd5b6150508787614efa565b9450610240860135935061026086013561506981614e2d565b925061028086013567ffffffffffffffff811115615085575f5ffd5b61509188828901614ff3565b969995985093965092949392505050565b5f81518084528060208401602086015e5f602082860101526020601f19601f83011685010191505092915050565b7fff000000000000000000000000000000000000000000000000000000000000008816815260e060208201525f61510a60e08301896150a2565b828103604084015261511c81896150a2565b606084018890526001600160a01b038716608085015260a0840186905283810360c0850152845180825260208087019350909101905f5b81811015615171578351835260209384019390920191600101615153565b50909b9a5050505050505050505050565b5f5f6102c08385031215615194575f5ffd5b61519e8484614efa565b9150614fd1846102408501614db9565b5f5f60a083850312156151bf575f5ffd5b6151c883614eb0565b9150614fd18460208501614db9565b5f5f5f5f5f6102a086880312156151ec575f5ffd5b6151f68787614efa565b945061024086013561520781614e2d565b935061026086013561506981614e2d565b5f5f5f6060848603121561522a575f5ffd5b61523384614d78565b925061524160208501614eb0565b9150614f5b60408501614eb0565b803563ffffffff81168114613dd6575f5ffd5b5f5f5f60608486031215615274575f5ffd5b61527d84614d78565b925061528b6020850161524f565b9150614f5b60408501614e81565b5f6101808284031215614db3575f5ffd5b5f61018082840312156152bb575f5ffd5b6108428383615299565b5f5f5f5f5f5f5f610520888a0312156152dc575f5ffd5b6152e68989614da2565b96506152f6896102008a01615299565b955061038088013567ffffffffffffffff811115615312575f5ffd5b61531e8a828b01614ff3565b90965094506153339050896103a08a01614db9565b9250615343896104208a01614db9565b9150615353896104a08a01614db9565b905092959891949750929550565b5f60208284031215615371575f5ffd5b5035919050565b634e487b7160e01b5f52602160045260245ffd5b6009811061539c5761539c615378565b9052565b5f610180820190506153b382845161538c565b60208301516153cb602084018264ffffffffff169052565b5060408301516153e4604084018264ffffffffff169052565b5060608301516153f8606084018215159052565b50608083015161540c608084018215159052565b5060a083015161542060a084018215159052565b5060c083015161543460c084018215159052565b5060e083015161544d60e084018264ffffffffff169052565b5061010083015161546861010084018264ffffffffff169052565b5061012083015161547e61012084018215159052565b5061014083015161549461014084018215159052565b5061016083015161425161016084018215159052565b5f5f61026083850312156154bc575f5ffd5b6154c68484614efa565b94610240939093013593505050565b5f5f8284036102a08112156154e8575f5ffd5b6154f28585614efa565b9250606061023f1982011215615506575f5ffd5b50610240830190509250929050565b5f5f5f5f6102808587031215615529575f5ffd5b6155338686614efa565b935061024085013561554481614e2d565b925061026085013567ffffffffffffffff811115615560575f5ffd5b61556c87828801614ff3565b95989497509550505050565b5f5f5f6060848603121561558a575f5ffd5b83359250602084013591506040840135614e7681614e2d565b5f602082840312156155b3575f5ffd5b6108428261524f565b634e487b7160e01b5f52601160045260245ffd5b8082028115828204841417610bb957610bb96155bc565b8151815260208083015161024083019161560b908401826001600160a01b03169052565b50604083015161562660408401826001600160a01b03169052565b50606083015161563c606084018261ffff169052565b50608083015161565760808401826001600160601b03169052565b5060a083015161566f60a084018263ffffffff169052565b5060c083015161568a60c08401826001600160601b03169052565b5060e083015161569e60e084018215159052565b506101008301516156b561010084018260ff169052565b506101208301516156cf61012084018263ffffffff169052565b506101408301516156e961014084018263ffffffff169052565b5061016083015161570361016084018263ffffffff169052565b506101808301516157206101808401826001600160a01b03169052565b506101a08301516101a08301526101c08301516157446101c084018261ffff169052565b506101e083015161575e6101e084018263ffffffff169052565b5061020083015161577b6102008401826001600160a01b03169052565b5061022083015161425161022084018267ffffffffffffffff169052565b6001600160601b038281168282160390811115610bb957610bb96155bc565b67ffffffffffffffff8181168382160190811115610bb957610bb96155bc565b64ffffffffff8181168382160190811115610bb957610bb96155bc565b8015158114614e3f575f5ffd5b5f60208284031215615812575f5ffd5b8135610842816157f5565b61ffff851681526001600160a01b03841660208201526001600160601b038316604082015260e081016158716060830184803582526020808201359083015260408082013590830152606090810135910152565b95945050505050565b803560ff81168114613dd6575f5ffd5b5f6020828403121561589a575f5ffd5b6108428261587a565b6001600160601b038181168382160190811115610bb957610bb96155bc565b828152610100810163ffffffff6158d88461524f565b16602083015260ff6158ec6020850161587a565b166040830152604083013561590081614e2d565b64ffffffffff811660608401525067ffffffffffffffff61592360608501614f92565b1660808301525f608084013590508060a08401525061594460a08401614d78565b61ffff811660c08401525061595b60c08401614e81565b6001600160a01b03811660e0840152509392505050565b80820180821115610bb957610bb96155bc565b634e487b7160e01b5f52601260045260245ffd5b5f826159a7576159a7615985565b500490565b5f602082840312156159bc575f5ffd5b8151610842816157f5565b82815260408101610842602083018461538c565b5f602082840312156159eb575f5ffd5b815161084281614e2d565b61ffff851681526001600160a01b03841660208201526040810183905260e081016158716060830184803582526020808201359083015260408082013590830152606090810135910152565b81810381811115610bb957610bb96155bc565b6101008101615a64828b61538c565b600b8910615a7457615a74615378565b602082019890985260408101969096526060860194909452608085019290925260a084015260c08301526001600160601b031660e090910152919050565b5f6001600160601b03831680615aca57615aca615985565b806001600160601b0384160491505092915050565b60ff8281168282160390811115610bb957610bb96155bc565b5f60ff821660ff8103615b0d57615b0d6155bc565b60010192915050565b5f60ff821680615b2857615b286155bc565b5f19019291505056";
 
 type OrdersConstructorParams =
   | [signer?: Signer]
@@ -2433,9 +3586,7 @@ export class Orders__factory extends ContractFactory {
   }
 
   override getDeployTransaction(
-    vault: AddressLike,
-    accounts: AddressLike,
-    listings: AddressLike,
+    neighbours: NeighboursStruct,
     governor: AddressLike,
     guardian: AddressLike,
     feeBps: BigNumberish,
@@ -2444,9 +3595,7 @@ export class Orders__factory extends ContractFactory {
     overrides?: NonPayableOverrides & { from?: string }
   ): Promise<ContractDeployTransaction> {
     return super.getDeployTransaction(
-      vault,
-      accounts,
-      listings,
+      neighbours,
       governor,
       guardian,
       feeBps,
@@ -2456,9 +3605,7 @@ export class Orders__factory extends ContractFactory {
     );
   }
   override deploy(
-    vault: AddressLike,
-    accounts: AddressLike,
-    listings: AddressLike,
+    neighbours: NeighboursStruct,
     governor: AddressLike,
     guardian: AddressLike,
     feeBps: BigNumberish,
@@ -2467,9 +3614,7 @@ export class Orders__factory extends ContractFactory {
     overrides?: NonPayableOverrides & { from?: string }
   ) {
     return super.deploy(
-      vault,
-      accounts,
-      listings,
+      neighbours,
       governor,
       guardian,
       feeBps,

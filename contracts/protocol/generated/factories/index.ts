@@ -2,6 +2,8 @@
 /* tslint:disable */
 /* eslint-disable */
 export { Accounts__factory } from "./Accounts__factory.ts";
+export { Carriers__factory } from "./Carriers__factory.ts";
+export { CertificateCustody__factory } from "./CertificateCustody__factory.ts";
 export { Listings__factory } from "./Listings__factory.ts";
 export { MarketToken__factory } from "./MarketToken__factory.ts";
 export { Orders__factory } from "./Orders__factory.ts";
