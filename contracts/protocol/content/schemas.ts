@@ -10,14 +10,14 @@ export const LANGUAGES = ['ko', 'en'] as const;
  * Control and format characters (bidirectional marks, zero-width spaces) could make a title look like another: they
  * are refused, not removed. The joiners stay, because emoji and several scripts need them.
  */
-const HIDDEN = /[[\p{Cc}\p{Cf}]--[\n\t\u200c\u200d]]/v;
+export const HIDDEN_CHARACTERS = /[[\p{Cc}\p{Cf}]--[\n\t\u200c\u200d]]/v;
 const text = (max: number) =>
   z
     .string()
     .trim()
     .min(1)
     .max(max)
-    .refine((value) => !HIDDEN.test(value), { message: 'hidden or reordering characters' });
+    .refine((value) => !HIDDEN_CHARACTERS.test(value), { message: 'hidden or reordering characters' });
 
 const cid = z.string().regex(/^baf[a-z2-7]{50,60}$/, 'a CIDv1 in base32');
 const pixels = z.number().int().min(1).max(16_384);
@@ -78,12 +78,31 @@ export const noteDocument = z.strictObject({
 });
 export type NoteDocument = z.infer<typeof noteDocument>;
 
+/** An X25519 public key. */
+const publicKey = z.base64().length(44);
+
+/**
+ * Something only named people can read: one copy for each of them, sealed in HPKE's auth mode (X25519, HKDF-SHA256,
+ * ChaCha20-Poly1305). Each copy is the encapsulated key followed by the ciphertext.
+ */
+export const sealedDocument = z.strictObject({
+  schema: z.literal('moothall:sealed:1'),
+  /** The author's public key. */
+  from: publicKey,
+  copies: z
+    .array(z.strictObject({ for: publicKey, sealed: z.base64().min(64).max(16_384) }))
+    .min(1)
+    .max(4),
+});
+export type SealedDocument = z.infer<typeof sealedDocument>;
+
 /** Every schema ever published; old versions stay readable for ever. */
 export const DOCUMENT_SCHEMAS = {
   'moothall:listing:1': listingDocument,
   'moothall:profile:1': profileDocument,
   'moothall:statement:1': statementDocument,
   'moothall:note:1': noteDocument,
+  'moothall:sealed:1': sealedDocument,
 } as const;
 export type SchemaName = keyof typeof DOCUMENT_SCHEMAS;
-export type MoothallDocument = ListingDocument | ProfileDocument | StatementDocument | NoteDocument;
+export type MoothallDocument = ListingDocument | ProfileDocument | StatementDocument | NoteDocument | SealedDocument;

@@ -23,6 +23,7 @@ export function searchTextOf(document: MoothallDocument): SearchText {
     case 'moothall:statement:1':
       return { ...nothing, language: document.language };
     case 'moothall:note:1':
+    case 'moothall:sealed:1':
       return nothing;
   }
 }
