@@ -1,20 +1,49 @@
 import type { DeploymentRecord } from '@moothall/contracts/protocol';
-import { MEET_UP, MEETING_TYPES, ordersDomain, RELEASE_TYPES, SETTLEMENT_TYPES } from '@moothall/contracts/protocol';
-import { type Deal, dealId, listingId, NO_PERMIT, type Terms, ZERO_BYTES32 } from '@moothall/contracts/protocol/deals';
+import {
+  DELIVERY_TYPES,
+  MEET_UP,
+  MEETING_TYPES,
+  OFFER_TYPES,
+  ordersDomain,
+  RELEASE_TYPES,
+  SETTLEMENT_TYPES,
+  SHIP,
+} from '@moothall/contracts/protocol';
+import {
+  type Deal,
+  dealId,
+  dealOf,
+  listingId,
+  NO_PERMIT,
+  NOT_SHIPPED,
+  type Offer,
+  type Purchase,
+  type Terms,
+  ZERO_BYTES32,
+} from '@moothall/contracts/protocol/deals';
 import {
   Accounts__factory,
+  Carriers__factory,
+  CertificateCustody__factory,
   Listings__factory,
   MarketToken__factory,
   Orders__factory,
   TownToken__factory,
   Vault__factory,
 } from '@moothall/contracts/protocol/generated/index';
-import { type ContractTransactionResponse, HDNodeWallet, MaxUint256, NonceManager } from 'ethers';
+import {
+  type ContractTransactionResponse,
+  HDNodeWallet,
+  MaxUint256,
+  NonceManager,
+  type TransactionReceipt,
+} from 'ethers';
 import { deploy } from '../../contracts/deploy.ts';
 import type { Anvil } from './anvil.ts';
 
 const PHRASE = 'test test test test test test test test test test test junk';
 const HOUR = 3600;
+const DAY = 24 * HOUR;
 /** One market token in its smallest unit. */
 export const MOOT = 10n ** 18n;
 /** The token prices are in unless a test says otherwise: no decimals. */
@@ -37,10 +66,14 @@ export interface Market {
   buyer: Person;
   other: Person;
   arbiter: Person;
+  /** Registered; names itself in no terms unless a test says so. */
+  carrier: Person;
   vault: (person: Person) => ReturnType<typeof Vault__factory.connect>;
   accounts: (person: Person) => ReturnType<typeof Accounts__factory.connect>;
   listings: (person: Person) => ReturnType<typeof Listings__factory.connect>;
   orders: (person: Person) => ReturnType<typeof Orders__factory.connect>;
+  carriers: (person: Person) => ReturnType<typeof Carriers__factory.connect>;
+  certificates: (person: Person) => ReturnType<typeof CertificateCustody__factory.connect>;
   /** Block time of the newest block in seconds. */
   now(): Promise<number>;
 }
@@ -51,24 +84,24 @@ export const done = async (sent: Promise<ContractTransactionResponse>) => {
   return receipt;
 };
 
-/** Deploys the market, with the won as token 2, and gives four people a million of each token. */
+/**
+ * Deploys the market, with the won as token 2 (every deal bears the fee, and needs no deposits), registers a carrier and
+ * gives three people a million of each token.
+ */
 export async function openMarket({ provider }: Anvil, finalityConfirmations = 10): Promise<Market> {
   const person = (index: number): Person => {
     const wallet = HDNodeWallet.fromPhrase(PHRASE, undefined, `m/44'/60'/0'/0/${index}`).connect(provider);
     return { address: wallet.address, wallet, signer: new NonceManager(wallet) };
   };
-  const [operator, seller, buyer, other, arbiter] = [0, 1, 2, 3, 4].map(person) as [
-    Person,
-    Person,
-    Person,
-    Person,
-    Person,
-  ];
+  const operator = person(0);
+  const [seller, buyer, other, arbiter, carrier] = [person(1), person(2), person(3), person(4), person(5)];
   const deployment = await deploy(operator.wallet, { name: 'test', finalityConfirmations, arbiter: arbiter.address });
-  const { vault, accounts, listings, orders, marketToken } = deployment.addresses;
+  const { vault, accounts, carriers, listings, orders, certificates, marketToken } = deployment.addresses;
   const won = await new TownToken__factory(operator.signer).deploy('Won Token', 'KRWT', 0, operator.address);
   await won.waitForDeployment();
   await done(Vault__factory.connect(vault, operator.signer).setToken(WON, await won.getAddress(), true));
+  await done(Orders__factory.connect(orders, operator.signer).setTokenLimits(WON, 0n, 1_000_000n));
+  await done(Carriers__factory.connect(carriers, operator.signer).setCarrier(carrier.address, true));
   for (const { address, signer } of [seller, buyer, other]) {
     const wonOf = TownToken__factory.connect(await won.getAddress(), signer);
     const mootOf = MarketToken__factory.connect(marketToken, signer);
@@ -84,10 +117,13 @@ export async function openMarket({ provider }: Anvil, finalityConfirmations = 10
     buyer,
     other,
     arbiter,
+    carrier,
     vault: ({ signer }) => Vault__factory.connect(vault, signer),
     accounts: ({ signer }) => Accounts__factory.connect(accounts, signer),
     listings: ({ signer }) => Listings__factory.connect(listings, signer),
     orders: ({ signer }) => Orders__factory.connect(orders, signer),
+    carriers: ({ signer }) => Carriers__factory.connect(carriers, signer),
+    certificates: ({ signer }) => CertificateCustody__factory.connect(certificates, signer),
     async now() {
       const block = await provider.getBlock('latest');
       if (block === null) throw new Error('a chain has a latest block');
@@ -109,6 +145,8 @@ export function termsOf(seller: Person, changed: Partial<Terms> = {}): Terms {
     depositUpfront: true,
     ways: MEET_UP,
     acceptWithin: 48 * HOUR,
+    ...NOT_SHIPPED,
+    certificate: ZERO_BYTES32,
     category: 2,
     cell: CELL,
     content: `0x${'ab'.repeat(32)}`,
@@ -117,33 +155,57 @@ export function termsOf(seller: Person, changed: Partial<Terms> = {}): Terms {
   };
 }
 
+/** What terms say when the goods are shipped, and only shipped, by the market's carrier. */
+export const shippedBy = ({ carrier }: Market): Partial<Terms> => ({
+  ways: SHIP,
+  shipWithin: 5 * DAY,
+  arriveWithin: 14 * DAY,
+  inspectWithin: 3 * DAY,
+  carrier: carrier.address,
+});
+
 export async function list(market: Market, changed: Partial<Terms> = {}, stock = 3): Promise<Terms> {
   const terms = termsOf(market.seller, changed);
   await done(market.listings(market.seller).list(terms, stock));
   return terms;
 }
 
-/** Buys and returns the deal the order is made of. The meeting is a day ahead unless said otherwise. */
-export async function buy(
-  market: Market,
-  terms: Terms,
-  { quantity = 1, note = ZERO_BYTES32 as string, meetIn = 24 * HOUR, by = market.buyer } = {},
-): Promise<{ deal: Deal; id: string }> {
+/** What a buyer chooses; the way is shipping only where the listing offers nothing else. */
+export interface Choice {
+  quantity?: number;
+  way?: number;
+  note?: string;
+  /** Seconds ahead of the newest block; a day when not named. */
+  meetIn?: number;
+  by?: Person;
+}
+
+async function choose(market: Market, terms: Terms, choice: Choice): Promise<Purchase> {
   nonces += 1n;
-  const [feeBps, disputeWithin, arbiter] = await market.orders(by).parameters();
-  const meetAt = (await market.now()) + meetIn;
-  const purchase = { quantity, meetAt, nonce: nonces, note, maxFeeBps: 300, arbiter };
-  await done(market.orders(by).buy(terms, purchase, NO_PERMIT, NO_PERMIT));
-  const deal: Deal = {
-    terms,
-    buyer: by.address,
-    quantity,
-    nonce: nonces,
-    feeBps: Number(feeBps),
-    disputeWithin: Number(disputeWithin),
-    arbiter,
-  };
+  const { arbiter } = await market.orders(market.other).parameters();
+  const { quantity = 1, way = terms.ways === SHIP ? SHIP : MEET_UP, note = ZERO_BYTES32, meetIn = DAY } = choice;
+  const meetAt = way === SHIP ? 0 : (await market.now()) + meetIn;
+  return { quantity, way, meetAt, nonce: nonces, note, maxFeeBps: 300, arbiter };
+}
+
+/** The deal that came of a purchase: the fee is in the event, since a seller's first deals may carry none. */
+async function dealFrom(market: Market, terms: Terms, purchase: Purchase, buyer: Person, receipt: TransactionReceipt) {
+  const orders = market.orders(buyer).interface;
+  const placed = receipt.logs.map((log) => orders.parseLog(log)).find((event) => event?.name === 'OrderPlaced');
+  if (!placed) throw new Error('a purchase places an order');
+  const { quantity, way, nonce, arbiter } = purchase;
+  const frozen = { feeBps: Number(placed.args.feeBps), disputeWithin: Number(placed.args.disputeWithin) };
+  const { price } = placed.args;
+  const deal = dealOf(terms, { buyer: buyer.address, price, quantity, way, nonce, arbiter, ...frozen });
   return { deal, id: dealId(deal) };
+}
+
+/** Buys and returns the deal the order is made of. */
+export async function buy(market: Market, terms: Terms, choice: Choice = {}): Promise<{ deal: Deal; id: string }> {
+  const { by = market.buyer } = choice;
+  const purchase = await choose(market, terms, choice);
+  const receipt = await done(market.orders(by).buy(terms, purchase, NO_PERMIT, NO_PERMIT));
+  return dealFrom(market, terms, purchase, by, receipt);
 }
 
 const FAR = 2n ** 40n - 1n;
@@ -157,6 +219,30 @@ async function sign(market: Market, by: Person, types: object, value: Record<str
 export async function release(market: Market, deal: Deal, by = market.buyer) {
   const signature = await sign(market, by, RELEASE_TYPES, { deal: dealId(deal), validUntil: FAR });
   return done(market.orders(market.seller).release(deal, FAR, signature));
+}
+
+/** An offer of `price` for everything chosen, signed by `signer`: the buyer (`choice.by`) or the listing's seller. */
+export async function offer(market: Market, terms: Terms, price: bigint, signer: Person, choice: Choice = {}) {
+  const purchase = await choose(market, terms, choice);
+  const { address: buyer } = choice.by ?? market.buyer;
+  const epoch = await market.orders(signer).offerEpochOf(signer.address);
+  const made: Offer = { listing: listingId(terms), buyer, price, purchase, epoch, validUntil: Number(FAR) };
+  return { offer: made, signature: await sign(market, signer, OFFER_TYPES, { ...made }) };
+}
+
+/** The buyer offers, the seller submits: a deal that binds both. */
+export async function buyOffered(market: Market, terms: Terms, price: bigint, choice: Choice = {}) {
+  const { by = market.buyer } = choice;
+  const { offer: made, signature } = await offer(market, terms, price, by, choice);
+  const permits = [NO_PERMIT, NO_PERMIT, NO_PERMIT] as const;
+  const receipt = await done(market.orders(market.seller).buyOffered(terms, made, signature, ...permits));
+  return dealFrom(market, terms, made.purchase, by, receipt);
+}
+
+/** Anybody submits the carrier's word that the parcel was handed over. */
+export async function confirmDelivery(market: Market, deal: Deal) {
+  const signature = await sign(market, market.carrier, DELIVERY_TYPES, { deal: dealId(deal), validUntil: FAR });
+  return done(market.orders(market.other).confirmDelivery(deal, FAR, signature));
 }
 
 /** The seller moves the meeting to a time the buyer signed. */
