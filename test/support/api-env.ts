@@ -15,8 +15,10 @@ const DEPLOYMENT: DeploymentRecord = {
   addresses: {
     vault: contract('1'),
     accounts: contract('2'),
+    carriers: contract('6'),
     listings: contract('3'),
     orders: contract('4'),
+    certificates: contract('7'),
     marketToken: contract('5'),
   },
 };
