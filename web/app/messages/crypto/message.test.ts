@@ -78,7 +78,6 @@ describe('a message', () => {
   });
 });
 
-// nonsense: form.message.text
 describe('a message is refused', () => {
   it('empty or longer than the page lets anybody write', () => {
     const base = { v: 1, salt: toBase64(new Uint8Array(32)), kind: 'text' } as const;
