@@ -1,5 +1,7 @@
 import {
   AccountsAbi,
+  CarriersAbi,
+  CertificateCustodyAbi,
   ListingsAbi,
   MarketTokenAbi,
   OrdersAbi,
@@ -18,7 +20,15 @@ const SAMPLE: Record<string, unknown> = {
 };
 const sampleOf = (type: string): unknown => SAMPLE[type] ?? (type.startsWith('bytes') ? `0x${'ab'.repeat(32)}` : 7n);
 
-const errors = [OrdersAbi, VaultAbi, ListingsAbi, AccountsAbi, MarketTokenAbi].flatMap((abi) => {
+const errors = [
+  OrdersAbi,
+  VaultAbi,
+  ListingsAbi,
+  AccountsAbi,
+  MarketTokenAbi,
+  CarriersAbi,
+  CertificateCustodyAbi,
+].flatMap((abi) => {
   const found: ErrorFragment[] = [];
   new Interface(abi).forEachError((error) => found.push(error));
   return found;
@@ -78,6 +88,8 @@ describe('the events of a receipt', () => {
     listings: '0x00000000000000000000000000000000000000A2',
     vault: '0x00000000000000000000000000000000000000a3',
     accounts: '0x00000000000000000000000000000000000000A4',
+    carriers: '0x00000000000000000000000000000000000000a6',
+    certificates: '0x00000000000000000000000000000000000000A7',
     marketToken: '0x00000000000000000000000000000000000000A5',
   };
 

@@ -1,5 +1,7 @@
 import {
   AccountsAbi,
+  CarriersAbi,
+  CertificateCustodyAbi,
   ListingsAbi,
   MarketTokenAbi,
   OrdersAbi,
@@ -15,6 +17,8 @@ export const INTERFACES: Record<ContractName, Interface> = {
   listings: new Interface(ListingsAbi),
   vault: new Interface(VaultAbi),
   accounts: new Interface(AccountsAbi),
+  carriers: new Interface(CarriersAbi),
+  certificates: new Interface(CertificateCustodyAbi),
   marketToken: new Interface(MarketTokenAbi),
 };
 

@@ -1,5 +1,7 @@
 import {
   AccountsAbi,
+  CarriersAbi,
+  CertificateCustodyAbi,
   ListingsAbi,
   MarketTokenAbi,
   OrdersAbi,
@@ -13,7 +15,15 @@ import { CHAIN_CODES } from './problem.ts';
 
 type Domain = Record<string, { errors?: Record<string, string> }>;
 
-const contractErrors = [OrdersAbi, VaultAbi, ListingsAbi, AccountsAbi, MarketTokenAbi].flatMap((abi) =>
+const contractErrors = [
+  OrdersAbi,
+  VaultAbi,
+  ListingsAbi,
+  AccountsAbi,
+  MarketTokenAbi,
+  CarriersAbi,
+  CertificateCustodyAbi,
+].flatMap((abi) =>
   abi.flatMap((entry) =>
     entry.type === 'error' ? [{ name: entry.name, inputs: entry.inputs.map(({ name }) => name) }] : [],
   ),

@@ -1,7 +1,15 @@
 /** What the pages and the wallet code say to each other. Nothing in here pulls in a library. */
 import type { Permit } from '@moothall/contracts/protocol/deals';
 import type { TypedContractMethod } from '@moothall/contracts/protocol/generated/common';
-import type { Accounts, Listings, MarketToken, Orders, Vault } from '@moothall/contracts/protocol/generated/index';
+import type {
+  Accounts,
+  Carriers,
+  CertificateCustody,
+  Listings,
+  MarketToken,
+  Orders,
+  Vault,
+} from '@moothall/contracts/protocol/generated/index';
 
 export type Address = `0x${string}`;
 export type Hash = `0x${string}`;
@@ -11,6 +19,8 @@ interface Contracts {
   accounts: Accounts;
   listings: Listings;
   orders: Orders;
+  carriers: Carriers;
+  certificates: CertificateCustody;
   marketToken: MarketToken;
 }
 export type ContractName = keyof Contracts;

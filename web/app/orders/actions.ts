@@ -1,6 +1,6 @@
 import type { Deal, Permit } from '@moothall/contracts/protocol/deals';
 import { MARKET_TOKEN } from '@moothall/contracts/protocol/enums';
-import { dealOf } from '../chain/terms.ts';
+import { dealOfOrder } from '../chain/terms.ts';
 import type { Action, Call, Spend } from '../chain/types.ts';
 import type { OrderView } from './facts.ts';
 import type { Handover } from './handover.ts';
@@ -17,9 +17,14 @@ type Build = (deal: Deal, permits: readonly Permit[]) => Orders | Promise<Orders
 
 /** An order's own words for the tray, its page, and its deal. */
 function action(order: OrderView, path: string, name: string, build: Build, spends: Spend[] = []): Action {
-  const deal = dealOf(order);
   const params = { title: order.listing.title ?? '' };
-  return { name: `orders:action.${name}`, params, href: path, spends, call: (permits) => build(deal, permits) };
+  return {
+    name: `orders:action.${name}`,
+    params,
+    href: path,
+    spends,
+    call: async (permits) => build(await dealOfOrder(order), permits),
+  };
 }
 
 const depositSpend = (order: OrderView): Spend[] =>

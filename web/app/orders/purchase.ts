@@ -1,5 +1,5 @@
 import type { Terms } from '@moothall/contracts/protocol/deals';
-import { MARKET_TOKEN, MEETING_AHEAD } from '@moothall/contracts/protocol/enums';
+import { MARKET_TOKEN, MEET_UP, MEETING_AHEAD } from '@moothall/contracts/protocol/enums';
 import type { Action, Problem, Spend } from '../chain/types.ts';
 
 /** Room between the form and the block that takes the purchase, seconds. */
@@ -70,6 +70,7 @@ export function purchaseAction({ terms, quantity, meetAt, title, parameters }: P
   const [random = 0n] = crypto.getRandomValues(new BigUint64Array(1));
   const purchase = {
     quantity,
+    way: MEET_UP,
     meetAt,
     nonce: random,
     note: NO_NOTE,

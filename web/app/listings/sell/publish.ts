@@ -27,6 +27,7 @@ async function pin(document: Offer['document']): Promise<string> {
 const freshNonce = (): bigint => crypto.getRandomValues(new BigUint64Array(1))[0] ?? 0n;
 
 async function termsOfOffer(offer: Offer, seller: string): Promise<Terms> {
+  const { NOT_SHIPPED, ZERO_BYTES32 } = await import('@moothall/contracts/protocol/deals');
   const { token, price, deposit, depositUpfront, ways, acceptWithin, category, cell, document } = offer;
   return {
     seller,
@@ -36,6 +37,8 @@ async function termsOfOffer(offer: Offer, seller: string): Promise<Terms> {
     depositUpfront,
     ways,
     acceptWithin,
+    ...NOT_SHIPPED,
+    certificate: ZERO_BYTES32,
     category,
     cell: cellToNumber(cell),
     content: await pin(document),
