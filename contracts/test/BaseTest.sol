@@ -5,10 +5,12 @@ import {ERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/ERC20P
 import {Test} from "forge-std/Test.sol";
 import {Accounts} from "../src/accounts/Accounts.sol";
 import {MarketToken} from "../src/governance/MarketToken.sol";
+import {Carriers} from "../src/listings/Carriers.sol";
 import {IListings, Terms} from "../src/listings/IListings.sol";
 import {Listings} from "../src/listings/Listings.sol";
+import {CertificateCustody} from "../src/orders/CertificateCustody.sol";
 import {Deal, Purchase} from "../src/orders/Deal.sol";
-import {Orders} from "../src/orders/Orders.sol";
+import {Neighbours, Orders} from "../src/orders/Orders.sol";
 import {Permit} from "../src/vault/IVault.sol";
 import {TownToken} from "../src/vault/TownToken.sol";
 import {Vault} from "../src/vault/Vault.sol";
@@ -26,6 +28,12 @@ abstract contract BaseTest is Test {
     uint16 internal constant FEE_BPS = 200;
     uint32 internal constant DISPUTE_WITHIN = 30 days;
     uint32 internal constant STOCK = 5;
+    uint8 internal constant MEET_UP = 1;
+    uint8 internal constant SHIP = 2;
+    uint8 internal constant APPOINTMENT = 4;
+    uint32 internal constant SHIP_WITHIN = 5 days;
+    uint32 internal constant ARRIVE_WITHIN = 14 days;
+    uint32 internal constant INSPECT_WITHIN = 3 days;
     uint64 internal constant CELL = 0x87283082bffffff;
     /// @dev What everybody has in the wallet of each token at the start.
     uint256 internal constant POCKET = 1_000_000e18;
@@ -37,6 +45,8 @@ abstract contract BaseTest is Test {
     address internal arbiter = makeAddr("arbiter");
     address internal arbitrator = makeAddr("arbitrator");
     address internal stranger = makeAddr("stranger");
+    address internal carrier;
+    uint256 internal carrierKey;
     address internal seller;
     uint256 internal sellerKey;
     address internal buyer;
@@ -46,8 +56,10 @@ abstract contract BaseTest is Test {
     TownToken internal won;
     Vault internal vault;
     Accounts internal accounts;
+    Carriers internal carriers;
     Listings internal listings;
     Orders internal orders;
+    CertificateCustody internal certificates;
 
     uint64 private _nonce;
 
@@ -55,12 +67,16 @@ abstract contract BaseTest is Test {
         vm.warp(START);
         (seller, sellerKey) = makeAddrAndKey("seller");
         (buyer, buyerKey) = makeAddrAndKey("buyer");
+        (carrier, carrierKey) = makeAddrAndKey("carrier");
         moot = new MarketToken(address(this));
         won = new TownToken("Town won", "KRWT", 0, address(this));
         _deployMarket();
         vm.startPrank(governor);
         vault.setToken(MOOT, address(moot), true);
         vault.setToken(WON, address(won), true);
+        orders.setTokenLimits(MOOT, 0, type(uint96).max);
+        orders.setTokenLimits(WON, 0, type(uint96).max);
+        carriers.setCarrier(carrier, true);
         vm.stopPrank();
         address[3] memory people = [seller, buyer, stranger];
         for (uint256 i = 0; i < people.length; ++i) {
@@ -70,12 +86,16 @@ abstract contract BaseTest is Test {
 
     function _deployMarket() private {
         accounts = new Accounts(moderation);
+        carriers = new Carriers(governor);
         uint256 nonce = vm.getNonce(address(this));
         address[] memory core = new address[](1);
         core[0] = vm.computeCreateAddress(address(this), nonce + 2);
+        certificates = CertificateCustody(vm.computeCreateAddress(address(this), nonce + 3));
         vault = new Vault(governor, treasury, core);
-        listings = new Listings(vault, accounts, core[0], MIN_DEPOSIT, MAX_DEPOSIT);
-        orders = new Orders(vault, accounts, listings, governor, guardian, FEE_BPS, DISPUTE_WITHIN, arbiter);
+        listings = new Listings(vault, accounts, carriers, core[0], MIN_DEPOSIT, MAX_DEPOSIT);
+        Neighbours memory neighbours = Neighbours(vault, accounts, listings, carriers, certificates);
+        orders = new Orders(neighbours, governor, guardian, FEE_BPS, DISPUTE_WITHIN, arbiter);
+        new CertificateCustody(orders);
     }
 
     /// @dev Money in the wallet and an unlimited allowance for the vault.
@@ -107,21 +127,51 @@ abstract contract BaseTest is Test {
         return abi.encodePacked(r, s, v);
     }
 
-    /// @dev Terms nobody used before: deposits down, priced in won.
-    function _terms() internal returns (Terms memory) {
-        return Terms({
-            seller: seller,
-            token: WON,
-            price: PRICE,
-            deposit: DEPOSIT,
-            depositUpfront: true,
-            ways: 1,
-            acceptWithin: 48 hours,
-            category: 3,
-            cell: CELL,
-            content: keccak256("a bicycle"),
-            nonce: ++_nonce
-        });
+    /// @dev Terms nobody used before: deposits down, priced in won, to be met about.
+    function _terms() internal returns (Terms memory terms) {
+        terms.seller = seller;
+        terms.token = WON;
+        terms.price = PRICE;
+        terms.deposit = DEPOSIT;
+        terms.depositUpfront = true;
+        terms.ways = MEET_UP;
+        terms.acceptWithin = 48 hours;
+        terms.category = 3;
+        terms.cell = CELL;
+        terms.content = keccak256("a bicycle");
+        terms.nonce = ++_nonce;
+    }
+
+    /// @dev The same, also sent by parcel with a registered carrier.
+    function _shippable() internal returns (Terms memory terms) {
+        terms = _terms();
+        terms.ways = MEET_UP | SHIP;
+        terms.shipWithin = SHIP_WITHIN;
+        terms.arriveWithin = ARRIVE_WITHIN;
+        terms.inspectWithin = INSPECT_WITHIN;
+        terms.carrier = carrier;
+    }
+
+    uint256 internal constant FORGED_TERMS = 15;
+
+    /// @dev The terms with one word changed, each of them but the seller in turn: none of these was ever listed.
+    function _forgedTerms(Terms memory terms, uint256 word) internal pure returns (Terms memory forged) {
+        forged = abi.decode(abi.encode(terms), (Terms));
+        if (word == 0) forged.token = MOOT;
+        if (word == 1) forged.price += 1;
+        if (word == 2) forged.deposit += 1;
+        if (word == 3) forged.depositUpfront = !terms.depositUpfront;
+        if (word == 4) forged.ways ^= APPOINTMENT;
+        if (word == 5) forged.acceptWithin += 1;
+        if (word == 6) forged.shipWithin += 1;
+        if (word == 7) forged.arriveWithin += 1;
+        if (word == 8) forged.inspectWithin += 1;
+        if (word == 9) forged.carrier = address(0xBAD);
+        if (word == 10) forged.certificate = keccak256("another");
+        if (word == 11) forged.category += 1;
+        if (word == 12) forged.cell = 0x85283083fffffff;
+        if (word == 13) forged.content = keccak256("another");
+        if (word == 14) forged.nonce += 1000;
     }
 
     function _list(Terms memory terms) internal returns (Terms memory) {
@@ -134,6 +184,7 @@ abstract contract BaseTest is Test {
     function _purchase() internal returns (Purchase memory) {
         return Purchase({
             quantity: 1,
+            way: MEET_UP,
             meetAt: uint40(block.timestamp + 1 days),
             nonce: ++_nonce,
             note: keccak256("at the fountain"),
@@ -142,10 +193,35 @@ abstract contract BaseTest is Test {
         });
     }
 
-    /// @dev The deal that this purchase makes under the parameters of this market.
-    function _dealOf(Terms memory terms, Purchase memory purchase) internal view returns (Deal memory) {
-        (uint16 feeBps, uint32 disputeWithin, address ruler,) = orders.parameters();
-        return Deal(terms, buyer, purchase.quantity, purchase.nonce, feeBps, disputeWithin, ruler);
+    /// @dev One piece, to be sent.
+    function _parcel() internal returns (Purchase memory purchase) {
+        purchase = _purchase();
+        purchase.way = SHIP;
+        purchase.meetAt = 0;
+    }
+
+    /// @dev The deal that this purchase makes at the listing's price, under the parameters of this market.
+    function _dealOf(Terms memory terms, Purchase memory purchase) internal view returns (Deal memory deal) {
+        (deal.feeBps, deal.disputeWithin, deal.arbiter,) = orders.parameters();
+        deal.listing = keccak256(abi.encode(terms));
+        deal.seller = terms.seller;
+        deal.buyer = buyer;
+        deal.token = terms.token;
+        deal.price = terms.price * purchase.quantity;
+        deal.quantity = purchase.quantity;
+        deal.deposit = terms.deposit;
+        deal.depositUpfront = terms.depositUpfront;
+        deal.way = purchase.way;
+        if (purchase.way == SHIP) {
+            deal.shipWithin = terms.shipWithin;
+            deal.arriveWithin = terms.arriveWithin;
+            deal.inspectWithin = terms.inspectWithin;
+            deal.carrier = terms.carrier;
+        }
+        deal.certificate = terms.certificate;
+        deal.nonce = purchase.nonce;
+        (uint96 feeFreeUpTo,) = orders.limitsOf(terms.token);
+        if (deal.price <= feeFreeUpTo && orders.feeFreeDealsOf(terms.seller) < 5) deal.feeBps = 0;
     }
 
     function _buy(Terms memory terms, Purchase memory purchase) internal returns (Deal memory deal) {
@@ -164,5 +240,9 @@ abstract contract BaseTest is Test {
 
     function _stockOf(Terms memory terms) internal view returns (IListings.Listing memory) {
         return listings.listingOf(keccak256(abi.encode(terms)));
+    }
+
+    function _stockOf(Deal memory deal) internal view returns (IListings.Listing memory) {
+        return listings.listingOf(deal.listing);
     }
 }

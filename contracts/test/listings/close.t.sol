@@ -32,7 +32,7 @@ contract CloseTest is ListingsTest {
 
     // nonsense: Listings.close.terms.*
     function test_WhenAnyWordOfTheTermsDiffers_ItIsUnknown() public {
-        for (uint256 word = 0; word < FORGERIES; ++word) {
+        for (uint256 word = 0; word < FORGED_TERMS; ++word) {
             _expectWrongState(listings.idOf(_forged(word)), IListings.State.None);
             listings.close(_forged(word));
         }

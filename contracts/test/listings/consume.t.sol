@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {IAccounts} from "../../src/accounts/IAccounts.sol";
 import {IListings} from "../../src/listings/IListings.sol";
 import {ListingsTest} from "./ListingsTest.sol";
 
@@ -33,33 +32,23 @@ contract ConsumeTest is ListingsTest {
         _consume(1);
     }
 
-    // nonsense: Listings.consume.terms.seller
-    function test_WhenTheSellerIsSuspended_ItReverts() public {
+    // nonsense: Listings.consume.id
+    function test_WhenTheListingWasNeverListed_ItIsUnknown() public {
+        bytes32 unknown = keccak256("never listed");
         vm.stopPrank();
-        vm.prank(moderation);
-        accounts.setStanding(seller, START + 1);
-        vm.expectRevert(abi.encodeWithSelector(IAccounts.Suspended.selector, seller, START + 1));
-        _consume(1);
-    }
-
-    // nonsense: Listings.consume.terms.*
-    function test_WhenAnyWordOfTheTermsDiffers_ItIsUnknown() public {
-        vm.stopPrank();
-        vm.startPrank(address(orders));
-        for (uint256 word = 0; word < FORGERIES; ++word) {
-            _expectWrongState(listings.idOf(_forged(word)), IListings.State.None);
-            listings.consume(_forged(word), 1);
-        }
+        vm.prank(address(orders));
+        _expectWrongState(unknown, IListings.State.None);
+        listings.consume(unknown, 1);
     }
 
     function test_WhenTheCallerIsNotTheOrdersContract_ItReverts() public {
         vm.expectRevert(abi.encodeWithSelector(IListings.NotOrders.selector, seller));
-        listings.consume(terms, 1);
+        listings.consume(id, 1);
     }
 
     function _consume(uint32 quantity) private {
         vm.stopPrank();
         vm.prank(address(orders));
-        listings.consume(terms, quantity);
+        listings.consume(id, quantity);
     }
 }

@@ -26,7 +26,7 @@ contract PauseTest is ListingsTest {
 
     // nonsense: Listings.pause.terms.*
     function test_WhenAnyWordOfTheTermsDiffers_ItIsUnknown() public {
-        for (uint256 word = 0; word < FORGERIES; ++word) {
+        for (uint256 word = 0; word < FORGED_TERMS; ++word) {
             _expectWrongState(listings.idOf(_forged(word)), IListings.State.None);
             listings.pause(_forged(word));
         }

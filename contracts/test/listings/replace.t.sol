@@ -37,7 +37,7 @@ contract ReplaceTest is ListingsTest {
     // nonsense: Listings.replace.old.*
     function test_WhenAnyWordOfTheOldTermsDiffers_ItIsUnknown() public {
         Terms memory cheaper = _cheaper();
-        for (uint256 word = 0; word < FORGERIES; ++word) {
+        for (uint256 word = 0; word < FORGED_TERMS; ++word) {
             _expectWrongState(listings.idOf(_forged(word)), IListings.State.None);
             listings.replace(_forged(word), cheaper, 3);
         }

@@ -51,7 +51,7 @@ contract RestoreTest is ListingsTest {
     function _consume(uint32 quantity) private {
         vm.stopPrank();
         vm.prank(address(orders));
-        listings.consume(terms, quantity);
+        listings.consume(id, quantity);
     }
 
     function _restore(bytes32 listing, uint32 quantity) private {

@@ -40,7 +40,7 @@ contract SetStockTest is ListingsTest {
 
     // nonsense: Listings.setStock.terms.*
     function test_WhenAnyWordOfTheTermsDiffers_ItIsUnknown() public {
-        for (uint256 word = 0; word < FORGERIES; ++word) {
+        for (uint256 word = 0; word < FORGED_TERMS; ++word) {
             _expectWrongState(listings.idOf(_forged(word)), IListings.State.None);
             listings.setStock(_forged(word), 1);
         }

@@ -63,26 +63,27 @@ abstract contract OrdersTest is BaseTest {
         orders.release(deal, validUntil, signature);
     }
 
-    uint256 internal constant FORGERIES = 15;
+    uint256 internal constant FORGERIES = 16;
 
     /// @dev The deal with one word changed, each of them but the two people in turn: none of these was ever made.
     function _forged(Deal memory deal, uint256 word) internal pure returns (Deal memory forged) {
         forged = abi.decode(abi.encode(deal), (Deal));
-        if (word == 0) forged.terms.token = MOOT;
-        if (word == 1) forged.terms.price += 1;
-        if (word == 2) forged.terms.deposit += 1;
-        if (word == 3) forged.terms.depositUpfront = !deal.terms.depositUpfront;
-        if (word == 4) forged.terms.ways = 3;
-        if (word == 5) forged.terms.acceptWithin += 1;
-        if (word == 6) forged.terms.category += 1;
-        if (word == 7) forged.terms.cell = 0x85283083fffffff;
-        if (word == 8) forged.terms.content = keccak256("another");
-        if (word == 9) forged.terms.nonce += 1000;
-        if (word == 10) forged.quantity += 1;
-        if (word == 11) forged.nonce += 1000;
+        if (word == 0) forged.listing = keccak256("another");
+        if (word == 1) forged.token = UNKNOWN_TOKEN;
+        if (word == 2) forged.price += 1;
+        if (word == 3) forged.quantity += 1;
+        if (word == 4) forged.deposit += 1;
+        if (word == 5) forged.depositUpfront = !deal.depositUpfront;
+        if (word == 6) forged.way = APPOINTMENT;
+        if (word == 7) forged.shipWithin += 1;
+        if (word == 8) forged.arriveWithin += 1;
+        if (word == 9) forged.inspectWithin += 1;
+        if (word == 10) forged.carrier = address(0xBAD);
+        if (word == 11) forged.certificate = keccak256("another");
         if (word == 12) forged.feeBps -= 1;
         if (word == 13) forged.disputeWithin -= 1;
         if (word == 14) forged.arbiter = address(0xBAD);
+        if (word == 15) forged.nonce += 1000;
     }
 
     function _expectWrongState(Deal memory deal, IOrders.State state) internal {

@@ -46,7 +46,7 @@ contract AcceptTest is OrdersTest {
         _assertState(deal, IOrders.State.Placed);
     }
 
-    // nonsense: Orders.accept.deal.terms.seller
+    // nonsense: Orders.accept.deal.seller
     // nonsense: Orders.accept.deal.buyer
     function test_WhenTheCallerIsNotTheSeller_ItReverts() public {
         Deal memory deal = _placed();

@@ -87,7 +87,7 @@ contract AgreeMeetingTest is OrdersTest {
         _expectAgree(deal, LATER, _validUntil(), expected);
     }
 
-    // nonsense: Orders.agreeMeeting.deal.terms.seller
+    // nonsense: Orders.agreeMeeting.deal.seller
     // nonsense: Orders.agreeMeeting.deal.buyer
     function test_WhenTheCallerIsNeither_ItReverts() public {
         Deal memory deal = _accepted();

@@ -31,7 +31,9 @@ contract BuyTest is OrdersTest {
             _idOf(_dealOf(terms, purchase)),
             listings.idOf(terms),
             buyer,
+            PRICE,
             purchase.quantity,
+            MEET_UP,
             purchase.nonce,
             FEE_BPS,
             DISPUTE_WITHIN,
@@ -124,8 +126,8 @@ contract BuyTest is OrdersTest {
     function test_WhenAnyWordOfTheTermsDiffers_ItIsNotListed() public {
         Terms memory terms = _list(_terms());
         Purchase memory purchase = _purchase();
-        for (uint256 word = 0; word < 10; ++word) {
-            Terms memory edited = _forged(_dealOf(terms, purchase), word).terms;
+        for (uint256 word = 0; word < FORGED_TERMS; ++word) {
+            Terms memory edited = _forgedTerms(terms, word);
             _expectBuy(
                 edited,
                 purchase,

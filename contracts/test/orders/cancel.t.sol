@@ -12,7 +12,7 @@ contract CancelTest is OrdersTest {
         _cancel(deal, buyer);
         _assertState(deal, IOrders.State.Refunded);
         _assertPaid(PRICE, 0, DEPOSIT, 0);
-        assertEq(_stockOf(deal.terms).stock, STOCK);
+        assertEq(_stockOf(deal).stock, STOCK);
     }
 
     function test_WhenItIsPlaced_ItIsNotTheSellers() public {
@@ -126,7 +126,7 @@ contract CancelTest is OrdersTest {
         _cancel(deal, buyer);
     }
 
-    // nonsense: Orders.cancel.deal.terms.seller
+    // nonsense: Orders.cancel.deal.seller
     // nonsense: Orders.cancel.deal.buyer
     function test_WhenTheCallerIsNeither_ItReverts() public {
         Deal memory deal = _accepted();

@@ -15,10 +15,10 @@ contract DeclineTest is OrdersTest {
         _decline(deal);
         _assertState(deal, IOrders.State.Refunded);
         _assertPaid(PRICE, 0, DEPOSIT, 0);
-        assertEq(_stockOf(deal.terms).stock, STOCK);
+        assertEq(_stockOf(deal).stock, STOCK);
     }
 
-    // nonsense: Orders.decline.deal.terms.seller
+    // nonsense: Orders.decline.deal.seller
     // nonsense: Orders.decline.deal.buyer
     function test_WhenTheCallerIsNotTheSeller_ItReverts() public {
         Deal memory deal = _placed();

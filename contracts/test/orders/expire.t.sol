@@ -15,7 +15,7 @@ contract ExpireTest is OrdersTest {
         );
         _expire(deal);
         _assertPaid(PRICE, 0, DEPOSIT, 0);
-        assertEq(_stockOf(deal.terms).stock, STOCK);
+        assertEq(_stockOf(deal).stock, STOCK);
     }
 
     function test_WhenNobodyMet_ItGivesEverythingBack() public {
@@ -98,13 +98,13 @@ contract ExpireTest is OrdersTest {
     }
 
     // nonsense: Orders.expire.deal.*
-    // nonsense: Orders.expire.deal.terms.seller
+    // nonsense: Orders.expire.deal.seller
     // nonsense: Orders.expire.deal.buyer
     function test_WhenAnyWordOfTheDealDiffers_ItIsUnknown() public {
         Deal memory deal = _accepted();
         for (uint256 word = 0; word < FORGERIES + 2; ++word) {
             Deal memory forged = _forged(deal, word);
-            if (word == FORGERIES) forged.terms.seller = stranger;
+            if (word == FORGERIES) forged.seller = stranger;
             if (word == FORGERIES + 1) forged.buyer = stranger;
             _expectUnknown(forged);
             _expire(forged);

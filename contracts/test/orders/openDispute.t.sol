@@ -86,7 +86,7 @@ contract OpenDisputeTest is OrdersTest {
         _open(deal, buyer);
     }
 
-    // nonsense: Orders.openDispute.deal.terms.seller
+    // nonsense: Orders.openDispute.deal.seller
     // nonsense: Orders.openDispute.deal.buyer
     function test_WhenTheCallerIsNeither_ItReverts() public {
         Deal memory deal = _accepted();

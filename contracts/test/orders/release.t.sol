@@ -36,8 +36,8 @@ contract ReleaseTest is OrdersTest {
     function test_ItKeepsThePiecesSold() public {
         Deal memory deal = _accepted();
         _release(deal);
-        assertEq(_stockOf(deal.terms).stock, STOCK - 1);
-        assertEq(_stockOf(deal.terms).sold, 1);
+        assertEq(_stockOf(deal).stock, STOCK - 1);
+        assertEq(_stockOf(deal).sold, 1);
     }
 
     function test_WhenPriceAndDepositsAreInTheMarketToken_ItPaysThemTogether() public {
@@ -154,13 +154,13 @@ contract ReleaseTest is OrdersTest {
     }
 
     // nonsense: Orders.release.deal.*
-    // nonsense: Orders.release.deal.terms.seller
+    // nonsense: Orders.release.deal.seller
     // nonsense: Orders.release.deal.buyer
     function test_WhenAnyWordOfTheDealDiffers_ItIsUnknown() public {
         Deal memory deal = _accepted();
         for (uint256 word = 0; word < FORGERIES + 2; ++word) {
             Deal memory forged = _forged(deal, word);
-            if (word == FORGERIES) forged.terms.seller = stranger;
+            if (word == FORGERIES) forged.seller = stranger;
             if (word == FORGERIES + 1) forged.buyer = stranger;
             _expectUnknown(forged);
             orders.release(forged, START, "");

@@ -68,7 +68,7 @@ contract RuleTest is OrdersTest {
         _assertState(deal, IOrders.State.Resolved);
     }
 
-    // nonsense: Orders.rule.deal.terms.seller
+    // nonsense: Orders.rule.deal.seller
     // nonsense: Orders.rule.deal.buyer
     function test_WhenAPartyRulesItsOwnCase_ItReverts() public {
         _expectRule(

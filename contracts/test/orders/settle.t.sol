@@ -75,9 +75,10 @@ contract SettleTest is OrdersTest {
         orders.settle(deal, 1, START, signature);
     }
 
-    function test_WhenItIsPlaced_ItReverts() public {
+    function test_WhenItIsPlaced_ItGivesTheBuyerTheOnlyDepositBack() public {
         Deal memory deal = _placed();
-        _expectSettle(deal, 1, abi.encodeWithSelector(IOrders.WrongState.selector, _idOf(deal), IOrders.State.Placed));
+        _settle(deal, PRICE);
+        _assertPaid(PRICE, 0, DEPOSIT, 0);
     }
 
     function test_WhenItIsLate_ItReverts() public {
@@ -87,7 +88,7 @@ contract SettleTest is OrdersTest {
         _expectSettle(deal, 1, abi.encodeWithSelector(IOrders.TooLate.selector, _idOf(deal), deadline));
     }
 
-    // nonsense: Orders.settle.deal.terms.seller
+    // nonsense: Orders.settle.deal.seller
     // nonsense: Orders.settle.deal.buyer
     function test_WhenTheCallerIsNeither_ItReverts() public {
         Deal memory deal = _accepted();
