@@ -1,6 +1,7 @@
 import type { DeploymentRecord } from '@moothall/contracts/protocol';
 import {
   Accounts__factory,
+  Carriers__factory,
   Listings__factory,
   Orders__factory,
   TownToken__factory,
@@ -14,6 +15,7 @@ import { TEST_PHRASE } from '../chain.ts';
 export const interfaces = {
   vault: Vault__factory.createInterface(),
   accounts: Accounts__factory.createInterface(),
+  carriers: Carriers__factory.createInterface(),
   listings: Listings__factory.createInterface(),
   orders: Orders__factory.createInterface(),
   token: TownToken__factory.createInterface(),
@@ -30,11 +32,15 @@ export interface TokenInfo {
   decimals: number;
 }
 
-/** Play money beside the market token, by the number under which the vault lists it. */
+/**
+ * Play money beside the market token, by the number under which the vault lists it, and up to which price first deals
+ * cost no fee and deals need no deposits (whole words of it).
+ */
 const PLAY_MONEY = [
-  { number: 2, symbol: 'KRWT', name: 'Won Token', decimals: 0 },
-  { number: 3, symbol: 'USDM', name: 'Dollar Token', decimals: 6 },
+  { number: 2, symbol: 'KRWT', name: 'Won Token', decimals: 0, feeFreeUpTo: 30_000n, noDepositUpTo: 400_000n },
+  { number: 3, symbol: 'USDM', name: 'Dollar Token', decimals: 6, feeFreeUpTo: 20n, noDepositUpTo: 300n },
 ] as const;
+const MOOT_LIMITS = { feeFreeUpTo: 20n * 10n ** 18n, noDepositUpTo: 300n * 10n ** 18n };
 
 /** A development chain undoes at most what it lost when it was killed: far less than this. */
 const FINALITY = 5;
@@ -48,12 +54,15 @@ export async function foundTown(rpcUrl: string): Promise<DeploymentRecord> {
   const provider = new JsonRpcProvider(rpcUrl, undefined, { cacheTimeout: -1, pollingInterval: 20 });
   try {
     const operator = townKey(0).connect(provider);
-    const record = await deploy(operator, { name: 'local', finalityConfirmations: FINALITY });
+    const record = await deploy(operator, { name: 'local', finalityConfirmations: FINALITY, ...MOOT_LIMITS });
+    const orders = Orders__factory.connect(record.addresses.orders, operator);
     const vault = Vault__factory.connect(record.addresses.vault, operator);
-    for (const { number, symbol, name, decimals } of PLAY_MONEY) {
+    for (const { number, symbol, name, decimals, feeFreeUpTo, noDepositUpTo } of PLAY_MONEY) {
       const token = await new TownToken__factory(operator).deploy(name, symbol, decimals, operator.address);
       await token.waitForDeployment();
       await (await vault.setToken(number, await token.getAddress(), true)).wait();
+      const unit = 10n ** BigInt(decimals);
+      await (await orders.setTokenLimits(number, feeFreeUpTo * unit, noDepositUpTo * unit)).wait();
     }
     return record;
   } finally {

@@ -1,6 +1,9 @@
-import { type DeploymentRecord, PERMIT_TYPES } from '@moothall/contracts/protocol';
+import { type DeploymentRecord, FEE_FREE_DEALS, PERMIT_TYPES } from '@moothall/contracts/protocol';
 import { NO_PERMIT, type Permit } from '@moothall/contracts/protocol/deals';
-import { type HDNodeWallet, type Interface, Signature } from 'ethers';
+import { type HDNodeWallet, type Interface, type Result, Signature } from 'ethers';
+import { fromHex } from '../../web/app/messages/crypto/bytes.ts';
+import { keyOfSeed, type MessageKey, seedOf } from '../../web/app/messages/crypto/key-pair.ts';
+import { keyText } from '../../web/app/messages/keys/key-text.ts';
 import { newestBlock, rpc } from '../chain/rpc.ts';
 import { PEOPLE } from './accounts/people.ts';
 import { interfaces, readTokens, type TokenInfo, townKey } from './contracts.ts';
@@ -16,6 +19,7 @@ export class Stage {
   readonly operator: HDNodeWallet;
   readonly #people: Map<string, HDNodeWallet>;
   readonly #nonces = new Map<string, number>();
+  readonly #messageKeys = new Map<string, Promise<MessageKey>>();
 
   private constructor(
     readonly rpcUrl: string,
@@ -36,6 +40,20 @@ export class Stage {
     const found = this.#people.get(id);
     if (!found) throw new Error(`nobody in town is called ${id}`);
     return found;
+  }
+
+  /** The key that reads a person's messages: the one their wallet makes in the browser too. */
+  messageKey(id: string): Promise<MessageKey> {
+    const known = this.#messageKeys.get(id);
+    if (known) return known;
+    const wallet = this.person(id);
+    const { chainId } = this.deployment;
+    const key = wallet
+      .signMessage(keyText(chainId))
+      .then((signature) => seedOf(fromHex(signature), chainId, wallet.address))
+      .then(keyOfSeed);
+    this.#messageKeys.set(id, key);
+    return key;
   }
 
   /** Plays moments in time order, each in a block of its own at its own time. */
@@ -93,6 +111,22 @@ export class Stage {
       disputeWithin: Number(result.disputeWithin),
       arbiter: result.arbiter as string,
     };
+  }
+
+  /** What a deal made now would freeze: a seller's first deals cost no fee up to the token's limit. */
+  async feeOf(seller: string, token: number, price: bigint): Promise<number> {
+    const { feeBps } = await this.parameters();
+    const [[feeFreeUpTo], [used]] = await Promise.all([
+      this.#ask('limitsOf', [token]),
+      this.#ask('feeFreeDealsOf', [seller]),
+    ]);
+    return Number(used) < FEE_FREE_DEALS && price <= feeFreeUpTo ? 0 : feeBps;
+  }
+
+  async #ask(method: 'limitsOf' | 'feeFreeDealsOf', args: unknown[]): Promise<Result> {
+    const { orders } = this.deployment.addresses;
+    const data = interfaces.orders.encodeFunctionData(method as 'limitsOf', args as [number]);
+    return interfaces.orders.decodeFunctionResult(method as 'limitsOf', await this.#read(orders, data));
   }
 
   #read(to: string, data: string): Promise<string> {

@@ -64,7 +64,7 @@ afterAll(async () => {
 });
 
 describe('the town', () => {
-  it('has orders in every state that people can meet', async () => {
+  it('has orders in every state', async () => {
     const orders = Orders__factory.connect(deployment.addresses.orders, provider);
     const placed = await orders.queryFilter(orders.filters.OrderPlaced, 0);
     const states = await Promise.all(placed.map(async ({ args }) => (await orders.orderOf(args.id)).state));
@@ -75,7 +75,17 @@ describe('the town', () => {
       ]),
     );
     expect(placed).toHaveLength(ORDERS.length);
-    expect(counted).toEqual({ None: 0, Placed: 2, Accepted: 5, Disputed: 1, Completed: 8, Refunded: 4, Resolved: 1 });
+    expect(counted).toEqual({
+      None: 0,
+      Placed: 3,
+      Accepted: 6,
+      Shipped: 1,
+      Delivered: 1,
+      Disputed: 2,
+      Completed: 11,
+      Refunded: 5,
+      Resolved: 2,
+    });
   });
 
   it('has deals that ended in most of the ways there are', async () => {
@@ -83,15 +93,43 @@ describe('the town', () => {
     const closed = await orders.queryFilter(orders.filters.OrderClosed, 0);
     const outcomes = new Set(closed.map(({ args }) => nameOf(Outcome, args.outcome)));
     expect([...outcomes].sort()).toEqual([
+      'Approved',
       'Cancelled',
       'CancelledLateByBuyer',
       'Declined',
       'Expired',
+      'NeverShipped',
       'Released',
       'Settled',
+      'WindowEnded',
     ]);
-    const settled = closed.find(({ args }) => Number(args.outcome) === Outcome.Settled);
-    expect(settled?.args.priceToBuyer).toBe(21_000n);
+    const settled = closed.filter(({ args }) => Number(args.outcome) === Outcome.Settled);
+    expect(settled.map(({ args }) => args.priceToBuyer)).toEqual([63_000n, 21_000n]);
+  });
+
+  it('has a deal at a price that both agreed on', async () => {
+    const orders = Orders__factory.connect(deployment.addresses.orders, provider);
+    const placed = await orders.queryFilter(orders.filters.OrderPlaced, 0);
+    expect(placed.filter(({ args }) => args.price === 21_000_000n)).toHaveLength(1);
+  });
+
+  it('has addresses and parcel numbers that only the two can read', async () => {
+    const orders = Orders__factory.connect(deployment.addresses.orders, provider);
+    const shipped = await orders.queryFilter(orders.filters.OrderShipped, 0);
+    const client = create({ url: ipfsApiUrl });
+    for (const { args } of shipped) {
+      const text = new TextDecoder().decode(await client.block.get(CID.parse(cidOfDigest(args.tracking))));
+      expect(JSON.parse(text)).toMatchObject({ schema: 'moothall:sealed:1' });
+      expect(text).not.toContain('NT-');
+    }
+  });
+
+  it('keeps a seller’s first small deals free of fees', async () => {
+    const orders = Orders__factory.connect(deployment.addresses.orders, provider);
+    const closed = await orders.queryFilter(orders.filters.OrderClosed, 0);
+    const paid = closed.filter(({ args }) => args.priceToSeller > 0n);
+    expect(paid.filter(({ args }) => args.fee === 0n).length).toBeGreaterThan(0);
+    expect(paid.filter(({ args }) => args.fee > 0n).length).toBeGreaterThan(0);
   });
 
   it('has an order whose time is over and one whose cancellation waits', async () => {
@@ -103,7 +141,7 @@ describe('the town', () => {
     const { time } = await newestBlock(chain.url);
     expect(open.filter(({ deadline }) => Number(deadline) < time)).toHaveLength(1);
     expect(open.filter(({ cancelRequested }) => cancelRequested)).toHaveLength(1);
-    expect(open.filter(({ meetingAgreed }) => !meetingAgreed)).toHaveLength(1);
+    expect(open.filter(({ meetAt, meetingAgreed }) => meetAt > 0n && !meetingAgreed)).toHaveLength(1);
   });
 
   it('keeps every piece of content where its digest leads', async () => {

@@ -1,4 +1,5 @@
 import { AccountKind, type ProfileDocument } from '@moothall/contracts/protocol';
+import { toHex } from '../../../web/app/messages/crypto/bytes.ts';
 import type { Library } from '../content/library.ts';
 import { drawPicture, type Picture } from '../content/pictures.ts';
 import { interfaces } from '../contracts.ts';
@@ -24,7 +25,7 @@ export async function profileOf(person: Person): Promise<{ document: ProfileDocu
   return { document, face };
 }
 
-/** Everybody presents themselves on the day they join. */
+/** Everybody presents themselves, and their key for messages, on the day they join; a carrier is registered. */
 export async function joining(library: Library, onDone: () => void): Promise<Moment[]> {
   return Promise.all(
     PEOPLE.map(async (person) => {
@@ -36,13 +37,18 @@ export async function joining(library: Library, onDone: () => void): Promise<Mom
       return {
         ago: days(person.joined),
         name: `${person.id} joins`,
-        acts: async (stage) => [
-          {
-            by: stage.person(person.id),
-            to: stage.deployment.addresses.accounts,
-            data: interfaces.accounts.encodeFunctionData('setProfile', [kind, digest]),
-          },
-        ],
+        acts: async (stage) => {
+          const by = stage.person(person.id);
+          const { accounts, carriers } = stage.deployment.addresses;
+          const key = toHex((await stage.messageKey(person.id)).publicKey);
+          const acts = [
+            { by, to: accounts, data: interfaces.accounts.encodeFunctionData('setProfile', [kind, digest]) },
+            { by, to: accounts, data: interfaces.accounts.encodeFunctionData('setEncryptionKey', [key]) },
+          ];
+          if (!person.carrier) return acts;
+          const registered = interfaces.carriers.encodeFunctionData('setCarrier', [by.address, true]);
+          return [...acts, { by: stage.operator, to: carriers, data: registered }];
+        },
       } satisfies Moment;
     }),
   );

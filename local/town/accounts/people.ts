@@ -5,6 +5,8 @@ export interface Person {
   /** Name in the other stories. */
   id: string;
   kind: 'person' | 'shop';
+  /** Its signature proves that a parcel was handed over. */
+  carrier?: true;
   name: { ko: string; en: string };
   /** Which of the two names, and which language, the profile is written in. */
   writes: 'ko' | 'en';
@@ -153,5 +155,18 @@ export const PEOPLE: readonly Person[] = [
     languages: ['ko'],
     face: { emoji: '1f468-1f3fb-200d-1f4bb', ground: 'mint' },
     joined: 12,
+  },
+  {
+    id: 'parcel',
+    kind: 'shop',
+    carrier: true,
+    name: { ko: '냇가 택배', en: 'Streamside Parcel' },
+    writes: 'ko',
+    about: '버들내와 윗마을을 하루 두 번 도는 동네 택배예요. 건네 드릴 때 받는 분 앞에서 서명해요.',
+    hours: '월–토 09:00–18:00',
+    place: 'beodeulnae',
+    languages: ['ko', 'en'],
+    face: { emoji: '1f69a', ground: 'sky' },
+    joined: 58,
   },
 ];

@@ -1,12 +1,14 @@
 import {
   ACCEPT_WITHIN,
+  APPOINTMENT,
   categoryById,
   cellToNumber,
   type ListingDocument,
   MEET_UP,
   parseAmount,
+  SHIP,
 } from '@moothall/contracts/protocol';
-import type { Terms } from '@moothall/contracts/protocol/deals';
+import { NOT_SHIPPED, type Terms, ZERO_BYTES32 } from '@moothall/contracts/protocol/deals';
 import type { Library } from '../content/library.ts';
 import { drawPicture, type Picture } from '../content/pictures.ts';
 import { interfaces } from '../contracts.ts';
@@ -17,10 +19,11 @@ import { FRESH } from './fresh.ts';
 import { HOME } from './home.ts';
 import { OUTDOORS } from './outdoors.ts';
 import { PASTIME } from './pastime.ts';
+import { SENT } from './sent.ts';
 import type { ListingStory } from './story.ts';
 
 /** Everything ever offered in town. */
-export const LISTINGS: readonly ListingStory[] = [...HOME, ...OUTDOORS, ...PASTIME, ...FRESH];
+export const LISTINGS: readonly ListingStory[] = [...HOME, ...OUTDOORS, ...PASTIME, ...FRESH, ...SENT];
 
 /** A story with its documents stored: what the contracts need to know. */
 export interface Offer {
@@ -66,13 +69,22 @@ export function termsOf({ story, content }: Offer, stage: Stage): Terms {
     price: parseAmount(story.price.amount, token.decimals),
     deposit: parseAmount(story.deposit.amount, stage.tokens.MOOT.decimals),
     depositUpfront: story.deposit.upfront,
-    ways: MEET_UP,
+    ways: (story.service ? APPOINTMENT : MEET_UP) | (story.ships ? SHIP : 0),
     acceptWithin: ACCEPT_WITHIN.default,
+    ...shippingOf(story, stage),
+    certificate: ZERO_BYTES32,
     category: category.number,
     cell: cellToNumber(PLACES[story.place].cell),
     content,
     nonce: BigInt(LISTINGS.indexOf(story) + 1),
   };
+}
+
+function shippingOf({ ships }: ListingStory, stage: Stage): Pick<Terms, keyof typeof NOT_SHIPPED> {
+  if (!ships) return NOT_SHIPPED;
+  const [shipWithin, arriveWithin, inspectWithin] = ships.within.map(days) as [number, number, number];
+  const carrier = ships.carrier === undefined ? NOT_SHIPPED.carrier : stage.person(ships.carrier).address;
+  return { shipWithin, arriveWithin, inspectWithin, carrier };
 }
 
 /** Lists everything on its day, replaces what was replaced, and pauses or closes what was. */

@@ -51,6 +51,7 @@ export const OUTDOORS: readonly ListingStory[] = [
     price: { token: 'KRWT', amount: '25000' },
     deposit: { amount: '5', upfront: false },
     stock: 40,
+    service: true,
     shots: [
       { emoji: '1f527', ground: 'straw', alt: '공방의 렌치' },
       { emoji: '1f468-1f3fb-200d-1f527', ground: 'sand', alt: '점검하는 모습' },

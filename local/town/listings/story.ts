@@ -33,6 +33,14 @@ export interface ListingStory {
   /** MOOT that each side puts down with the deal (`upfront`), or that opening a dispute would cost. */
   deposit: { amount: string; upfront: boolean };
   stock: number;
+  /** Ways beside meeting up, which everything is sold by unless it is a service: then people come by appointment. */
+  service?: true;
+  ships?: {
+    /** Days to send, to arrive, and to look at it. */
+    within: [send: number, arrive: number, inspect: number];
+    /** Who in town carries it and signs for the delivery; anybody otherwise. */
+    carrier?: string;
+  };
   shots: Shot[];
   /** Days before the present on which it was listed. */
   listed: number;

@@ -1,25 +1,30 @@
-import { ordersDomain, RELEASE_TYPES, SETTLEMENT_TYPES, type StatementDocument } from '@moothall/contracts/protocol';
-import { type Deal, dealId, NO_PERMIT, ZERO_BYTES32 } from '@moothall/contracts/protocol/deals';
+import {
+  DELIVERY_TYPES,
+  ordersDomain,
+  RELEASE_TYPES,
+  SETTLEMENT_TYPES,
+  type StatementDocument,
+} from '@moothall/contracts/protocol';
+import { type Deal, dealId, NO_PERMIT } from '@moothall/contracts/protocol/deals';
+import { sealDocument } from '../../../web/app/messages/crypto/note.ts';
+import { PEOPLE } from '../accounts/people.ts';
 import type { Library } from '../content/library.ts';
 import { interfaces } from '../contracts.ts';
-import { type Offer, termsOf } from '../listings/offer.ts';
+import type { Offer } from '../listings/offer.ts';
 import type { Stage } from '../stage.ts';
 import { type Act, hours, type Moment } from '../story.ts';
+import { Buying } from './buying.ts';
 import { ENDED } from './ended.ts';
 import { OPEN } from './open.ts';
+import { SENT_ORDERS } from './sent.ts';
 import type { OrderStory, Statement, Step } from './story.ts';
 
 /** Every purchase ever made in town. */
-export const ORDERS: readonly OrderStory[] = [...ENDED, ...OPEN];
+export const ORDERS: readonly OrderStory[] = [...ENDED, ...OPEN, ...SENT_ORDERS];
 
-/** People meet at full and half hours. */
-const HALF_HOUR_S = 1800;
 /** How long a signature given at a meeting is good for, seconds. */
 const SIGNED_FOR_S = 900;
 const PERCENT = 100n;
-
-const meetingTime = (story: OrderStory, now: number): number =>
-  Math.floor((now - hours(story.meets)) / HALF_HOUR_S) * HALF_HOUR_S;
 
 /** One order as it goes through its steps. */
 class Trade {
@@ -46,31 +51,9 @@ class Trade {
   }
 
   async #buy(stage: Stage): Promise<Act> {
-    const { quantity } = this.story;
-    const by = stage.person(this.story.buyer);
-    const terms = termsOf(this.offer, stage);
-    const { feeBps, disputeWithin, arbiter } = await stage.parameters();
-    const nonce = BigInt(this.number);
-    this.#deal = { terms, buyer: by.address, quantity, nonce, feeBps, disputeWithin, arbiter };
-    const purchase = {
-      quantity,
-      nonce,
-      meetAt: meetingTime(this.story, stage.now),
-      note: ZERO_BYTES32,
-      maxFeeBps: feeBps,
-      arbiter,
-    };
-    const price = terms.price * BigInt(quantity);
-    const deposit = terms.depositUpfront ? terms.deposit : 0n;
-    const symbol = this.offer.story.price.token;
-    const [first, second] = symbol === 'MOOT' ? [price + deposit, 0n] : [price, deposit];
-    const pricePermit = await stage.permit(by, symbol, first, hours(this.story.bought));
-    const depositPermit = await stage.permit(by, 'MOOT', second, hours(this.story.bought));
-    return this.#act(
-      stage,
-      by,
-      interfaces.orders.encodeFunctionData('buy', [terms, purchase, pricePermit, depositPermit]),
-    );
+    const { act, deal } = await new Buying(this.story, this.number, this.offer, this.library).begin(stage);
+    this.#deal = deal;
+    return act;
   }
 
   async #step(stage: Stage, step: Step): Promise<Act> {
@@ -83,12 +66,27 @@ class Trade {
     const validUntil = stage.now - hours(step.at) + SIGNED_FOR_S;
     switch (step.what) {
       case 'accept': {
-        const deposit = deal.terms.depositUpfront ? deal.terms.deposit : 0n;
+        const deposit = deal.depositUpfront ? deal.deposit : 0n;
         const permit = await stage.permit(seller, 'MOOT', deposit, hours(step.at));
         return this.#act(stage, seller, orders.encodeFunctionData('accept', [deal, permit]));
       }
       case 'decline':
         return this.#act(stage, seller, orders.encodeFunctionData('decline', [deal]));
+      case 'approve':
+        return this.#act(stage, buyer, orders.encodeFunctionData('approve', [deal]));
+      case 'ship': {
+        const tracking = await this.#tracking(stage, step.number, deal);
+        return this.#act(stage, seller, orders.encodeFunctionData('ship', [deal, tracking]));
+      }
+      case 'arrive': {
+        if (step.by === 'buyer') {
+          return this.#act(stage, buyer, orders.encodeFunctionData('confirmDelivery', [deal, 0, '0x']));
+        }
+        const carrier = stage.person(this.#carrier);
+        const signature = await carrier.signTypedData(domain, DELIVERY_TYPES, { deal: dealId(deal), validUntil });
+        const data = orders.encodeFunctionData('confirmDelivery', [deal, validUntil, signature]);
+        return this.#act(stage, carrier, data);
+      }
       case 'expire':
         return this.#act(stage, stage.operator, orders.encodeFunctionData('expire', [deal]));
       case 'cancel':
@@ -98,7 +96,7 @@ class Trade {
         return this.#act(stage, seller, orders.encodeFunctionData('release', [deal, validUntil, signature]));
       }
       case 'settle': {
-        const toBuyer = (deal.terms.price * BigInt(deal.quantity) * BigInt(step.toBuyer)) / PERCENT;
+        const toBuyer = (deal.price * BigInt(step.toBuyer)) / PERCENT;
         const split = { deal: dealId(deal), toBuyer, validUntil };
         const signature = await buyer.signTypedData(domain, SETTLEMENT_TYPES, split);
         return this.#act(stage, seller, orders.encodeFunctionData('settle', [deal, toBuyer, validUntil, signature]));
@@ -109,6 +107,24 @@ class Trade {
         return this.#act(stage, by, orders.encodeFunctionData('openDispute', [deal, digest, NO_PERMIT]));
       }
     }
+  }
+
+  /** The parcel's number, for the buyer's eyes. */
+  async #tracking(stage: Stage, number: string, { listing, seller }: Deal): Promise<string> {
+    const [own, buyers] = await Promise.all([
+      stage.messageKey(this.offer.story.seller),
+      stage.messageKey(this.story.buyer),
+    ]);
+    const place = { chainId: stage.deployment.chainId, listing, author: seller };
+    const carrier = PEOPLE.find(({ id }) => id === this.offer.story.ships?.carrier)?.name.ko ?? 'EMS';
+    const text = JSON.stringify({ carrier, number });
+    return this.library.document(await sealDocument(text, place, own, [buyers.publicKey]));
+  }
+
+  get #carrier(): string {
+    const { carrier } = this.offer.story.ships ?? {};
+    if (carrier === undefined) throw new Error(`${this.story.listing} is carried by nobody who could sign`);
+    return carrier;
   }
 
   #statement({ text, language, shot }: Statement): StatementDocument {
