@@ -4,7 +4,7 @@
  */
 const TEST = '\\.(test|spec)\\.tsx?$';
 const DOMAINS =
-  'vault|accounts|listings|orders|arbitration|jury|moderation|groups|promotions|ambassadors|leads|ads|certificates|governance|content|messages';
+  'vault|accounts|listings|orders|arbitration|jury|moderation|groups|promotions|ambassadors|leads|ads|certificates|governance|content|messages|questions';
 
 /** A workspace may import itself, installed packages, and what `allowed` names; its tests also test/support. */
 const border = (name, comment, allowed) => ({
@@ -56,7 +56,7 @@ export default {
       from: { path: `^(indexer|api)/src/(${DOMAINS})/` },
       to: {
         path: `^$1/src/(${DOMAINS})/`,
-        pathNot: ['^$1/src/$2/', '/(entities|types|inputs|enums)[.]ts$', '/(entities|types)/'],
+        pathNot: ['^$1/src/$2/', '/(entities|types|inputs|enums|connection)[.]ts$', '/(entities|types)/'],
       },
     },
     {

@@ -1,8 +1,29 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { defineConfig, MikroORM } from '@mikro-orm/postgresql';
 import { Migration0001SessionsAndUploads } from '../migrations/0001-sessions-and-uploads.ts';
+import { Migration0002MessagesAndQuestions } from '../migrations/0002-messages-and-questions.ts';
+import { Migration0003Notifications } from '../migrations/0003-notifications.ts';
 import { Upload } from './content/entities.ts';
+import {
+  AccountBlock,
+  ConversationRow,
+  MessageDisclosure,
+  MessageReport,
+  MessageRow,
+  SealedFile,
+} from './messages/entities.ts';
+import {
+  NotificationAddress,
+  NotificationDelivery,
+  NotificationMark,
+  NotificationRequest,
+} from './notifications/entities.ts';
+import { QuestionRow } from './questions/entities.ts';
 import { Session, SignInNonce } from './session/entities.ts';
+
+const MESSAGES = [ConversationRow, MessageRow, SealedFile, AccountBlock, MessageReport, MessageDisclosure];
+
+const NOTIFICATIONS = [NotificationMark, NotificationAddress, NotificationDelivery, NotificationRequest];
 
 /** MikroORM over the schema `app`: it owns the tables and their migrations; requests run SQL of their own. */
 export const openOrm = (databaseUrl: string) =>
@@ -10,11 +31,15 @@ export const openOrm = (databaseUrl: string) =>
     defineConfig({
       clientUrl: databaseUrl,
       schema: 'app',
-      entities: [Session, SignInNonce, Upload],
+      entities: [Session, SignInNonce, Upload, ...MESSAGES, QuestionRow, ...NOTIFICATIONS],
       extensions: [Migrator],
       migrations: {
         tableName: 'api_migration',
-        migrationsList: [{ name: '0001-sessions-and-uploads', class: Migration0001SessionsAndUploads }],
+        migrationsList: [
+          { name: '0001-sessions-and-uploads', class: Migration0001SessionsAndUploads },
+          { name: '0002-messages-and-questions', class: Migration0002MessagesAndQuestions },
+          { name: '0003-notifications', class: Migration0003Notifications },
+        ],
         snapshot: false,
         silent: true,
       },

@@ -34,6 +34,7 @@ const OTHER_FOLDERS: Record<Place, Record<string, string>> = {
     schema: 'scalars, connections and errors of all domains',
     server: 'HTTP, limits, health, metrics',
     session: 'who is signed in; belongs to the operator, nothing of it is on chain',
+    write: 'transactions, limits and plain texts of whatever people write, for all domains',
   },
   web: {
     chain: 'wallet, transactions and pending actions',

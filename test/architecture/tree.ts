@@ -24,6 +24,7 @@ export const DOMAINS = [
   'governance',
   'content',
   'messages',
+  'questions',
 ] as const;
 export type Domain = (typeof DOMAINS)[number];
 

@@ -1,7 +1,9 @@
 import type { Status } from '@moothall/indexer/entities';
 import { accountShape } from '../accounts/types.ts';
 import { listingShape } from '../listings/types.ts';
+import { conversationShape, messageShape } from '../messages/types.ts';
 import { orderShape } from '../orders/types.ts';
+import { questionShape } from '../questions/types.ts';
 import { readOne } from '../read/plan.ts';
 import type { Selection } from '../read/selection.ts';
 import type { Shape } from '../read/shape.ts';
@@ -26,7 +28,10 @@ export async function readIndex({ database, deployment }: ReadContext): Promise<
   return { ...row, chainId: deployment.chainId, contracts: deployment.addresses };
 }
 
-const SHAPES: Shape<Node>[] = [accountShape, listingShape, movementShape, orderShape, tokenShape];
+const SHAPES: Shape<Node>[] = [accountShape, listingShape, movementShape, orderShape, questionShape, tokenShape];
+/** What only some may know of; for a visitor who may not, the id leads nowhere. */
+const shapesOf = (visitor: ReadContext['visitor']): Shape<Node>[] =>
+  [conversationShape, messageShape].map((shape) => shape(visitor?.address ?? ''));
 const ADDRESS = /^0x[0-9a-f]{40}$/;
 
 /**
@@ -34,12 +39,12 @@ const ADDRESS = /^0x[0-9a-f]{40}$/;
  * @throws Refusal BAD_ID
  */
 export async function readNode(
-  { database }: ReadContext,
+  { database, visitor }: ReadContext,
   id: string,
   selected: (type: string) => Selection,
 ): Promise<Node | null> {
   const { type, key } = readGlobalId(id);
-  const shape = SHAPES.find(({ name }) => name === type);
+  const shape = [...SHAPES, ...shapesOf(visitor)].find(({ name }) => name === type);
   if (shape === undefined || (shape.always && !ADDRESS.test(key))) throw new Refusal('BAD_ID', { id });
   return readOne(database, shape, key, selected(type));
 }

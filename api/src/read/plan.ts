@@ -14,6 +14,12 @@ export interface Plan<T> {
   build: Build<T>;
 }
 
+/** The key where there is a row that this reader may know of, null elsewhere. */
+function existing<T extends object>(shape: Shape<T>, scope: Scope): string {
+  const own = `${scope.alias}.${shape.key}`;
+  return shape.visible ? `case when ${shape.visible(scope)} then ${own} end` : own;
+}
+
 /**
  * Plans the selected fields of a shape, and of everything it links to, into columns of one statement.
  * @param extra fields that only this query has, for example a distance
@@ -33,7 +39,7 @@ export function plan<T extends object>(
     return name;
   };
   const key = column(scope.key);
-  const exists = shape.always ? key : column(`${scope.alias}.${shape.key}`);
+  const exists = shape.always ? key : column(existing(shape, scope));
   const fields = { ...shape.fields, ...extra };
   for (const [name, trees] of selection) {
     const field = fields[name];

@@ -25,6 +25,8 @@ export interface Shape<T extends object = object> {
   key: string;
   /** Exists for every key, also where the table has no row (an address nobody used). */
   always?: true;
+  /** Whether this reader may know of the row; where it does not hold, the row is as good as not there. */
+  visible?(scope: Scope): string;
   fields: Record<string, Field>;
   links: Record<string, Link>;
 }

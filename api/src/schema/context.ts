@@ -20,6 +20,8 @@ export interface ReadContext {
   /** Origin under which pictures are served. */
   mediaOrigin: string;
   requestId: string;
+  /** Who asks; null for nobody signed in. */
+  visitor: Visitor | null;
 }
 
 /** What a subscription may use besides. */

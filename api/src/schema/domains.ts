@@ -3,8 +3,13 @@ import { AccountResolver } from '../accounts/resolver.ts';
 import { ContentResolver, PictureResolver } from '../content/resolver.ts';
 import { IndexResolver } from '../index/resolver.ts';
 import { AccountListingsResolver, ListingConnectionResolver, ListingResolver } from '../listings/resolver.ts';
+import { ConversationMutations } from '../messages/mutations.ts';
+import { ConversationResolver } from '../messages/resolver.ts';
+import { NotificationConnectionResolver, NotificationResolver } from '../notifications/resolver.ts';
+import { NotificationSettingsResolver } from '../notifications/settings-resolver.ts';
 import { ParametersResolver } from '../orders/parameters.ts';
 import { AccountOrdersResolver, ListingOrdersResolver, OrderResolver } from '../orders/resolver.ts';
+import { ListingQuestionsResolver, QuestionResolver } from '../questions/resolver.ts';
 import { SessionResolver } from '../session/resolver.ts';
 import { AccountVaultResolver, TokenResolver } from '../vault/resolver.ts';
 
@@ -19,6 +24,9 @@ export const DOMAINS = {
   accounts: [AccountResolver],
   listings: [ListingResolver, ListingConnectionResolver, AccountListingsResolver],
   orders: [OrderResolver, ParametersResolver, AccountOrdersResolver, ListingOrdersResolver],
+  messages: [ConversationResolver, ConversationMutations],
+  questions: [QuestionResolver, ListingQuestionsResolver],
+  notifications: [NotificationResolver, NotificationConnectionResolver, NotificationSettingsResolver],
   session: [SessionResolver],
 } as const satisfies Record<string, readonly Class[]>;
 
@@ -27,8 +35,11 @@ export type Domain = keyof typeof DOMAINS;
 /** Whose each thing with an id is: other domains point to it, or add to it what they know. */
 export const NODE_OWNERS = {
   Account: 'accounts',
+  Conversation: 'messages',
   Listing: 'listings',
+  Message: 'messages',
   Movement: 'vault',
   Order: 'orders',
+  Question: 'questions',
   Token: 'vault',
 } as const satisfies Record<string, Domain>;

@@ -15,3 +15,13 @@ export function readGlobalId(id: string): { type: string; key: string } {
   }
   return { type, key };
 }
+
+/**
+ * The key inside the id of one type of thing.
+ * @throws Refusal BAD_ID for the id of anything else
+ */
+export function keyOf(type: string, id: string): string {
+  const found = readGlobalId(id);
+  if (found.type !== type) throw new Refusal('BAD_ID', { id: id.slice(0, 120) });
+  return found.key;
+}

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Env } from '../env.ts';
 import type { Visitor } from '../schema/context.ts';
+import { Refusal } from '../schema/refusal.ts';
 
 /** What signing in needs of the process. */
 export interface SessionServices {
@@ -19,4 +20,10 @@ export interface SessionContext extends SessionServices {
   visitor: LiveSession | null;
   /** Sets a cookie with the answer; a WebSocket cannot. */
   setCookie?: ((cookie: string) => void) | undefined;
+}
+
+/** The account of whoever is signed in. @throws Refusal SESSION_REQUIRED */
+export function signedIn({ visitor }: { visitor: Visitor | null }): string {
+  if (!visitor) throw new Refusal('SESSION_REQUIRED');
+  return visitor.address;
 }

@@ -50,3 +50,13 @@ export async function endSession(pool: Pool, key: string): Promise<boolean> {
   const { rowCount } = await pool.query('delete from app.session where key = $1', [key]);
   return rowCount === 1;
 }
+
+/** Whether a session goes on: one that a subscription began with may have been ended since. */
+export async function isAlive(pool: Pool, key: string): Promise<boolean> {
+  const { rowCount } = await pool.query({
+    name: 'session-goes-on',
+    text: 'select from app.session where key = $1 and expires_at > now()',
+    values: [key],
+  });
+  return rowCount === 1;
+}

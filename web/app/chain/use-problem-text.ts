@@ -4,7 +4,17 @@ import { useFormat } from '../i18n/use-format.ts';
 import type { Problem } from './types.ts';
 
 /** Domains whose messages name errors, the nearest first. */
-const NAMESPACES = ['orders', 'vault', 'accounts', 'listings', 'session', 'chain', 'frame'] as const;
+const NAMESPACES = [
+  'orders',
+  'vault',
+  'accounts',
+  'listings',
+  'messages',
+  'questions',
+  'session',
+  'chain',
+  'frame',
+] as const;
 /** Parameters of contract errors that are block times in seconds. */
 const TIMES = new Set(['deadline', 'validUntil', 'until', 'meetAt', 'earliest', 'latest', 'signedUntil']);
 

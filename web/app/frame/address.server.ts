@@ -3,7 +3,19 @@ import { env } from '../env.server.ts';
 import { i18nOf } from '../i18n/i18n.server.ts';
 import { type Language, languageOfPath } from '../i18n/languages.ts';
 
-type Namespaces = ['ui', 'accounts', 'chain', 'frame', 'home', 'listings', 'orders', 'session', 'vault'];
+type Namespaces = [
+  'ui',
+  'accounts',
+  'chain',
+  'frame',
+  'home',
+  'listings',
+  'messages',
+  'orders',
+  'questions',
+  'session',
+  'vault',
+];
 
 interface Address {
   /** Public origin of the pages. */

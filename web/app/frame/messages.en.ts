@@ -80,6 +80,8 @@ export default {
     SIGNATURE_REFUSED: 'The signature is not by {{address}}. Try again.',
     SORT_NEEDS_NEAR: 'Choose an area to sort by distance.',
     SUBSCRIPTIONS_TOO_MANY: 'Too many pages are open. Close some.',
+    TEXT_EMPTY: 'Write something first.',
+    TEXT_HIDDEN_CHARACTERS: 'There are invisible characters in it that could make it read differently. Type it anew.',
     TEXT_TOO_LONG: 'Too long: {{length}} letters, at most {{max}}.',
     TOKEN_OUT_OF_BOUNDS: 'This market has no token {{token}}.',
     TOO_MANY_VALUES: 'Too many choices at once: at most {{max}}.',

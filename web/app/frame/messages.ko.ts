@@ -82,6 +82,8 @@ export default {
     SIGNATURE_REFUSED: '{{address}}의 서명이 아니에요. 다시 해 보세요.',
     SORT_NEEDS_NEAR: '가까운 순으로 보려면 동네를 골라 주세요.',
     SUBSCRIPTIONS_TOO_MANY: '열린 페이지가 너무 많아요. 몇 개 닫아 주세요.',
+    TEXT_EMPTY: '먼저 내용을 써 주세요.',
+    TEXT_HIDDEN_CHARACTERS: '다르게 읽힐 수 있는 보이지 않는 글자가 있어요. 직접 새로 써 주세요.',
     TEXT_TOO_LONG: '너무 길어요. {{length}}자인데 {{max}}자까지 돼요.',
     TOKEN_OUT_OF_BOUNDS: '이 장터에 {{token}}번 토큰은 없어요.',
     TOO_MANY_VALUES: '한 번에 고른 것이 너무 많아요. {{max}}개까지 돼요.',

@@ -3,9 +3,11 @@ import chain from '../chain/messages.en.ts';
 import frame from '../frame/messages.en.ts';
 import home from '../home/messages.en.ts';
 import listings from '../listings/messages.en.ts';
+import messages from '../messages/messages.en.ts';
 import orders from '../orders/messages.en.ts';
+import questions from '../questions/messages.en.ts';
 import session from '../session/messages.en.ts';
 import ui from '../ui/messages.en.ts';
 import vault from '../vault/messages.en.ts';
 
-export default { accounts, chain, frame, home, listings, orders, session, ui, vault };
+export default { accounts, chain, frame, home, listings, messages, orders, questions, session, ui, vault };

@@ -3,9 +3,11 @@ import chain from '../chain/messages.ko.ts';
 import frame from '../frame/messages.ko.ts';
 import home from '../home/messages.ko.ts';
 import listings from '../listings/messages.ko.ts';
+import messages from '../messages/messages.ko.ts';
 import orders from '../orders/messages.ko.ts';
+import questions from '../questions/messages.ko.ts';
 import session from '../session/messages.ko.ts';
 import ui from '../ui/messages.ko.ts';
 import vault from '../vault/messages.ko.ts';
 
-export default { accounts, chain, frame, home, listings, orders, session, ui, vault };
+export default { accounts, chain, frame, home, listings, messages, orders, questions, session, ui, vault };
