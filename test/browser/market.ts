@@ -16,11 +16,21 @@ const OPENS_WITHIN_MS = 240_000;
 export interface Person {
   name: { ko: string; en: string };
   address: string;
+  privateKey: string;
 }
 
 export interface OpenMarket {
   web: string;
+  /** The chain's node, for wallets that bring their own. */
+  rpc: string;
   people: readonly Person[];
+}
+
+/** @throws Error when nobody in town is called that */
+export function named({ people }: OpenMarket, english: string): Person {
+  const person = people.find(({ name }) => name.en === english);
+  if (!person) throw new Error(`Nobody in town is called ${english}`);
+  return person;
 }
 
 async function open(): Promise<{ market: OpenMarket; close: () => Promise<void> }> {
@@ -41,13 +51,13 @@ async function open(): Promise<{ market: OpenMarket; close: () => Promise<void> 
     child.once('exit', () => reject(new Error(`the market did not open:\n${said.join('\n')}`)));
   });
   const read = <T>(file: string) => JSON.parse(readFileSync(join(data, file), 'utf8')) as T;
-  const { web } = read<{ web: string }>('running.json');
+  const { web, rpc } = read<{ web: string; rpc: string }>('running.json');
   const close = async () => {
     child.kill('SIGTERM');
     if (child.exitCode === null) await once(child, 'exit');
     rmSync(data, { recursive: true });
   };
-  return { market: { web, people: read<Person[]>('people.json') }, close };
+  return { market: { web, rpc, people: read<Person[]>('people.json') }, close };
 }
 
 /** Tests with a market of their own, on free ports and in a folder that is gone afterwards. */

@@ -1,14 +1,8 @@
 import type { Page } from '@playwright/test';
 import { look } from './look.ts';
-import { expect, type OpenMarket, test } from './market.ts';
+import { expect, named, type OpenMarket, test } from './market.ts';
 
 const PHONE = { width: 390, height: 844 };
-
-const named = ({ people }: OpenMarket, english: string) => {
-  const person = people.find(({ name }) => name.en === english);
-  if (!person) throw new Error(`Nobody in town is called ${english}`);
-  return person;
-};
 
 /** The free won on somebody's wallet page, as a number. */
 async function freeWon(page: Page, market: OpenMarket, address: string): Promise<number> {
