@@ -28,6 +28,17 @@ function parse(text: string): ForgeReport | undefined {
   }
 }
 
+/** The tests that failed, by suite and name; undefined when this is no report. */
+export function failedTests(text: string): string[] | undefined {
+  const suites = Object.entries(parse(text) ?? {});
+  const failed = suites.flatMap(([suite, { test_results: results }]) =>
+    Object.keys(results)
+      .filter((name) => results[name]?.status === 'Failure')
+      .map((name) => `${suite.split(':').at(-1)}.${name}`),
+  );
+  return suites.length === 0 ? undefined : failed;
+}
+
 function tallyOf(report: ForgeReport): Tally {
   const tally = { ...NOTHING };
   for (const suite of Object.values(report)) {
