@@ -19,8 +19,11 @@ export interface Signed {
 export interface Engine {
   /** Balances behind each spend. */
   purses: (spends: readonly Spend[]) => Promise<Purse[]>;
-  /** Asks for the permits a call needs. Throws BALANCE_SHORT before anybody signs in vain. */
-  permits: (spends: readonly Spend[]) => Promise<Permit[]>;
+  /**
+   * Asks for the permits a call needs. Throws BALANCE_SHORT before anybody signs in vain.
+   * @param lasts how long they may be used, seconds of block time; half an hour when not given
+   */
+  permits: (spends: readonly Spend[], lasts?: number) => Promise<Permit[]>;
   /** Tries the call, then asks for the signature. Throws what the contract would refuse it for. */
   sign: (call: Call) => Promise<Signed>;
   signTyped: (domain: TypedDomain, types: Record<string, TypedDataField[]>, value: object) => Promise<string>;
@@ -91,7 +94,7 @@ export function openEngine(wallet: Eip1193, account: Address, settings: ChainSet
     signTyped,
     signMessage: async (text) => (await provider.getSigner(account)).signMessage(text),
     purses: (spends) => Promise.all(spends.map(purse)),
-    permits: async (spends) => {
+    permits: async (spends, lasts = PERMIT_LASTS) => {
       const permits: Permit[] = [];
       if (spends.length === 0) return permits;
       const purses = await Promise.all(spends.map(purse));
@@ -104,7 +107,7 @@ export function openEngine(wallet: Eip1193, account: Address, settings: ChainSet
           throw new ProblemError('BALANCE_SHORT', params);
         }
       }
-      const deadline = BigInt((await now()) + PERMIT_LASTS);
+      const deadline = BigInt((await now()) + lasts);
       // One after the other: a wallet shows one question at a time.
       for (const [index, spend] of spends.entries()) {
         permits.push(await permitFor(spend, purses[index] as Purse, deadline));

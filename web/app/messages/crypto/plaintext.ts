@@ -48,6 +48,9 @@ export const offerBody = z.strictObject({
 });
 export type OfferBody = z.infer<typeof offerBody>;
 
+/** A permit (EIP-2612) in the vault's form: the signer's own part of the money travels with the offer. */
+const permitBody = z.strictObject({ value: whole, deadline: whole, r: bytes32, vs: bytes32 });
+
 const text = z.string().min(1).max(TEXT_MAX);
 const textPlain = z.strictObject({ ...common, kind: z.literal('text'), text });
 const imagePlain = z.strictObject({ ...common, kind: z.literal('image'), image: imageBody, text: text.optional() });
@@ -59,6 +62,8 @@ const offerPlain = z.strictObject({
     .string()
     .regex(/^0x([0-9a-fA-F]{2})+$/)
     .max(4098),
+  /** By which the signer's price (buyers) and deposit are drawn when the other side takes the offer. */
+  permits: z.strictObject({ price: permitBody.optional(), deposit: permitBody.optional() }).optional(),
   /** Who signed it: the sender of the message. */
   by: z.enum(['buyer', 'seller']),
   /** Commitment of the message whose offer this one answers. */
