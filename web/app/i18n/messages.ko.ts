@@ -5,9 +5,10 @@ import home from '../home/messages.ko.ts';
 import listings from '../listings/messages.ko.ts';
 import messages from '../messages/messages.ko.ts';
 import orders from '../orders/messages.ko.ts';
+import offers from '../orders/offers/messages.ko.ts';
 import questions from '../questions/messages.ko.ts';
 import session from '../session/messages.ko.ts';
 import ui from '../ui/messages.ko.ts';
 import vault from '../vault/messages.ko.ts';
 
-export default { accounts, chain, frame, home, listings, messages, orders, questions, session, ui, vault };
+export default { accounts, chain, frame, home, listings, messages, offers, orders, questions, session, ui, vault };

@@ -19,7 +19,8 @@ function parts(
   return Object.fromEntries(format.formatToParts(toDate(time)).map(({ type, value }) => [type, value]));
 }
 
-function clock(time: string | number, timeZone: string): string {
+/** `14:05`, as clocks in the visitor's zone show it. */
+export function formatClock(time: string | number, timeZone: string): string {
   const { hour, minute } = parts(time, 'en', timeZone, { hour: '2-digit', minute: '2-digit' });
   return `${hour}:${minute}`;
 }
@@ -41,9 +42,9 @@ export function formatMoment(
   now: string | number,
 ): string {
   const away = Math.abs(toDate(time).getTime() - toDate(now).getTime()) / 1000;
-  if (away > 6 * DAY) return `${formatDay(time, language, timeZone, now)} ${clock(time, timeZone)}`;
+  if (away > 6 * DAY) return `${formatDay(time, language, timeZone, now)} ${formatClock(time, timeZone)}`;
   const { weekday } = parts(time, language, timeZone, { weekday: language === 'ko' ? 'long' : 'short' });
-  return `${weekday} ${clock(time, timeZone)}`;
+  return `${weekday} ${formatClock(time, timeZone)}`;
 }
 
 /** How long ago, as coarse as people say it. */

@@ -1,6 +1,6 @@
 import { useRootData } from '../use-root-data.ts';
 import { formatMoney, type MoneyToken, moneyInWords, moneyUnit } from './money.ts';
-import { formatAgo, formatDay, formatMoment, formatSpan } from './time.ts';
+import { formatAgo, formatClock, formatDay, formatMoment, formatSpan } from './time.ts';
 import { useLanguage } from './use-language.ts';
 
 /** Money and times in the page's language; times as clocks in the visitor's zone show them, measured from the index's. */
@@ -17,6 +17,7 @@ export function useFormat() {
     words: (amount: bigint | string, token: MoneyToken) => moneyInWords(amount, token, language),
     unit: (token: MoneyToken) => moneyUnit(token, language),
     day: (time: string | number) => formatDay(time, language, timeZone, now),
+    clock: (time: string | number) => formatClock(time, timeZone),
     moment: (time: string | number) => formatMoment(time, language, timeZone, now),
     ago: (time: string | number) => formatAgo(time, language, now),
     span: (seconds: number) => formatSpan(seconds, language),

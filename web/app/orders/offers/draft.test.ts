@@ -1,0 +1,67 @@
+import { NOT_SHIPPED, type Terms, ZERO_BYTES32 } from '@moothall/contracts/protocol/deals';
+import { MEET_UP, SHIP } from '@moothall/contracts/protocol/enums';
+import { describe, expect, it } from 'vitest';
+import { momentText } from '../purchase.ts';
+import { type OfferDraft, readOffer } from './draft.ts';
+
+const NOW = 1_800_000_000;
+const terms: Terms = {
+  seller: `0x${'11'.repeat(20)}`,
+  token: 2,
+  price: 20_000n,
+  deposit: 5n,
+  depositUpfront: true,
+  ways: MEET_UP | SHIP,
+  acceptWithin: 3600,
+  ...NOT_SHIPPED,
+  certificate: ZERO_BYTES32,
+  category: 1,
+  cell: 1n,
+  content: ZERO_BYTES32,
+  nonce: 1n,
+};
+const ground = {
+  terms,
+  listing: `0x${'22'.repeat(32)}`,
+  stock: 3,
+  decimals: 0,
+  buyer: `0x${'33'.repeat(20)}`,
+  parameters: { feeBps: 200, arbiter: `0x${'00'.repeat(20)}` },
+  epoch: 2n,
+  now: NOW,
+};
+const meet = NOW + 86_400 - (NOW % 60);
+const draft: OfferDraft = { price: '18,000', quantity: '1', way: MEET_UP, meet: momentText(meet), lasts: 3600 };
+const read = (change: Partial<OfferDraft> = {}) => readOffer({ ...draft, ...change }, ground, 7n);
+const mistakes = (change: Partial<OfferDraft>) => {
+  const result = read(change);
+  return 'mistakes' in result ? result.mistakes : {};
+};
+
+describe('an offer as it was typed', () => {
+  it('says price, pieces, time and how long it stands', () => {
+    expect(read()).toMatchObject({
+      offer: {
+        price: 18_000n,
+        epoch: 2n,
+        validUntil: NOW + 3600,
+        purchase: { quantity: 1, way: MEET_UP, meetAt: meet, nonce: 7n, maxFeeBps: 200 },
+      },
+    });
+  });
+
+  it('names no time to meet when the goods are sent', () => {
+    expect(read({ way: SHIP, meet: '' })).toMatchObject({ offer: { purchase: { way: SHIP, meetAt: 0 } } });
+  });
+
+  it('names every field that is wrong, and what is wrong with it', () => {
+    expect(mistakes({ price: 'much', quantity: '4', meet: '' })).toMatchObject({
+      price: { code: 'AMOUNT_MALFORMED' },
+      quantity: { code: 'QUANTITY_ABOVE' },
+      meet: { code: 'MEETING_EMPTY' },
+    });
+    expect(mistakes({ price: '0' })).toMatchObject({ price: { code: 'AMOUNT_ZERO' } });
+    expect(mistakes({ price: '1.5' })).toMatchObject({ price: { code: 'AMOUNT_TOO_FINE' } });
+    expect(mistakes({ meet: momentText(NOW - 60) })).toMatchObject({ meet: { code: 'MEETING_EARLY' } });
+  });
+});

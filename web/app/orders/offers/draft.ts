@@ -1,0 +1,75 @@
+import { AmountError, parseAmount } from '@moothall/contracts/protocol/amounts';
+import type { Offer, Terms } from '@moothall/contracts/protocol/deals';
+import { SHIP } from '@moothall/contracts/protocol/enums';
+import type { Problem } from '../../chain/types.ts';
+import { readMeeting, readQuantity } from '../purchase.ts';
+import { OFFER_LASTS } from './offer.ts';
+
+/** What the form holds; texts as they were typed. */
+export interface OfferDraft {
+  price: string;
+  quantity: string;
+  /** Bit of the way. */
+  way: number;
+  meet: string;
+  /** Seconds it stands. */
+  lasts: number;
+}
+
+/** How long offers may stand, seconds. */
+export const LASTS = [6 * 3600, OFFER_LASTS, 3 * OFFER_LASTS] as const;
+
+/** What an offer is made on. */
+export interface OfferGround {
+  terms: Terms;
+  listing: string;
+  stock: number;
+  decimals: number;
+  buyer: string;
+  parameters: { feeBps: number; arbiter: string };
+  /** The signer's count of "cancel all". */
+  epoch: bigint;
+  /** Block time, seconds. */
+  now: number;
+}
+
+export type OfferField = 'price' | 'quantity' | 'meet';
+const NO_NOTE = `0x${'0'.repeat(64)}`;
+
+function readPrice(text: string, decimals: number): { value: bigint } | { mistake: Problem } {
+  try {
+    const value = parseAmount(text, decimals);
+    return value > 0n ? { value } : { mistake: { code: 'AMOUNT_ZERO', params: {} } };
+  } catch (thrown) {
+    if (!(thrown instanceof AmountError)) throw thrown;
+    return { mistake: { code: thrown.code, params: { decimals: String(decimals) } } };
+  }
+}
+
+/**
+ * Reads a draft: the offer to sign, or what is wrong with which field.
+ * @param nonce the same for all offers of one person in one conversation, so that at most one of them can be taken
+ */
+export function readOffer(
+  draft: OfferDraft,
+  ground: OfferGround,
+  nonce: bigint,
+): { offer: Offer } | { mistakes: Partial<Record<OfferField, Problem>> } {
+  const price = readPrice(draft.price, ground.decimals);
+  const quantity = readQuantity(draft.quantity, ground.stock);
+  const meeting = draft.way === SHIP ? { value: 0 } : readMeeting(draft.meet, ground.now);
+  if (!('value' in price) || !('value' in quantity) || !('value' in meeting)) {
+    return {
+      mistakes: {
+        ...('mistake' in price && { price: price.mistake }),
+        ...('mistake' in quantity && { quantity: quantity.mistake }),
+        ...('mistake' in meeting && { meet: meeting.mistake }),
+      },
+    };
+  }
+  const { feeBps: maxFeeBps, arbiter } = ground.parameters;
+  const { way } = draft;
+  const purchase = { quantity: quantity.value, way, meetAt: meeting.value, nonce, note: NO_NOTE, maxFeeBps, arbiter };
+  const { listing, buyer, epoch } = ground;
+  return { offer: { listing, buyer, price: price.value, purchase, epoch, validUntil: ground.now + draft.lasts } };
+}
