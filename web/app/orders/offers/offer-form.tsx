@@ -62,7 +62,9 @@ export function OfferForm({ ground, tokens, side, other, counters, nonce, onSign
 
   // The amount's mistakes are the wallet's, the others the purchase's.
   const said = ({ code, params }: Problem) =>
-    AMOUNT_CODES.includes(code) ? tv(`field.${code}` as 'field.AMOUNT_ZERO', { ...params }) : mistakeOf({ code, params });
+    AMOUNT_CODES.includes(code)
+      ? tv(`field.${code}` as 'field.AMOUNT_ZERO', { decimals: params.decimals ?? '' })
+      : mistakeOf({ code, params });
   const mistake = (field: OfferField) => {
     const found = tried && 'mistakes' in read ? read.mistakes[field] : undefined;
     return found && said(found);
