@@ -13,7 +13,8 @@ const record = (name: string, text: string) => {
   return file;
 };
 const address = `0x${'1'.repeat(40)}`;
-const addresses = { vault: address, accounts: address, listings: address, orders: address, marketToken: address };
+const contracts = ['vault', 'accounts', 'listings', 'orders', 'carriers', 'certificates', 'marketToken'];
+const addresses = Object.fromEntries(contracts.map((name) => [name, address]));
 const good = {
   DATABASE_URL: 'postgres://localhost/moothall',
   RPC_URL: 'http://localhost:8545',
@@ -48,6 +49,17 @@ describe('the settings', () => {
     expect(readEnv({ ...good, NODE_ENV: 'development' }).introspection).toBe(true);
     expect(readEnv({ ...good, NODE_ENV: 'production', INTROSPECTION: 'on' }).introspection).toBe(true);
     expect(readEnv({ ...good, NODE_ENV: 'development', INTROSPECTION: 'off' }).introspection).toBe(false);
+  });
+
+  it('switch letters on when they say by which server and from whom, and refuse half of it', () => {
+    const SMTP_URL = 'smtps://user:secret@mail.example';
+    expect(readEnv(good).mail).toBeUndefined();
+    const mail = { url: SMTP_URL, from: 'Moothall <mail@moothall.example>' };
+    expect(readEnv({ ...good, SMTP_URL, MAIL_FROM: mail.from }).mail).toEqual(mail);
+    expect(problems({ SMTP_URL })).toMatch(/^MAIL_FROM: is not set/);
+    expect(problems({ MAIL_FROM: mail.from })).toMatch(/^SMTP_URL: is not set/);
+    expect(problems({ SMTP_URL, MAIL_FROM: 'mail@moothall.example\r\nBcc: all@town.example' })).toMatch(/^MAIL_FROM: /);
+    expect(problems({ SMTP_URL: 'http://user:secret@mail.example', MAIL_FROM: mail.from })).not.toContain('secret@');
   });
 
   it('are refused with the name of each that is missing or wrong', () => {

@@ -37,8 +37,28 @@ const variables = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).default(1),
   /** Requests a minute from one address. */
   REQUESTS_PER_MINUTE: z.coerce.number().int().positive().default(600),
+  /** Where mail is handed over; with MAIL_FROM it switches letters on. */
+  SMTP_URL: z
+    .url({
+      protocol: /^smtps?$/,
+      hostname: /./,
+      error: 'an address of smtp or smtps with a host, and user and password where the host wants them',
+    })
+    .optional(),
+  /** Whom letters come from: an address, or a name and an address in angle brackets. */
+  MAIL_FROM: z
+    .string()
+    .regex(/^([^<>"\\\r\n,;:@]+ <[^\s<>@,]+@[\w.-]+>|[^\s<>@,]+@[\w.-]+)$/, 'an address, or a name and <an address>')
+    .optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   MOOTHALL_CHILD: z.enum(['0', '1']).default('0'),
+});
+
+/** Half of what letters need is a mistake, not a switch that is off. */
+const settings = variables.superRefine(({ SMTP_URL, MAIL_FROM }, context) => {
+  const missing = SMTP_URL === undefined ? 'SMTP_URL' : 'MAIL_FROM';
+  if ((SMTP_URL === undefined) !== (MAIL_FROM === undefined))
+    context.addIssue({ code: 'custom', path: [missing], message: 'SMTP_URL and MAIL_FROM go together: both or none' });
 });
 
 function readDeployment(file: string) {
@@ -61,10 +81,12 @@ function readDeployment(file: string) {
  * @throws SettingsError
  */
 export function readEnv(source: NodeJS.ProcessEnv = process.env) {
-  const { INTROSPECTION, NODE_ENV, ...rest } = readSettings(variables, source);
+  const { INTROSPECTION, NODE_ENV, SMTP_URL, MAIL_FROM, ...rest } = readSettings(settings, source);
   return {
     ...rest,
     introspection: INTROSPECTION === undefined ? NODE_ENV !== 'production' : INTROSPECTION === 'on',
+    /** How letters are sent; undefined where the operator sends none. */
+    mail: SMTP_URL !== undefined && MAIL_FROM !== undefined ? { url: SMTP_URL, from: MAIL_FROM } : undefined,
     deployment: readDeployment(rest.DEPLOYMENT_FILE),
   };
 }

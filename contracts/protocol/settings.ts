@@ -4,7 +4,7 @@ import type { z } from 'zod';
 export type Variables = Readonly<Record<string, string | undefined>>;
 
 /** Names of variables whose values are never repeated: keys, secrets, and addresses that hold a password. */
-const SECRET = /KEY|SECRET|DATABASE_URL/;
+const SECRET = /KEY|SECRET|DATABASE_URL|SMTP_URL/;
 
 function shown(name: string, value: string | undefined): string {
   if (value === undefined || value === '') return 'is not set';

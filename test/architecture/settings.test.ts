@@ -18,19 +18,21 @@ function file(name: string, text: string): string {
 }
 
 const ADDRESS = `0x${'1'.repeat(40)}`;
-const addresses = { vault: ADDRESS, accounts: ADDRESS, listings: ADDRESS, orders: ADDRESS, marketToken: ADDRESS };
+const contracts = ['vault', 'accounts', 'listings', 'orders', 'carriers', 'certificates', 'marketToken'];
+const addresses = Object.fromEntries(contracts.map((name) => [name, ADDRESS]));
 const record = { name: 'x', chainId: 1, startBlock: 0, finalityConfirmations: 1, addresses };
 const DEPLOYMENT_FILE = file('good.json', JSON.stringify(record));
 
 const SERVER = { DATABASE_URL: 'postgres://localhost/x', RPC_URL: 'http://localhost:8545', DEPLOYMENT_FILE };
 const NODE = { IPFS_API_URL: 'http://localhost:5001' };
 const ORIGINS = { MEDIA_ORIGIN: 'http://localhost:3001', WEB_ORIGIN: 'http://localhost:3000' };
+const MAIL = { SMTP_URL: 'smtp://localhost:1025', MAIL_FROM: 'Moothall <mail@moothall.example>' };
 const DEPLOY = { RPC_URL: SERVER.RPC_URL, DEPLOYMENT_NAME: 'x', FINALITY_CONFIRMATIONS: '1' };
 
 type Reader = { good: Record<string, string>; read: (values: Record<string, string>) => unknown };
 /** Each program that reads settings, and ones it works with. */
 const PROGRAMS: Record<string, Reader> = {
-  api: { good: { ...SERVER, ...NODE, ...ORIGINS, SESSION_SECRET: 'x'.repeat(32) }, read: readApi },
+  api: { good: { ...SERVER, ...NODE, ...ORIGINS, ...MAIL, SESSION_SECRET: 'x'.repeat(32) }, read: readApi },
   indexer: { good: { ...SERVER, ...NODE }, read: readIndexer },
   web: { good: {}, read: readWeb },
   start: { good: {}, read: readStart },
@@ -79,6 +81,10 @@ const NONSENSE: [program: string, variable: string, values: readonly string[]][]
   ['api', 'TRUSTED_PROXIES', COUNT],
   // nonsense: env.api.REQUESTS_PER_MINUTE
   ['api', 'REQUESTS_PER_MINUTE', [...COUNT, '0']],
+  // nonsense: env.api.SMTP_URL
+  ['api', 'SMTP_URL', ['mail.example', 'http://mail.example', 'smtp://']],
+  // nonsense: env.api.MAIL_FROM
+  ['api', 'MAIL_FROM', ['moothall', 'a@b, c@d', 'Name <a@b', 'a@b c@d']],
   // nonsense: env.api.LOG_LEVEL
   ['api', 'LOG_LEVEL', LEVEL],
   // nonsense: env.api.MOOTHALL_CHILD
@@ -195,7 +201,7 @@ function complaint(program: string, changed: Record<string, string>): string {
 describe('a setting that cannot be used', () => {
   it.each(cases)('$program does not start with $variable "$value", and says why', ({ program, variable, given }) => {
     const said = complaint(program, { [variable]: given });
-    const isSecret = /KEY|SECRET|DATABASE_URL/.test(variable);
+    const isSecret = /KEY|SECRET|DATABASE_URL|SMTP_URL/.test(variable);
     const value = given === '' ? 'is not set' : isSecret ? `(${given.length} characters)` : given;
     expect(said).toMatch(new RegExp(`^${variable}: `));
     expect(said).toContain(value);

@@ -40,6 +40,7 @@ export const envOf = (database: string, changed: Partial<Env> = {}): Env => ({
   LOG_LEVEL: 'silent',
   MOOTHALL_CHILD: '0',
   introspection: true,
+  mail: undefined,
   deployment: DEPLOYMENT,
   ...changed,
 });

@@ -5,6 +5,8 @@ import type { Logger } from 'pino';
 import type { Changes } from '../changes/changes.ts';
 import type { ContentContext } from '../content/services.ts';
 import type { Env } from '../env.ts';
+import type { Arrivals } from '../notifications/arrivals.ts';
+import type { NotificationContext } from '../notifications/context.ts';
 import { Batches } from '../read/batch.ts';
 import { Cursors } from '../read/cursor.ts';
 import { Database } from '../read/database.ts';
@@ -19,13 +21,14 @@ export interface Services {
   pool: Pool;
   log: Logger;
   changes: Changes;
+  arrivals: Arrivals;
   schema: GraphQLSchema;
   metrics: Metrics;
   provider: JsonRpcProvider;
 }
 
 /** What every resolver of every domain may ask of its context. */
-export type RequestContext = LiveContext & SessionContext & ContentContext;
+export type RequestContext = LiveContext & SessionContext & ContentContext & NotificationContext;
 
 interface Caller {
   requestId: string;
@@ -35,12 +38,13 @@ interface Caller {
 
 /** The context of one request or one subscription. */
 export async function contextOf(services: Services, caller: Caller): Promise<RequestContext> {
-  const { env, pool, log, changes } = services;
+  const { env, pool, log, changes, arrivals } = services;
   return {
     env,
     pool,
     log: log.child({ requestId: caller.requestId }),
     changes,
+    arrivals,
     database: new Database(pool),
     batches: new Batches(),
     cursors: new Cursors(env.SESSION_SECRET),

@@ -7,6 +7,8 @@ import { Changes } from '../changes/changes.ts';
 import { listen } from '../changes/listen.ts';
 import type { Env } from '../env.ts';
 import { migrate } from '../migrate.ts';
+import { Arrivals } from '../notifications/arrivals.ts';
+import { startLetters } from '../notifications/delivery/letter-service.ts';
 import { openPool } from '../read/database.ts';
 import { buildApiSchema } from '../schema/build.ts';
 import { openApp } from './app.ts';
@@ -30,14 +32,18 @@ export async function startApi(env: Env, log: Logger): Promise<RunningApi> {
   const changes = new Changes();
   const pool = openPool(env.DATABASE_URL, (error) => log.warn({ reason: error.message }, 'idle connection lost'));
   const provider = new JsonRpcProvider(env.RPC_URL, env.deployment.chainId, { staticNetwork: true });
-  const services: Services = { env, log, pool, changes, provider, schema: buildApiSchema(), metrics: openMetrics() };
+  const arrivals = new Arrivals(pool, log);
+  const schema = buildApiSchema();
+  const services: Services = { env, log, pool, changes, arrivals, provider, schema, metrics: openMetrics() };
   const ear = await listen(env.DATABASE_URL, changes, log);
+  arrivals.attend(changes);
   let stopped: Promise<void> | undefined;
   const { app, apollo } = await openApp(services, () => stopped !== undefined);
   const server = createServer(app);
   const closeSockets = openSockets(server, services);
   server.listen(env.API_PORT, env.API_HOST);
   await once(server, 'listening');
+  const letters = startLetters(services);
 
   const stop = async () => {
     const closed = once(server, 'close');
@@ -49,6 +55,8 @@ export async function startApi(env: Env, log: Logger): Promise<RunningApi> {
     clearTimeout(timer);
     await apollo.stop();
     await ear.stop();
+    arrivals.stop();
+    await letters.stop();
     provider.destroy();
     await pool.end();
   };

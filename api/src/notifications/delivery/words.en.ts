@@ -1,0 +1,71 @@
+import type { LetterWords } from './letters.ts';
+
+export const en: LetterWords = {
+  until: 'You have until {{time}}.',
+  open: 'Open it',
+  stop: 'No more letters, and forget this address',
+  confirm: {
+    title: 'Is this your address?',
+    body: 'The account {{account}} at Moothall would like letters here when something waits for it. If that is you, confirm within two days. If not, do nothing: nothing more comes.',
+    open: 'Yes, this is my address',
+  },
+  kinds: {
+    order_placed: {
+      title: 'Somebody would like to buy from you',
+      body: 'The money is set aside. Accept or decline; no answer, and it goes back by itself.',
+    },
+    order_accepted: {
+      title: 'The deal stands',
+      body: 'Both of you are bound now. See when you meet and what comes next.',
+    },
+    meeting_agreed: { title: 'A meeting time is agreed', body: 'Both of you signed it.' },
+    cancel_requested: {
+      title: 'The other side asked to cancel',
+      body: 'If the code is scanned before the time is up, the deal holds. Otherwise it ends.',
+    },
+    order_shipped: {
+      title: 'Your parcel is on its way',
+      body: 'Look at it when it comes, and say so if something is wrong.',
+    },
+    order_delivered: {
+      title: 'The parcel arrived',
+      body: 'Look at it in peace. As described? Say so. If not, refuse it; if nobody does anything, the seller is paid.',
+    },
+    delivery_assumed: {
+      title: 'The parcel counts as delivered',
+      body: 'The time on the way has passed. It did not come, or is not as described? Refuse it; otherwise the seller is paid.',
+    },
+    dispute_opened: {
+      title: 'The other side says: not as described',
+      body: 'The money is frozen until you two agree, somebody decides, or time runs out.',
+    },
+    order_closed: { title: 'A deal is over', body: 'See where the money went.' },
+    answer_due: {
+      title: 'Your answer is still missing',
+      body: 'Somebody would like to buy from you. No answer, and everything goes back by itself.',
+    },
+    meeting_near: {
+      title: 'You meet soon',
+      body: 'Look at where and when. Cancelling late may cost half your deposit.',
+    },
+    release_due: {
+      title: 'Nobody has signed yet',
+      body: 'If you met and all was well, finish it now. If nobody signs, everything goes back by itself.',
+    },
+    ship_due: {
+      title: 'Your parcel is still missing',
+      body: 'Send the goods and enter the number. If not, the money goes back and your deposit goes to the buyer.',
+    },
+    inspection_due: {
+      title: 'Is the parcel as described?',
+      body: 'If not, refuse it now. If nobody does anything, the seller is paid.',
+    },
+    time_up: {
+      title: 'Time is up',
+      body: 'A deadline passed. Anybody may send everything where it belongs now, you too.',
+    },
+    messages: { title: 'You have unread messages', body: 'They are sealed: only you can open them, on the page.' },
+    question_asked: { title: 'Somebody asks about your listing', body: 'Your answer stands there for everybody.' },
+    question_answered: { title: 'Your question was answered', body: 'The answer stands at the listing.' },
+  },
+};
