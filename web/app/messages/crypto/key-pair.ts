@@ -12,7 +12,7 @@ export const suite = new CipherSuite({
 
 /** A person's key for messages. */
 export interface MessageKey {
-  pair: CryptoKeyPair;
+  pair: Awaited<ReturnType<typeof suite.kem.deriveKeyPair>>;
   /** What is published: 32 bytes. */
   publicKey: Bytes;
 }
