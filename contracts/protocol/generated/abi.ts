@@ -156,6 +156,7 @@ export const OrdersAbi = [
   {"type":"error","name":"OwnListing","inputs":[{"name":"account","type":"address","internalType":"address"}]},
   {"type":"error","name":"ParameterOutOfBounds","inputs":[{"name":"value","type":"uint256","internalType":"uint256"},{"name":"max","type":"uint256","internalType":"uint256"}]},
   {"type":"error","name":"Paused","inputs":[{"name":"until","type":"uint40","internalType":"uint40"}]},
+  {"type":"error","name":"PriceOutOfBounds","inputs":[{"name":"price","type":"uint96","internalType":"uint96"}]},
   {"type":"error","name":"QuantityZero","inputs":[]},
   {"type":"error","name":"RulingOutOfBounds","inputs":[{"name":"buyerBps","type":"uint16","internalType":"uint16"},{"name":"cost","type":"uint96","internalType":"uint96"},{"name":"decidedBy","type":"address","internalType":"address"}]},
   {"type":"error","name":"SignatureExpired","inputs":[{"name":"validUntil","type":"uint40","internalType":"uint40"}]},

@@ -73,7 +73,7 @@ interface IListings {
     error StockShort(bytes32 id, uint32 left, uint32 asked);
     /// @notice Stock is 1 to 1,000,000 when listed, at most that when changed; stock and sold pieces stay below 2^32.
     error StockOutOfBounds(uint32 stock);
-    /// @notice The price must not be zero, and price times stock must stay below 2^96.
+    /// @notice The price must not be zero, and price times pieces must stay below 2^96.
     error PriceOutOfBounds(uint96 price);
     /// @notice The deposit lies outside `min` to `max` (market token's smallest unit).
     error DepositOutOfBounds(uint96 deposit, uint96 min, uint96 max);

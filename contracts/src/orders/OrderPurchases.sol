@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {IAccounts} from "../accounts/IAccounts.sol";
-import {Terms} from "../listings/IListings.sol";
+import {IListings, Terms} from "../listings/IListings.sol";
 import {termsId} from "../listings/TermsId.sol";
 import {Permit} from "../vault/IVault.sol";
 import {Deal, Offer, Purchase} from "./Deal.sol";
@@ -36,9 +36,8 @@ abstract contract OrderPurchases is OrderParameters, OrderOffers, OrderBook {
         Permit calldata depositPermit
     ) external returns (bytes32 id) {
         bytes32 listing = _consume(terms, msg.sender, purchase.quantity);
-        // The listing keeps price times stock below 2^96. forge-lint: disable-next-line(unsafe-typecast)
-        uint96 price = uint96(uint256(terms.price) * purchase.quantity);
-        (Deal memory deal, Order memory order) = _agree(terms, listing, msg.sender, price, purchase);
+        (Deal memory deal, Order memory order) =
+            _agree(terms, listing, msg.sender, _priceOf(terms, purchase.quantity), purchase);
         id = keccak256(abi.encode(deal));
         if (_isInstant(id, deal)) order.state = State.Accepted;
         _place(id, deal, order, purchase, terms.acceptWithin);
@@ -56,6 +55,7 @@ abstract contract OrderPurchases is OrderParameters, OrderOffers, OrderBook {
     ) external returns (bytes32 id) {
         bytes32 listing = _consume(terms, offer.buyer, offer.purchase.quantity);
         if (listing != offer.listing) revert OfferForOther(offer.listing, listing);
+        if (offer.price == 0) revert IListings.PriceOutOfBounds(offer.price);
         _useOffer(_signerOf(terms, offer), offer, signature);
         (Deal memory deal, Order memory order) = _agree(terms, listing, offer.buyer, offer.price, offer.purchase);
         id = keccak256(abi.encode(deal));
@@ -90,6 +90,13 @@ abstract contract OrderPurchases is OrderParameters, OrderOffers, OrderBook {
         if (buyer == terms.seller) revert OwnListing(buyer);
         listing = termsId(terms);
         LISTINGS.consume(listing, quantity);
+    }
+
+    /// @dev A listing keeps price times stock below 2^96 when its stock is set; pieces that come back add to it later.
+    function _priceOf(Terms calldata terms, uint32 quantity) private pure returns (uint96) {
+        uint256 price = uint256(terms.price) * quantity;
+        if (price > type(uint96).max) revert IListings.PriceOutOfBounds(terms.price);
+        return uint96(price); // forge-lint: disable-line(unsafe-typecast)
     }
 
     /// @dev The deal under the parameters in force, if they are those that were seen, and its order before any answer.
