@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {Terms} from "../../src/listings/IListings.sol";
-import {Deal} from "../../src/orders/Deal.sol";
+import {Deal, Purchase} from "../../src/orders/Deal.sol";
 import {IOrders} from "../../src/orders/IOrders.sol";
 import {BaseTest} from "../BaseTest.sol";
 
@@ -84,6 +84,25 @@ abstract contract OrdersTest is BaseTest {
         if (word == 13) forged.disputeWithin -= 1;
         if (word == 14) forged.arbiter = address(0xBAD);
         if (word == 15) forged.nonce += 1000;
+    }
+
+    function _expectPlaced(Deal memory deal, Purchase memory purchase, uint40 deadline) internal {
+        vm.expectEmit();
+        emit IOrders.OrderPlaced(
+            _idOf(deal),
+            deal.listing,
+            deal.buyer,
+            deal.price,
+            deal.quantity,
+            deal.way,
+            deal.nonce,
+            deal.feeBps,
+            deal.disputeWithin,
+            deal.arbiter,
+            purchase.meetAt,
+            deadline,
+            purchase.note
+        );
     }
 
     function _expectWrongState(Deal memory deal, IOrders.State state) internal {
