@@ -32,9 +32,13 @@ export interface TestApi extends RunningApi {
   write(work: (rows: EntityManager) => Promise<void>): Promise<void>;
   ask(query: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<Answer>;
   /** The codes of what is wrong with a question, with their params. */
-  mistakes(query: string, variables?: Record<string, unknown>): Promise<Mistake['extensions'][]>;
+  mistakes(
+    query: string,
+    variables?: Record<string, unknown>,
+    headers?: Record<string, string>,
+  ): Promise<Mistake['extensions'][]>;
   /** SQL statements that one question takes. */
-  statements(query: string, variables?: Record<string, unknown>): Promise<number>;
+  statements(query: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<number>;
 }
 
 /** A database as the api finds it in production: the indexer's tables, and the schema `app` of its own. */
@@ -75,13 +79,13 @@ export async function openApi(changed: Partial<Env> = {}): Promise<TestApi> {
       await work(rows);
       await rows.flush();
     },
-    async mistakes(query, variables) {
-      const { errors = [] } = await ask(query, variables);
+    async mistakes(query, variables, headers) {
+      const { errors = [] } = await ask(query, variables, headers);
       return errors.map((error) => error.extensions);
     },
-    async statements(query, variables) {
+    async statements(query, variables, headers) {
       const before = await counted();
-      const { errors } = await ask(query, variables);
+      const { errors } = await ask(query, variables, headers);
       if (errors) throw new Error(`the question failed: ${JSON.stringify(errors)}`);
       return (await counted()) - before;
     },

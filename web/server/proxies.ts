@@ -13,14 +13,14 @@ function refuse(error: Error, path: string | undefined, answer: unknown): void {
   response.end(JSON.stringify({ errors: [{ message: '', extensions: { code: 'API_UNREACHABLE', params: {} } }] }));
 }
 
-/** One public origin: the api, its uploads and its live updates. */
+/** One public origin: the api, its uploads, what is sealed there, and its live updates. */
 export function proxies(app: Express, api: string): { upgrades: (server: Server) => void } {
   const on = {
     error: (error: Error, request: { url?: string }, answer: unknown) => refuse(error, request.url, answer),
   };
   const toApi = createProxyMiddleware({
     target: api,
-    pathFilter: ['/graphql', '/upload'],
+    pathFilter: ['/graphql', '/upload', '/sealed'],
     xfwd: true,
     ws: false,
     on,

@@ -17,6 +17,8 @@ export const ENVELOPE_MAX_BYTES = 16 * 1024;
 export const ENVELOPE_MIN_BYTES = 32 + 1 + 16;
 /** Largest encrypted picture: 512 KiB of WebP, the cipher's tag, and a nonce if the page puts it in front. */
 export const SEALED_FILE_MAX_BYTES = 512 * 1024 + 64;
+/** One encrypted byte and the cipher's tag. */
+export const SEALED_FILE_MIN_BYTES = 1 + 16;
 /** Encrypted pictures of one message. */
 export const ATTACHMENTS_MAX = 8;
 /** Messages one report may disclose: together with their words they fit a request. */

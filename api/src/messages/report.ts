@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
-import { keyOf } from '../schema/global-id.ts';
+import { globalId, keyOf } from '../schema/global-id.ts';
 import { Refusal } from '../schema/refusal.ts';
 import { checkPace } from '../write/pace.ts';
 import { plainText } from '../write/plain-text.ts';
@@ -46,7 +46,7 @@ export async function report(pool: Pool, reporter: string, input: MessagesReport
     const commitments = new Map(known.rows.map((row) => [row.id, row.commitment]));
     for (const [message, plaintext] of disclosed) {
       const honest = plaintext.length <= ENVELOPE_MAX_BYTES && commitments.get(message) === commitmentTo(plaintext);
-      if (!honest) throw new Refusal('DISCLOSURE_MISMATCH', { message });
+      if (!honest) throw new Refusal('DISCLOSURE_MISMATCH', { message: globalId('Message', message) });
     }
     const id = randomUUID();
     await client.query(

@@ -6,6 +6,7 @@ import express, { type ErrorRequestHandler, type Express } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { uploadRoute } from '../content/upload-route.ts';
+import { sealedRoute } from '../messages/sealed-route.ts';
 import { formatError, refusalIn } from '../schema/format-error.ts';
 import { LIMITS } from '../schema/measure.ts';
 import { Refusal, statusOf } from '../schema/refusal.ts';
@@ -16,7 +17,12 @@ import { contextOf, type RequestContext, type Services } from './services.ts';
 /** A document of 256 KiB, its quotes escaped, and the query around it. */
 const MAX_BODY_BYTES = 640 * 1024;
 const MINUTE = 60_000;
-const ROUTES = new Set(['/graphql', '/upload', '/health/live', '/health/ready', '/metrics']);
+const ROUTES = new Set(['/graphql', '/upload', '/sealed', '/health/live', '/health/ready', '/metrics']);
+/** A path as it is measured: without the id behind it. */
+const routeOf = (path: string) => {
+  const route = path.replace(/^\/sealed\/.+/, '/sealed');
+  return ROUTES.has(route) ? route : 'other';
+};
 
 /** As much of a response as a refusal needs; packages disagree on the version of Express' types. */
 interface Answer {
@@ -53,7 +59,7 @@ const observe =
   (request, response, next) => {
     const started = performance.now();
     const requestId = randomUUID();
-    const route = ROUTES.has(request.path) ? request.path : 'other';
+    const route = routeOf(request.path);
     response.locals.requestId = requestId;
     response.setHeader('X-Request-Id', requestId);
     response.on('finish', () => {
@@ -103,6 +109,7 @@ export async function openApp(
   app.use(healthRoutes(services, stopping));
   app.use(limitRate(services));
   app.use(uploadRoute(services));
+  app.use(sealedRoute(services));
   app.use(
     '/graphql',
     express.json({ limit: MAX_BODY_BYTES }),
