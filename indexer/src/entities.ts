@@ -8,8 +8,8 @@ export * from './vault/entities.ts';
 
 import { Account, Counterparty } from './accounts/entities.ts';
 import { Document } from './content/entities.ts';
-import { Listing } from './listings/entities.ts';
-import { Order, OrderEvent, Parameters } from './orders/entities.ts';
+import { Carrier, Listing } from './listings/entities.ts';
+import { CancelledOffer, HeldCertificate, Order, OrderEvent, Parameters, TokenLimits } from './orders/entities.ts';
 import { Status } from './store/entities.ts';
 import { Balance, Holding, Movement, Token } from './vault/entities.ts';
 
@@ -17,7 +17,10 @@ import { Balance, Holding, Movement, Token } from './vault/entities.ts';
 export const CHAIN_ENTITIES = [
   Account,
   Balance,
+  CancelledOffer,
+  Carrier,
   Counterparty,
+  HeldCertificate,
   Holding,
   Listing,
   Movement,
@@ -25,6 +28,7 @@ export const CHAIN_ENTITIES = [
   OrderEvent,
   Parameters,
   Token,
+  TokenLimits,
 ];
 
 /** Everything the api may read. */

@@ -2,6 +2,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { defineConfig, MikroORM } from '@mikro-orm/postgresql';
 import { Migration0001Tables } from '../migrations/0001-tables.ts';
 import { Migration0002Journal } from '../migrations/0002-journal.ts';
+import { Migration0003ShippingAndOffers } from '../migrations/0003-shipping-and-offers.ts';
 import { ENTITIES } from './entities.ts';
 import { HotBlock, Undo } from './store/entities.ts';
 
@@ -20,6 +21,7 @@ export const ormConfig = (databaseUrl: string) =>
       migrationsList: [
         { name: '0001-tables', class: Migration0001Tables },
         { name: '0002-journal', class: Migration0002Journal },
+        { name: '0003-shipping-and-offers', class: Migration0003ShippingAndOffers },
       ],
       snapshot: false,
       silent: true,

@@ -20,6 +20,7 @@ export const SEOUL = '8730e1d8cffffff';
 export const NOW = new Date('2026-03-01T12:00:00Z');
 export const ago = (seconds: number) => new Date(NOW.getTime() - seconds * 1000);
 export const HOUR = 3600;
+export const DAY = 24 * HOUR;
 
 let counter = 0;
 const next = () => {
@@ -59,6 +60,11 @@ export const listingRow = (changed: Partial<Listing> = {}): Listing => {
     depositUpfront: true,
     ways: 1,
     acceptWithin: 48 * HOUR,
+    shipWithin: 0,
+    arriveWithin: 0,
+    inspectWithin: 0,
+    carrier: null,
+    certificate: null,
     category: 2,
     cell: SEOUL,
     content: aHash(),
@@ -75,6 +81,10 @@ export const listingRow = (changed: Partial<Listing> = {}): Listing => {
   };
 };
 
+/** What rows of listings and orders say where the goods are shipped. */
+export const SHIPPED = { shipWithin: 5 * DAY, arriveWithin: 14 * DAY, inspectWithin: 3 * DAY } as const;
+
+/** An order as it was placed; one whose goods travel ends with its inspection, every other one with its deadline. */
 export const orderRow = (changed: Partial<Order> = {}): Order => ({
   id: aHash(),
   listing: aHash(),
@@ -89,9 +99,22 @@ export const orderRow = (changed: Partial<Order> = {}): Order => ({
   price: 50_000n,
   deposit: 10n ** 19n,
   depositUpfront: true,
+  way: 1,
+  shipWithin: 0,
+  arriveWithin: 0,
+  inspectWithin: 0,
+  carrier: null,
+  certificate: null,
+  feeFree: false,
+  offered: false,
   state: 'placed',
   deadline: ago(-HOUR),
+  endsAt: (changed.state === 'shipped' ? changed.inspectBy : changed.deadline) ?? ago(-HOUR),
   meetAt: ago(-24 * HOUR),
+  tracking: null,
+  inspectBy: null,
+  goodsSent: false,
+  goodsWithBuyer: null,
   meetingAgreed: false,
   cancelRequestedBy: null,
   disputeOpenedBy: null,
@@ -118,6 +141,9 @@ export const accountRow = (changed: Partial<Account> = {}): Account => ({
   since: ago(1000 * HOUR),
   suspendedUntil: null,
   standingDeposit: 0n,
+  standingEvent: null,
+  feeFreeDeals: 0,
+  offerEpoch: 0n,
   finishedDeals: 0,
   counterparties: 0,
   ...changed,

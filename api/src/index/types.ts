@@ -7,10 +7,14 @@ export class Contracts {
   vault!: string;
   @Field(() => AddressScalar, { description: 'Profiles, keys and standing.' })
   accounts!: string;
+  @Field(() => AddressScalar, { description: 'Who may prove deliveries.' })
+  carriers!: string;
   @Field(() => AddressScalar, { description: 'Offers and their stock.' })
   listings!: string;
   @Field(() => AddressScalar, { description: 'Deals in escrow.' })
   orders!: string;
+  @Field(() => AddressScalar, { description: 'Certificates that wait beside the money.' })
+  certificates!: string;
   @Field(() => AddressScalar, { description: 'The token of all deposits.' })
   marketToken!: string;
 }

@@ -1,4 +1,4 @@
-import { MEET_UP, SHIP } from '@moothall/contracts/protocol';
+import { APPOINTMENT, MEET_UP, SHIP } from '@moothall/contracts/protocol';
 import { registerEnumType } from 'type-graphql';
 
 /** Values as rows hold them. */
@@ -19,11 +19,16 @@ export const Condition = {
 export type Condition = (typeof Condition)[keyof typeof Condition];
 registerEnumType(Condition, { name: 'Condition', description: 'How worn an item is, best first.' });
 
-export const DeliveryWay = { MEET_UP: 'MEET_UP', SHIP: 'SHIP' } as const;
+export const DeliveryWay = { MEET_UP: 'MEET_UP', SHIP: 'SHIP', APPOINTMENT: 'APPOINTMENT' } as const;
 export type DeliveryWay = (typeof DeliveryWay)[keyof typeof DeliveryWay];
-registerEnumType(DeliveryWay, { name: 'DeliveryWay' });
+registerEnumType(DeliveryWay, {
+  name: 'DeliveryWay',
+  valuesConfig: {
+    APPOINTMENT: { description: 'A service, at a time both agree on; the escrow goes as for a meeting.' },
+  },
+});
 
-const BITS: Record<DeliveryWay, number> = { MEET_UP, SHIP };
+const BITS: Record<DeliveryWay, number> = { MEET_UP, SHIP, APPOINTMENT };
 /** The ways behind the bits of a listing's terms. */
 export const waysOf = (bits: number): DeliveryWay[] =>
   Object.values(DeliveryWay).filter((way) => (bits & BITS[way]) !== 0);

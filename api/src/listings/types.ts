@@ -5,7 +5,7 @@ import { Account, accountShape } from '../accounts/types.ts';
 import { bodyField, ContentState, Picture, pictureOf, stateOf, wordsField } from '../content/types.ts';
 import { columnsOf, plain, type Scope, type Shape } from '../read/shape.ts';
 import { Node } from '../schema/node.ts';
-import { BigIntScalar, Bytes32Scalar, CellScalar, DateTimeScalar } from '../schema/scalars.ts';
+import { AddressScalar, BigIntScalar, Bytes32Scalar, CellScalar, DateTimeScalar } from '../schema/scalars.ts';
 import { Token, tokenShape } from '../vault/types.ts';
 import { Condition, DeliveryWay, ListingState, waysOf } from './enums.ts';
 
@@ -29,6 +29,26 @@ export class Listing extends Node {
   ways!: DeliveryWay[];
   @Field(() => Int, { description: 'Seconds the seller has to accept.' })
   acceptWithin!: number;
+  @Field(() => Int, {
+    description: 'Seconds from acceptance until the goods are on their way; 0 where none are shipped.',
+  })
+  shipWithin!: number;
+  @Field(() => Int, {
+    description: 'Seconds on the way, after which goods count as delivered; 0 where none are shipped.',
+  })
+  arriveWithin!: number;
+  @Field(() => Int, { description: 'Seconds the buyer has to look at delivered goods; 0 where none are shipped.' })
+  inspectWithin!: number;
+  @Field(() => AddressScalar, {
+    nullable: true,
+    description: "Whose signature proves delivery; null for the buyer's word, or time, alone.",
+  })
+  carrier!: string | null;
+  @Field(() => Bytes32Scalar, {
+    nullable: true,
+    description: 'keccak256 of collection and number of the ERC-721 that goes with the goods.',
+  })
+  certificate!: string | null;
   @Field(() => Float, {
     description: 'A uint32 (hence no Int); one that is not in the table of categories is "other".',
   })
@@ -65,7 +85,10 @@ export class Listing extends Node {
   pictures!: Picture[];
   @Field(() => String, { nullable: true, description: 'What the seller calls the neighbourhood.' })
   areaName!: string | null;
-  @Field(() => Boolean, { description: "The seller's standing deposit would accept a purchase at once." })
+  @Field(() => Boolean, {
+    description:
+      "The seller's standing deposit would accept a purchase at once; never where a certificate must be handed in first.",
+  })
   instant!: boolean;
   @Field(() => Int, {
     nullable: true,
@@ -90,6 +113,7 @@ export const listingShape: Shape<Listing> = {
   key: 'id',
   fields: {
     ...plain<ListingRow>('state', 'price', 'deposit', 'depositUpfront', 'acceptWithin', 'cell', 'nonce'),
+    ...plain<ListingRow>('shipWithin', 'arriveWithin', 'inspectWithin', 'carrier', 'certificate'),
     ...plain<ListingRow>('listedAt', 'updatedAt', 'replaces', 'replacedBy'),
     stock: number('stock'),
     sold: number('sold'),
@@ -108,7 +132,7 @@ export const listingShape: Shape<Listing> = {
       sql: (scope) => {
         const { alias } = scope;
         const standing = scope.follow('seller', seller).alias;
-        return `${alias}.state = 'open' and ${alias}.stock > 0 and ${alias}.deposit_upfront and ${alias}.deposit > 0
+        return `${alias}.state = 'open' and ${alias}.stock > 0 and ${alias}.certificate is null and ${alias}.deposit_upfront and ${alias}.deposit > 0
           and coalesce(${standing}.standing_deposit, 0) >= ${alias}.deposit`;
       },
     },

@@ -9,7 +9,7 @@ import { DEFAULT_FIRST } from '../schema/connection.ts';
 import type { LiveContext, ReadContext } from '../schema/context.ts';
 import { AddressScalar, Bytes32Scalar } from '../schema/scalars.ts';
 import { OrderConnection } from './connection.ts';
-import { OrderRole, OrderState } from './enums.ts';
+import { OrderGroup, OrderRole, OrderState } from './enums.ts';
 import { listingsOrders, partysList } from './loaders.ts';
 import { loadTimeline, TimelineEntry } from './timeline.ts';
 import { Order, orderShape } from './types.ts';
@@ -25,17 +25,24 @@ export class OrderResolver {
     return readOne(database, orderShape, orderId, selectedBy(info, 'Order'));
   }
 
-  @Query(() => OrderConnection, { description: "An account's orders, newest first." })
+  @Query(() => OrderConnection, {
+    description: "An account's orders, newest first; a group of running ones by what ends first.",
+  })
   orders(
     @Arg('first', () => Int, { defaultValue: DEFAULT_FIRST }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | undefined,
     @Arg('account', () => AddressScalar) account: string,
     @Arg('role', () => OrderRole, { nullable: true }) role: OrderRole | undefined,
     @Arg('states', () => [OrderState], { nullable: true }) states: OrderState[] | undefined,
+    @Arg('group', () => OrderGroup, { nullable: true }) group: OrderGroup | undefined,
     @Ctx() context: ReadContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return loadPage(context, partysList(role, states), account, { first, after }, info, [role, states]);
+    return loadPage(context, partysList({ role, states, group }), account, { first, after }, info, [
+      role,
+      states,
+      group,
+    ]);
   }
 
   @Subscription(() => Order, {
@@ -60,17 +67,22 @@ export class OrderResolver {
 /** What an account bought and sold. */
 @Resolver(() => Account)
 export class AccountOrdersResolver {
-  @FieldResolver(() => OrderConnection, { description: 'Newest first.' })
+  @FieldResolver(() => OrderConnection, { description: 'Newest first; a group of running ones by what ends first.' })
   orders(
     @Root() account: Account,
     @Arg('first', () => Int, { defaultValue: DEFAULT_FIRST }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | undefined,
     @Arg('role', () => OrderRole, { nullable: true }) role: OrderRole | undefined,
     @Arg('states', () => [OrderState], { nullable: true }) states: OrderState[] | undefined,
+    @Arg('group', () => OrderGroup, { nullable: true }) group: OrderGroup | undefined,
     @Ctx() context: ReadContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return loadPage(context, partysList(role, states), account.key, { first, after }, info, [role, states]);
+    return loadPage(context, partysList({ role, states, group }), account.key, { first, after }, info, [
+      role,
+      states,
+      group,
+    ]);
   }
 }
 

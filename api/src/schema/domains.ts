@@ -2,11 +2,15 @@ import 'reflect-metadata';
 import { AccountResolver } from '../accounts/resolver.ts';
 import { ContentResolver, PictureResolver } from '../content/resolver.ts';
 import { IndexResolver } from '../index/resolver.ts';
+import { CarrierResolver } from '../listings/carriers.ts';
 import { AccountListingsResolver, ListingConnectionResolver, ListingResolver } from '../listings/resolver.ts';
 import { ConversationMutations } from '../messages/mutations.ts';
 import { ConversationResolver } from '../messages/resolver.ts';
 import { NotificationConnectionResolver, NotificationResolver } from '../notifications/resolver.ts';
 import { NotificationSettingsResolver } from '../notifications/settings-resolver.ts';
+import { OrderCountsResolver } from '../orders/counts.ts';
+import { LimitsResolver } from '../orders/limits.ts';
+import { OfferResolver } from '../orders/offers.ts';
 import { ParametersResolver } from '../orders/parameters.ts';
 import { AccountOrdersResolver, ListingOrdersResolver, OrderResolver } from '../orders/resolver.ts';
 import { ListingQuestionsResolver, QuestionResolver } from '../questions/resolver.ts';
@@ -22,8 +26,16 @@ export const DOMAINS = {
   vault: [TokenResolver, AccountVaultResolver],
   content: [ContentResolver, PictureResolver],
   accounts: [AccountResolver],
-  listings: [ListingResolver, ListingConnectionResolver, AccountListingsResolver],
-  orders: [OrderResolver, ParametersResolver, AccountOrdersResolver, ListingOrdersResolver],
+  listings: [ListingResolver, ListingConnectionResolver, AccountListingsResolver, CarrierResolver],
+  orders: [
+    OrderResolver,
+    OrderCountsResolver,
+    ParametersResolver,
+    LimitsResolver,
+    OfferResolver,
+    AccountOrdersResolver,
+    ListingOrdersResolver,
+  ],
   messages: [ConversationResolver, ConversationMutations],
   questions: [QuestionResolver, ListingQuestionsResolver],
   notifications: [NotificationResolver, NotificationConnectionResolver, NotificationSettingsResolver],

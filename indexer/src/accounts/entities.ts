@@ -1,5 +1,5 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { amount, integer, optional, text, time } from '../entities/columns.ts';
+import { amount, integer, optional, text, time, uint64 } from '../entities/columns.ts';
 
 export const ACCOUNT_KINDS = ['unknown', 'person', 'shop'] as const;
 export type AccountKindName = (typeof ACCOUNT_KINDS)[number];
@@ -25,6 +25,15 @@ export class Account {
   /** Market token set aside for the deposits of instant sales. */
   @Property(amount())
   standingDeposit!: bigint;
+  /** Place of the last change of that: tells a sale it accepted from one that both had signed. */
+  @Property(optional(text()))
+  standingEvent!: string | null;
+  /** Sales without fee that are running or done. */
+  @Property(integer())
+  feeFreeDeals!: number;
+  /** The epoch that new offers must name; it counts the times all offers were cancelled. */
+  @Property(uint64())
+  offerEpoch!: bigint;
   /** Completed orders on either side. */
   @Property(integer())
   finishedDeals!: number;
@@ -51,6 +60,9 @@ export const newAccount = (address: string): Account => ({
   since: null,
   suspendedUntil: null,
   standingDeposit: 0n,
+  standingEvent: null,
+  feeFreeDeals: 0,
+  offerEpoch: 0n,
   finishedDeals: 0,
   counterparties: 0,
 });

@@ -28,12 +28,27 @@ export class Listing {
   deposit!: bigint;
   @Property(flag())
   depositUpfront!: boolean;
-  /** One bit each: 1 meet up, 2 ship. */
+  /** One bit each: 1 meet up, 2 ship, 4 service by appointment. */
   @Property(integer())
   ways!: number;
   /** Seconds. */
   @Property(integer())
   acceptWithin!: number;
+  /** Seconds from acceptance; this and the next two are 0 where nothing is shipped. */
+  @Property(integer())
+  shipWithin!: number;
+  /** Seconds on the way, after which goods count as delivered. */
+  @Property(integer())
+  arriveWithin!: number;
+  /** Seconds to look at delivered goods. */
+  @Property(integer())
+  inspectWithin!: number;
+  /** Whose signature proves delivery; empty for the buyer's word, or time, alone. */
+  @Property(optional(text()))
+  carrier!: string | null;
+  /** keccak256 of collection and number of the ERC-721 that goes with the goods. */
+  @Property(optional(text()))
+  certificate!: string | null;
   @Property(uint32())
   category!: number;
   /** H3 index in hex, resolution 7 or coarser. */
@@ -63,4 +78,17 @@ export class Listing {
   replaces!: string | null;
   @Property(optional(text()))
   replacedBy!: string | null;
+}
+
+/** An address that may prove deliveries, or that might once. */
+@Entity({ schema: 'chain', tableName: 'carrier' })
+export class Carrier {
+  @PrimaryKey(text())
+  address!: string;
+  /** Whether its signature proves a delivery now. */
+  @Property(flag())
+  registered!: boolean;
+  /** Block time of the last change. */
+  @Property(time())
+  changedAt!: Date;
 }

@@ -1,8 +1,9 @@
 import { cellToText, ListingState, nameOf } from '@moothall/contracts/protocol';
+import * as carriers from '../abi/generated/carriers.ts';
 import * as listings from '../abi/generated/listings.ts';
-import { on, type Position } from '../store/handler.ts';
+import { addressOrNone, digestOrNone, on, type Position } from '../store/handler.ts';
 import type { Store } from '../store/store.ts';
-import { Listing, type ListingStateName } from './entities.ts';
+import { Carrier, Listing, type ListingStateName } from './entities.ts';
 
 const touch = (listing: Listing, at: Position) => Object.assign(listing, { updatedAt: at.time, height: at.height });
 
@@ -17,6 +18,11 @@ export function listed(event: listings.ListedEventArgs, at: Position, store: Sto
     depositUpfront: terms.depositUpfront,
     ways: terms.ways,
     acceptWithin: terms.acceptWithin,
+    shipWithin: terms.shipWithin,
+    arriveWithin: terms.arriveWithin,
+    inspectWithin: terms.inspectWithin,
+    carrier: addressOrNone(terms.carrier),
+    certificate: digestOrNone(terms.certificate),
     category: terms.category,
     cell: cellToText(terms.cell),
     content: terms.content,
@@ -57,6 +63,12 @@ export async function stockMoved(event: listings.StockMovedEventArgs, at: Positi
   listing.sold -= Number(event.delta);
 }
 
+export async function carrierSet(event: carriers.CarrierSetEventArgs, at: Position, store: Store): Promise<void> {
+  const { carrier: address, registered } = event;
+  const carrier = await store.getOrAdd(Carrier, { address, registered, changedAt: at.time });
+  Object.assign(carrier, { registered, changedAt: at.time });
+}
+
 const needs = (event: { id: string }) => [[Listing, event.id]] as const;
 
 export const listingsHandlers = [
@@ -67,4 +79,5 @@ export const listingsHandlers = [
   ]),
   on('listings', listings.events.ListingChanged, listingChanged, needs),
   on('listings', listings.events.StockMoved, stockMoved, needs),
+  on('carriers', carriers.events.CarrierSet, carrierSet, (event) => [[Carrier, event.carrier]]),
 ];

@@ -1,18 +1,26 @@
-import { Account, Counterparty, newAccount } from '../accounts/entities.ts';
-import type { Store } from '../store/store.ts';
-import type { Order } from './entities.ts';
+import { cellToNumber } from '@moothall/contracts/protocol';
+import { type Deal, dealId, dealOf, type Terms, ZERO_BYTES32 } from '@moothall/contracts/protocol/deals';
+import type * as orders from '../abi/generated/orders.ts';
+import type { Listing } from '../listings/entities.ts';
+import { RowImpossible, ZERO_ADDRESS } from '../store/handler.ts';
 
-/** Counts a completed order for one side: once as a deal, and once per person on the other side. */
-async function count(address: string, other: string, store: Store): Promise<void> {
-  const account = await store.getOrAdd(Account, newAccount(address));
-  account.finishedDeals += 1;
-  if (await store.get(Counterparty, [address, other])) return;
-  store.add(Counterparty, { account: address, other });
-  account.counterparties += 1;
+/** The terms a listing's row was made of. */
+function termsOf({ carrier, certificate, cell, ...listing }: Listing): Terms {
+  return {
+    ...listing,
+    carrier: carrier ?? ZERO_ADDRESS,
+    certificate: certificate ?? ZERO_BYTES32,
+    cell: cellToNumber(cell),
+  };
 }
 
-/** Credits both sides of an order whose money the buyer released. */
-export async function finishDeal(order: Order, store: Store): Promise<void> {
-  await count(order.buyer, order.seller, store);
-  await count(order.seller, order.buyer, store);
+/**
+ * What a new order takes over from its listing. Every later call to the contract hands in the whole deal, so the words
+ * that rows hold must be those behind the order's id.
+ * @throws RowImpossible when they are not
+ */
+export function dealOfPlaced(listing: Listing, event: orders.OrderPlacedEventArgs): Deal {
+  const deal = dealOf(termsOf(listing), event);
+  if (dealId(deal) !== event.id) throw new RowImpossible(`the deal of order ${event.id} is another one by the rows`);
+  return deal;
 }

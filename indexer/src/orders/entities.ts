@@ -1,7 +1,24 @@
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { amount, flag, integer, optional, text, time, uint32, uint64 } from '../entities/columns.ts';
 
-export const ORDER_STATES = ['placed', 'accepted', 'disputed', 'completed', 'refunded', 'resolved'] as const;
+export * from './entities/certificates.ts';
+export * from './entities/offers.ts';
+export * from './entities/parameters.ts';
+
+/**
+ * As the chain's events tell them: goods on their way stay 'shipped' until somebody acts, though from the second after
+ * their deadline they count as delivered. Who reads rows compares with the clock.
+ */
+export const ORDER_STATES = [
+  'placed',
+  'accepted',
+  'shipped',
+  'delivered',
+  'disputed',
+  'completed',
+  'refunded',
+  'resolved',
+] as const;
 export type OrderStateName = (typeof ORDER_STATES)[number];
 
 export const OUTCOMES = [
@@ -13,15 +30,21 @@ export const OUTCOMES = [
   'released',
   'settled',
   'ruled',
+  'approved',
+  'never_shipped',
+  'window_ended',
 ] as const;
 export type OutcomeName = (typeof OUTCOMES)[number];
 
-/** A deal in escrow; with the listing's terms it holds every word of the contract's `Deal`. */
+/** A deal in escrow; it holds every word of the contract's `Deal`. */
 @Entity({ schema: 'chain', tableName: 'orders' })
 @Index({ name: 'orders_buyer', properties: ['buyer', 'placedAt', 'id'] })
 @Index({ name: 'orders_seller', properties: ['seller', 'placedAt', 'id'] })
 @Index({ name: 'orders_listing', properties: ['listing', 'placedAt', 'id'] })
 @Index({ name: 'orders_due', properties: ['state', 'deadline'] })
+@Index({ name: 'orders_buyer_desk', properties: ['buyer', 'state', 'endsAt', 'id'] })
+@Index({ name: 'orders_seller_desk', properties: ['seller', 'state', 'endsAt', 'id'] })
+@Index({ name: 'orders_nonce', properties: ['nonce'] })
 export class Order {
   /** Hash of the deal. */
   @PrimaryKey(text())
@@ -52,13 +75,37 @@ export class Order {
   deposit!: bigint;
   @Property(flag())
   depositUpfront!: boolean;
+  /** One bit: 1 meet up, 2 ship, 4 service by appointment. */
+  @Property(integer())
+  way!: number;
+  /** Seconds, as in the listing's terms; 0 where nothing is shipped. */
+  @Property(integer())
+  shipWithin!: number;
+  @Property(integer())
+  arriveWithin!: number;
+  @Property(integer())
+  inspectWithin!: number;
+  @Property(optional(text()))
+  carrier!: string | null;
+  @Property(optional(text()))
+  certificate!: string | null;
+  /** One of the seller's deals without fee. */
+  @Property(flag())
+  feeFree!: boolean;
+  /** Both had signed: the price may differ from the listing's. */
+  @Property(flag())
+  offered!: boolean;
   @Property(text())
   state!: OrderStateName;
-  /** Last second in which people may act; afterwards anybody may end the order. */
+  /** Last second in which people may act; afterwards anybody may end the order, or the goods count as delivered. */
   @Property(time())
   deadline!: Date;
+  /** After this second time alone ends the order: the deadline, or the end of the inspection of goods on their way. */
   @Property(time())
-  meetAt!: Date;
+  endsAt!: Date;
+  /** Empty where the goods are shipped. */
+  @Property(optional(time()))
+  meetAt!: Date | null;
   /** Both signed this meeting time. */
   @Property(flag())
   meetingAgreed!: boolean;
@@ -69,6 +116,18 @@ export class Order {
   /** sha-256 of the opener's first statement. */
   @Property(optional(text()))
   statement!: string | null;
+  /** sha-256 of carrier and number of the parcel, sealed to the buyer. */
+  @Property(optional(text()))
+  tracking!: string | null;
+  /** Last second in which delivered goods can be refused, as far as it is known. */
+  @Property(optional(time()))
+  inspectBy!: Date | null;
+  /** Whether the goods left the seller. */
+  @Property(flag())
+  goodsSent!: boolean;
+  /** Once it ended: whether the goods, and a certificate that goes with them, are the buyer's. */
+  @Property(optional(flag()))
+  goodsWithBuyer!: boolean | null;
   /** sha-256 of the buyer's note, encrypted to the seller. */
   @Property(optional(text()))
   note!: string | null;
@@ -101,6 +160,10 @@ export const ORDER_EVENT_KINDS = [
   'accepted',
   'meeting_agreed',
   'cancel_requested',
+  'shipped',
+  'delivery_confirmed',
+  'certificate_held',
+  'certificate_handed_over',
   'dispute_opened',
   'closed',
 ] as const;
@@ -128,21 +191,4 @@ export class OrderEvent {
   deadline!: Date | null;
   @Property(optional(time()))
   meetAt!: Date | null;
-}
-
-/** What a purchase made now would freeze. One row, id 1. */
-@Entity({ schema: 'chain', tableName: 'parameters' })
-export class Parameters {
-  @PrimaryKey({ ...integer(), autoincrement: false })
-  id!: number;
-  @Property(integer())
-  feeBps!: number;
-  /** Seconds. */
-  @Property(integer())
-  disputeWithin!: number;
-  @Property(text())
-  arbiter!: string;
-  /** No new deals before this block time. */
-  @Property(optional(time()))
-  pausedUntil!: Date | null;
 }

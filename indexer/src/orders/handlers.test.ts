@@ -91,7 +91,7 @@ describe('an order in the index', () => {
     const { id } = await accepted();
     const order = await find(id);
     expect(order).toMatchObject({ state: 'accepted', meetingAgreed: true });
-    expect(order.deadline.getTime() - order.meetAt.getTime()).toBe(48 * HOUR * 1000);
+    expect(order.deadline.getTime() - Number(order.meetAt)).toBe(48 * HOUR * 1000);
     expect(await kinds(id)).toEqual([
       ['placed', buyer],
       ['accepted', seller],

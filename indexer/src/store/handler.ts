@@ -13,7 +13,7 @@ export interface Position {
 }
 
 /** Contracts by their name in the deployment record. */
-export type ContractName = 'accounts' | 'listings' | 'orders' | 'vault';
+export type ContractName = 'accounts' | 'carriers' | 'certificates' | 'listings' | 'orders' | 'vault';
 
 /** What is done about one event of one contract. */
 export interface Handler {
@@ -58,8 +58,11 @@ export const timeOf = (seconds: number | bigint): Date => new Date(Number(second
 export const timeOrNever = (seconds: number | bigint): Date | null => (Number(seconds) === 0 ? null : timeOf(seconds));
 
 const ZERO_DIGEST = `0x${'0'.repeat(64)}`;
+export const ZERO_ADDRESS = `0x${'0'.repeat(40)}`;
 /** A digest, or null where the contract says "none" by zero. */
 export const digestOrNone = (digest: string): string | null => (digest === ZERO_DIGEST ? null : digest);
+/** An address, or null where the contract says "nobody" by zero. */
+export const addressOrNone = (address: string): string | null => (address === ZERO_ADDRESS ? null : address);
 
 /** A number went where the contracts never let it go, so some event was missed or misread. */
 export class RowImpossible extends Error {
