@@ -44,6 +44,14 @@ contract LyingToken is HostileToken {
     }
 }
 
+/// @notice Gives the receiver a tenth on top.
+contract GenerousToken is HostileToken {
+    function transferFrom(address from, address to, uint256 value) public override returns (bool) {
+        _mint(to, value / 10);
+        return super.transferFrom(from, to, value);
+    }
+}
+
 /// @notice Refuses to serve one address from some moment on.
 contract BlockingToken is HostileToken {
     error Blocked(address account);

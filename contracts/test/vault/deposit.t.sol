@@ -41,6 +41,14 @@ contract DepositTest is VaultTest {
         _deposit(MOOT, 2 ** 128);
     }
 
+    function test_WhenTheAmountIsTheMostThatCanBeCounted_ItCreditsIt() public {
+        FalseToken token = new FalseToken();
+        _welcome(token);
+        token.mint(buyer, type(uint128).max);
+        _deposit(HOSTILE, type(uint128).max);
+        assertEq(_free(buyer, HOSTILE), type(uint128).max);
+    }
+
     function test_WhenThereIsNoAllowance_ItDrawsByThePermit() public {
         vm.prank(buyer);
         moot.approve(address(vault), 0);
@@ -48,6 +56,11 @@ contract DepositTest is VaultTest {
         vm.prank(buyer);
         vault.deposit(MOOT, AMOUNT, permit);
         assertEq(_free(buyer, MOOT), AMOUNT);
+    }
+
+    function test_WhenThereIsNoPermit_ItDoesNotBotherTheTokenWithOne() public {
+        vm.expectCall(address(moot), abi.encodeWithSelector(moot.permit.selector), 0);
+        _deposit(MOOT, AMOUNT);
     }
 
     function test_WhenSomebodyUsedThePermitBefore_ItDrawsByTheAllowanceThatIsLeft() public {
@@ -115,11 +128,20 @@ contract DepositTest is VaultTest {
         assertEq(_free(buyer, HOSTILE), 0);
     }
 
-    function test_WhenTheTokenReentersToWithdraw_ItKeepsTheVaultLocked() public {
+    function test_WhenTheTokenReentersByAnyDoor_ItKeepsTheVaultLocked() public {
         ReentrantToken token = new ReentrantToken();
         _welcome(token);
-        token.arm(address(vault), abi.encodeCall(vault.withdraw, (HOSTILE, 1, buyer)));
-        _deposit(HOSTILE, AMOUNT);
-        assertEq(bytes4(token.answer()), ReentrancyGuardTransient.ReentrancyGuardReentrantCall.selector);
+        bytes[5] memory doors = [
+            abi.encodeCall(vault.deposit, (HOSTILE, 1, _noPermit())),
+            abi.encodeCall(vault.withdraw, (HOSTILE, 1, buyer)),
+            abi.encodeCall(vault.take, (HOSTILE, buyer, 1, _noPermit())),
+            abi.encodeCall(vault.give, (HOSTILE, buyer, 0)),
+            abi.encodeCall(vault.settle, (HOSTILE, buyer, 0, buyer, 0, 0))
+        ];
+        for (uint256 i = 0; i < doors.length; ++i) {
+            token.arm(address(vault), doors[i]);
+            _deposit(HOSTILE, AMOUNT);
+            assertEq(bytes4(token.answer()), ReentrancyGuardTransient.ReentrancyGuardReentrantCall.selector);
+        }
     }
 }

@@ -28,6 +28,13 @@ contract SetTokenTest is VaultTest {
         assertEq(vault.tokenCount(), 2);
     }
 
+    function test_WhenTheMarketTokenIsNamedAgain_ItStaysAccepted() public {
+        _set(MOOT, address(moot), true);
+        (, bool allowed) = vault.tokenOf(MOOT);
+        assertTrue(allowed);
+        assertEq(vault.tokenCount(), 2);
+    }
+
     function test_WhenTheCallerIsNotTheGovernor_ItReverts() public {
         vm.prank(stranger);
         vm.expectRevert(abi.encodeWithSelector(IVault.NotGovernor.selector, stranger));

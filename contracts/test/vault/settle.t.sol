@@ -31,6 +31,15 @@ contract SettleTest is VaultTest {
         _settle(WON, seller, 90, buyer, 0, 10);
     }
 
+    function test_ItSaysAFeeOfOneUnitAndNoneOfNothing() public {
+        vm.expectEmit();
+        emit IVault.Given(treasury, core, WON, 1);
+        _settle(WON, seller, 0, buyer, 0, 1);
+        vm.recordLogs();
+        _settle(WON, seller, 0, buyer, 0, 0);
+        assertEq(vm.getRecordedLogs().length, 0);
+    }
+
     // nonsense: Vault.settle.token
     function test_WhenTheModuleHoldsAnotherToken_ItReverts() public {
         vm.expectRevert(abi.encodeWithSelector(IVault.HeldShort.selector, core, MOOT, 0, 1));
@@ -74,7 +83,7 @@ contract SettleTest is VaultTest {
     function test_WhenFeesOutgrowTheirPlaceInTheSlot_ItCreditsTheTreasuryAtOnce() public {
         FalseToken token = new FalseToken();
         _welcome(token);
-        uint256 fee = 2 ** 121;
+        uint256 fee = 2 ** 120 + 5;
         token.mint(buyer, fee);
         _take(HOSTILE, fee);
         _settle(HOSTILE, seller, 0, buyer, 0, fee);

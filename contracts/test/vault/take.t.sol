@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import {IERC20Errors} from "@openzeppelin/contracts/interfaces/draft-IERC6093.sol";
 import {IVault, Permit} from "../../src/vault/IVault.sol";
-import {FeeToken, LyingToken} from "../tokens/HostileTokens.sol";
+import {FalseToken, FeeToken, GenerousToken, LyingToken} from "../tokens/HostileTokens.sol";
 import {VaultTest} from "./VaultTest.sol";
 
 contract TakeTest is VaultTest {
@@ -51,6 +51,14 @@ contract TakeTest is VaultTest {
         _take(WON, 2 ** 128);
     }
 
+    function test_WhenTheAmountIsTheMostThatCanBeCounted_ItHoldsIt() public {
+        FalseToken token = new FalseToken();
+        _welcome(token);
+        token.mint(buyer, type(uint128).max);
+        _take(HOSTILE, type(uint128).max);
+        assertEq(vault.heldBy(core, HOSTILE), type(uint128).max);
+    }
+
     // nonsense: Vault.take.account
     function test_WhenTheAccountHasNothing_ItReverts() public {
         address nobody = makeAddr("nobody");
@@ -85,6 +93,25 @@ contract TakeTest is VaultTest {
             abi.encodeWithSelector(IERC20Errors.ERC20InsufficientAllowance.selector, address(vault), 0, AMOUNT)
         );
         vault.take(WON, buyer, AMOUNT, permit);
+    }
+
+    function test_WhenTheFreeBalanceIsEnough_ItAsksTheTokenForNothing() public {
+        _deposit(WON, AMOUNT);
+        vm.expectCall(address(won), abi.encodeWithSelector(won.transferFrom.selector), 0);
+        _take(WON, AMOUNT);
+    }
+
+    function test_WhenOneUnitIsMissing_ItDrawsIt() public {
+        _deposit(WON, AMOUNT);
+        _take(WON, AMOUNT + 1);
+        assertEq(won.balanceOf(address(vault)), AMOUNT + 1);
+    }
+
+    function test_WhenMoreArrivesThanADealNeeds_ItCreditsTheRest() public {
+        _welcome(new GenerousToken());
+        _take(HOSTILE, AMOUNT);
+        assertEq(vault.heldBy(core, HOSTILE), AMOUNT);
+        assertEq(_free(buyer, HOSTILE), AMOUNT / 10);
     }
 
     function test_WhenFewerArriveThanADealNeeds_ItRevertsWithBoth() public {
