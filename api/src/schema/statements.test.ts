@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openApi, type TestApi } from '../../../test/support/api.ts';
+import { type Chat, openChat, say } from '../../../test/support/chat.ts';
 import {
   accountRow,
   anAddress,
@@ -18,6 +19,8 @@ import {
   orderRow,
   publish,
 } from '../../../test/support/rows.ts';
+import { conversationId } from '../messages/conversation-id.ts';
+import { globalId } from './global-id.ts';
 
 const SELLERS = 12;
 const buyer = anAddress();
@@ -29,6 +32,8 @@ const listings = sellers.map(({ address }, index) =>
 const orders = listings.map((listing) => orderRow({ listing: listing.id, seller: listing.seller, buyer }));
 
 let api: TestApi;
+/** One of several conversations that one seller has, each on a listing with a question. */
+let chat: Chat;
 beforeAll(async () => {
   api = await openApi();
   await openForBusiness(api);
@@ -50,6 +55,13 @@ beforeAll(async () => {
     );
   });
   await publish(api, words);
+  chat = await openChat(api);
+  const ask = 'mutation ($input: QuestionAskInput!) { questionAsk(input: $input) { id } }';
+  for (const { listing, buyer } of [chat, await openChat(api), await openChat(api)]) {
+    await api.owner.query('update chain.listing set seller = $2 where id = $1', [listing, chat.seller.address]);
+    await say(api, buyer, { listing, buyer });
+    await api.ask(ask, { input: { listing, text: 'How old?' } }, buyer.headers);
+  }
 });
 afterAll(() => api.stop());
 
@@ -85,6 +97,11 @@ const OPERATIONS: [name: string, statements: number, query: string][] = [
     2,
     '{ listings(first: 12) { edges { node { orders(first: 3) { totalCount edges { node { state } } } } } } }',
   ],
+  [
+    'listings with their questions',
+    2,
+    '{ listings(first: 15) { edges { node { questions(first: 3) { totalCount edges { node { text answer asker { name } } } } } } } }',
+  ],
   ['account', 1, `{ account(address: ${a}) { name kind } }`],
   [
     'account with everything below it',
@@ -109,14 +126,41 @@ const OPERATIONS: [name: string, statements: number, query: string][] = [
   ],
 ];
 
+/** What is asked by somebody signed in. */
+const PRIVATE: [name: string, statements: number, query: (chat: Chat) => string][] = [
+  [
+    'conversations with listings, the other side, newest messages and orders',
+    3,
+    () => `{ conversations { unread edges { node { unread blocked listing { ${CARD} } other { name }
+      messages(first: 1) { edges { node { sealed sender { name } conversation { lastAt } } } }
+      orders { totalCount edges { node { state } } } } } } }`,
+  ],
+  [
+    'a conversation by its listing, with its messages',
+    2,
+    ({ listing, buyer }) => `{ conversationAbout(listing: "${listing}", buyer: "${buyer.address}") {
+      seller { name } messages { edges { node { sealed } } } } }`,
+  ],
+  [
+    'a conversation by its id',
+    1,
+    ({ listing, buyer }) => `{ conversation(id: "${globalId('Conversation', conversationId(listing, buyer.address))}") {
+      unread listing { title } } }`,
+  ],
+];
+
 describe('the number of SQL statements', () => {
   it.each(OPERATIONS)('of %s is %i', async (_, statements, query) => {
     expect(await api.statements(query)).toBe(statements);
   });
 
+  it.each(PRIVATE)('of %s is %i', async (_, statements, query) => {
+    expect(await api.statements(query(chat), {}, chat.seller.headers)).toBe(statements);
+  });
+
   it('is known for every question the schema has', () => {
     const questions = Object.keys(api.services.schema.getQueryType()?.getFields() ?? {});
-    const asked = OPERATIONS.map(([, , query]) => query).join('\n');
+    const asked = [...OPERATIONS.map(([, , query]) => query), ...PRIVATE.map(([, , query]) => query(chat))].join('\n');
     for (const question of questions) expect(asked, question).toMatch(new RegExp(`\\b${question}\\b`));
   });
 });

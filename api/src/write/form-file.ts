@@ -13,9 +13,10 @@ export interface FormFile {
 /** Bodies up to this are read to their end, so that the sender hears why the file is refused. */
 export const drainedBytes = ({ maxBytes }: Pick<FormFile, 'maxBytes'>): number => 4 * maxBytes;
 
-function openForm(request: IncomingMessage, fileSize: number) {
+function openForm(request: IncomingMessage, maxBytes: number) {
   try {
-    const limits = { fileSize, files: 1, fields: 0, parts: 4, headerPairs: 20 };
+    // The parser calls a file of exactly its limit too large.
+    const limits = { fileSize: maxBytes + 1, files: 1, fields: 0, parts: 4, headerPairs: 20 };
     return busboy({ headers: request.headers, limits });
   } catch {
     // Not a form with files, or one without a boundary.
