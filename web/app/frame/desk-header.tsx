@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { WalletButton } from '../chain/wallet-button.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import type { Area } from '../listings/area.ts';
+import { UnreadBadge } from '../messages/unread-badge.tsx';
+import { Bell } from '../notifications/bell.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -12,6 +14,7 @@ import { SearchBox } from './search-box.tsx';
 
 const PLACES = [
   { key: 'home', to: '' },
+  { key: 'messages', to: '/messages' },
   { key: 'deals', to: '/orders' },
   { key: 'wallet', to: '/wallet' },
 ] as const;
@@ -49,18 +52,20 @@ export function DeskHeader({ areas, area }: DeskHeaderProps) {
               end={key === 'home'}
               className={({ isActive }) =>
                 classNames(
-                  'grid h-[68px] place-items-center border-b-2',
+                  'flex h-[68px] items-center gap-1.5 border-b-2',
                   isActive ? 'border-pine text-pine' : 'border-transparent text-ink2',
                 )
               }
             >
               {t(`nav.${key}`)}
+              {key === 'messages' && <UnreadBadge />}
             </NavLink>
           ))}
         </nav>
         <ButtonLink to={`/${language}/sell`} icon="plus-bold" className="min-h-11!">
           {t('nav.sell')}
         </ButtonLink>
+        <Bell />
         <WalletButton />
       </div>
     </header>

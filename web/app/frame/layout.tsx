@@ -6,6 +6,8 @@ import { PendingTray } from '../chain/pending-tray.tsx';
 import { ChainProvider } from '../chain/provider.tsx';
 import { isLanguage } from '../i18n/languages.ts';
 import { readAreas } from '../listings/areas.server.ts';
+import { UnreadCounter } from '../messages/unread-badge.tsx';
+import { NewsCounter } from '../notifications/bell.tsx';
 import { useRootData } from '../use-root-data.ts';
 import { DeskHeader } from './desk-header.tsx';
 import { FailurePage } from './failure-page.tsx';
@@ -17,6 +19,8 @@ import { Tabs } from './tabs.tsx';
 export interface FrameHandle {
   /** The page has its own bar at the bottom of a phone, so the tabs make room. */
   ownBar?: boolean;
+  /** The page fills the screen: nothing stands below it. */
+  whole?: boolean;
 }
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
@@ -52,9 +56,11 @@ export default function Frame() {
         <Outlet />
       </main>
       <DeveloperPanel />
-      <Footer />
+      {!handles.some((handle) => handle?.whole) && <Footer />}
       {!handles.some((handle) => handle?.ownBar) && <Tabs />}
       <PendingTray />
+      <NewsCounter />
+      <UnreadCounter />
     </ChainProvider>
   );
 }

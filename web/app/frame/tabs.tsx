@@ -1,6 +1,7 @@
 import { NavLink } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../i18n/use-language.ts';
+import { UnreadBadge } from '../messages/unread-badge.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/icon.tsx';
 import type { IconName } from '../ui/icon-names.ts';
@@ -9,6 +10,7 @@ const TABS = [
   { key: 'home', to: '', icon: 'house', current: 'house-fill' },
   { key: 'find', to: '/search', icon: 'magnifying-glass', current: 'magnifying-glass-fill' },
   { key: 'sell', to: '/sell', icon: 'plus-bold', current: 'plus-bold' },
+  { key: 'messages', to: '/messages', icon: 'chat-circle', current: 'chat-circle-fill' },
   { key: 'deals', to: '/orders', icon: 'receipt', current: 'receipt-fill' },
   { key: 'wallet', to: '/wallet', icon: 'wallet', current: 'wallet-fill' },
 ] as const satisfies readonly { key: string; to: string; icon: IconName; current: IconName }[];
@@ -20,7 +22,7 @@ export function Tabs() {
   return (
     <nav
       aria-label={t('nav.label')}
-      className="sticky bottom-0 z-20 grid h-[66px] grid-cols-5 border-t border-line bg-card px-1 pb-[max(4px,env(safe-area-inset-bottom))] md:hidden"
+      className="sticky bottom-0 z-20 grid h-[66px] grid-cols-6 border-t border-line bg-card px-1 pb-[max(4px,env(safe-area-inset-bottom))] md:hidden"
     >
       {TABS.map(({ key, to, icon, current }) =>
         key === 'sell' ? (
@@ -48,7 +50,10 @@ export function Tabs() {
           >
             {({ isActive }) => (
               <>
-                <Icon name={isActive ? current : icon} className="size-6" />
+                <span className="relative">
+                  <Icon name={isActive ? current : icon} className="size-6" />
+                  {key === 'messages' && <UnreadBadge className="absolute -top-1.5 left-3.5" />}
+                </span>
                 {t(`nav.${key}`)}
               </>
             )}

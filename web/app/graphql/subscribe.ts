@@ -14,13 +14,22 @@ const connect = (): Promise<Client> => {
 };
 
 /**
+ * Opens the line anew: the api learns who is signed in when it opens, and that has changed. What is listened to goes on.
+ */
+export function renewLine(): void {
+  client?.then((line) => line.terminate());
+}
+
+/**
  * Listens to a subscription until the returned function is called. A broken line is built up again by itself; what was
- * missed meanwhile is not told afterwards, so listeners read the page anew when they must not miss anything.
+ * missed meanwhile is not told afterwards, so listeners read the page anew when they must not miss anything. `ended` is
+ * called when the api ends it: what needs a session ends with the session.
  */
 export function subscribe<Result, Variables extends Record<string, unknown>>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
   next: (result: Result) => void,
+  ended?: () => void,
 ): () => void {
   let stopped = false;
   let stop: (() => void) | undefined;
@@ -33,8 +42,8 @@ export function subscribe<Result, Variables extends Record<string, unknown>>(
           if (data) next(data);
         },
         // The line is tried again by the client; pages fall back on asking.
-        error: () => undefined,
-        complete: () => undefined,
+        error: () => !stopped && ended?.(),
+        complete: () => !stopped && ended?.(),
       },
     );
   });

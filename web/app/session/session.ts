@@ -8,6 +8,15 @@ import {
   SessionEndDocument,
 } from '../graphql/generated/graphql.ts';
 import { send } from '../graphql/send.ts';
+import { renewLine } from '../graphql/subscribe.ts';
+
+const isOf = (account: string, address: string | undefined) => address?.toLowerCase() === account.toLowerCase();
+
+/** Whether the api knows this browser as the account, without asking the wallet. */
+export async function hasSession(account: string): Promise<boolean> {
+  const { session } = await send(CurrentSessionDocument);
+  return isOf(account, session?.address);
+}
 
 /**
  * Makes sure that the api knows the acting account: uploads and pins need it. One cookie serves the whole browser, so a
@@ -16,19 +25,19 @@ import { send } from '../graphql/send.ts';
  */
 export async function ensureSession(connection: Connection, settings: ChainSettings): Promise<void> {
   const { account, provider, keepsRaw } = connection;
-  const isMine = (address: string | undefined) => address?.toLowerCase() === account.toLowerCase();
-  const { session } = await send(CurrentSessionDocument);
-  if (isMine(session?.address)) return;
+  if (await hasSession(account)) return;
   const { openEngine } = await import('../chain/engine.ts');
   const engine = openEngine(provider, account, settings, keepsRaw);
   const origin = window.location.origin;
   const { sessionChallenge } = await send(SessionChallengeDocument, { address: account, origin });
   const signature = await engine.signMessage(sessionChallenge.message);
   const created = await send(SessionCreateDocument, { message: sessionChallenge.message, signature });
-  if (!isMine(created.sessionCreate.address)) throw new ProblemError('SESSION_REFUSED');
+  if (!isOf(account, created.sessionCreate.address)) throw new ProblemError('SESSION_REFUSED');
+  renewLine();
 }
 
 /** Forgets the session of this browser. */
 export const endSession = async (): Promise<void> => {
   await send(SessionEndDocument);
+  renewLine();
 };

@@ -2,7 +2,7 @@ import { Wallet } from 'ethers';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { toHex } from '../crypto/bytes.ts';
 import { keyText } from './key-text.ts';
-import { knownKeys, meetKey } from './known-keys.ts';
+import { knownKeys, meetKey, showKey } from './known-keys.ts';
 import { makeKey } from './make-key.ts';
 import { forgetPrivate, readPrivate, writePrivate } from './private-store.ts';
 
@@ -73,11 +73,10 @@ describe('the key of a wallet', () => {
 describe('keys of others', () => {
   it('are remembered, and a new one is noticed once', () => {
     const kept = storage();
-    expect(meetKey(kept, CHAIN, '0xAA', KEY)).toEqual({ changed: false });
-    expect(meetKey(kept, CHAIN, '0xaa', KEY)).toEqual({ changed: false });
-    expect(meetKey(kept, CHAIN, '0xAA', NEXT)).toEqual({ changed: true });
-    expect(meetKey(kept, CHAIN, '0xAA', NEXT)).toEqual({ changed: false });
+    for (const key of [KEY, KEY, NEXT, NEXT]) meetKey(kept, CHAIN, '0xAA', key);
     expect(knownKeys(kept, CHAIN, '0xaa')).toEqual([NEXT, KEY]);
+    const noticed = [KEY, KEY, NEXT, NEXT].map((key) => showKey(kept, CHAIN, '0xaa', key).changed);
+    expect(noticed).toEqual([false, false, true, false]);
   });
 
   it('of another chain are others', () => {

@@ -14,14 +14,21 @@ export function knownKeys(storage: Storage, chainId: number, account: string): r
   }
 }
 
-/**
- * Remembers the key that stands on the record now. Says whether it is another one than this browser saw last: then
- * the person changed it, or somebody took over the account.
- */
-export function meetKey(storage: Storage, chainId: number, account: string, key: string): { changed: boolean } {
+/** Remembers the key that stands on the record now. */
+export function meetKey(storage: Storage, chainId: number, account: string, key: string): void {
   const before = knownKeys(storage, chainId, account);
-  if (before[0] === key) return { changed: false };
+  if (before[0] === key) return;
   const kept = [key, ...before.filter((other) => other !== key)].slice(0, KEPT);
   storage.setItem(nameOf(chainId, account), JSON.stringify(kept));
-  return { changed: before.length > 0 };
+}
+
+/**
+ * Whether a conversation with somebody shows another key than the last time it was shown: then the person changed it,
+ * or somebody took over the account.
+ */
+export function showKey(storage: Storage, chainId: number, account: string, key: string): { changed: boolean } {
+  const name = `${nameOf(chainId, account)}:shown`;
+  const before = storage.getItem(name);
+  if (before !== key) storage.setItem(name, key);
+  return { changed: before !== null && before !== key };
 }

@@ -1,0 +1,109 @@
+import { useCallback, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useChain } from '../../chain/context.ts';
+import { ProblemNote } from '../../chain/problem-note.tsx';
+import type { ChatListingFragment, ChatPartyFragment } from '../../graphql/generated/graphql.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/states.tsx';
+import type { OpenKey } from '../keys/use-key.ts';
+import type { Route } from '../outbox/deliver.ts';
+import { useOutbox } from '../outbox/use-outbox.ts';
+import { useOpened } from '../use-opened.ts';
+import { Composer } from './composer.tsx';
+import { MessageList } from './message-list.tsx';
+import { NoKey } from './no-key.tsx';
+import { type Disclosable, ReportDialog } from './report-dialog.tsx';
+import { ThreadHead } from './thread-head.tsx';
+import { ThreadMenu, useBlock } from './thread-menu.tsx';
+import { useOtherKey } from './use-other-key.ts';
+import { useThread } from './use-thread.ts';
+
+interface OpenThreadProps {
+  listing: ChatListingFragment;
+  title: string;
+  buyer: ChatPartyFragment;
+  other: ChatPartyFragment;
+  name: string;
+  own: OpenKey;
+  mayWrite: boolean;
+}
+
+/** Where a message goes and with whose keys it is sealed; undefined while that is not known. */
+function useRoute({ listing, buyer, other, own, mayWrite }: OpenThreadProps): Route | undefined {
+  const { chainId } = useChain().settings;
+  return useMemo(() => {
+    if (!other.encryptionKey || !mayWrite) return undefined;
+    const bytes = other.encryptionKey.slice(2).match(/../g) ?? [];
+    const publicKey = Uint8Array.from(bytes, (pair) => Number.parseInt(pair, 16));
+    return {
+      thread: { chainId, listing: listing.listingId, buyer: buyer.address },
+      from: own,
+      to: { account: other.address, publicKey },
+    };
+  }, [chainId, listing.listingId, buyer.address, other.address, other.encryptionKey, own, mayWrite]);
+}
+
+/** A conversation whose key is open: what was written, and the way to go on. */
+export function OpenThread(props: OpenThreadProps) {
+  const { listing, title, buyer, other, name, own } = props;
+  const { t } = useTranslation('messages');
+  const place = useMemo(
+    () => ({ listing: listing.listingId, buyer: buyer.address }),
+    [listing.listingId, buyer.address],
+  );
+  const { met, changed } = useOtherKey(other);
+  const thread = useThread(own.account, place);
+  const placed = useMemo(() => thread.messages.map((message) => ({ ...place, message })), [thread.messages, place]);
+  const opened = useOpened(placed, own, met);
+  const route = useRoute(props);
+  const outbox = useOutbox(own.account, place, route, thread.add);
+  const look = useCallback(() => void thread.load(), [thread.load]);
+  const blocking = useBlock(other.address, look);
+  const [reporting, setReporting] = useState(false);
+  const blocked = thread.conversation?.blocked ?? false;
+  const fromOther = thread.messages.flatMap((message): Disclosable[] => {
+    const found = opened.get(message.id);
+    const theirs = message.sender.address === other.address;
+    return theirs && found && !('fault' in found) ? [{ message, opened: found }] : [];
+  });
+  const onReport = thread.conversation ? () => setReporting(true) : undefined;
+  return (
+    <>
+      <ThreadHead listing={listing} title={title} other={other} name={name}>
+        <ThreadMenu name={name} blocked={blocked} blocking={blocking} onReport={onReport} />
+      </ThreadHead>
+      {changed && (
+        <div className="p-3">
+          <Notice kind="lamp">{t('thread.keyChanged', { name })}</Notice>
+        </div>
+      )}
+      {thread.problem && (
+        <div className="p-3">
+          <ProblemNote problem={thread.problem} />
+        </div>
+      )}
+      <MessageList {...props} thread={thread} opened={opened} outbox={outbox} />
+      {blocked ? (
+        <div className="grid gap-2 border-t border-line bg-card p-4 text-center">
+          <p className="text-[14.5px] text-ink2">{t('menu.blocked', { name })}</p>
+          <Button kind="secondary" busy={blocking.busy} onClick={() => blocking.change(false)}>
+            {t('menu.unblock', { name })}
+          </Button>
+        </div>
+      ) : other.encryptionKey ? (
+        route && <Composer account={own.account} place={place} name={name} onSend={outbox.send} />
+      ) : (
+        <NoKey listing={listing.listingId} name={name} />
+      )}
+      {thread.conversation && (
+        <ReportDialog
+          open={reporting}
+          onClose={() => setReporting(false)}
+          conversation={thread.conversation.id}
+          name={name}
+          messages={fromOther.toReversed()}
+        />
+      )}
+    </>
+  );
+}
