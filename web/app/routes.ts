@@ -3,11 +3,21 @@ import { routes as accounts } from './accounts/routes.ts';
 import { routes as frame } from './frame/routes.ts';
 import { routes as home } from './home/routes.ts';
 import { routes as listings } from './listings/routes.ts';
+import { routes as messages } from './messages/routes.ts';
 import { routes as orders } from './orders/routes.ts';
 import { routes as session } from './session/routes.ts';
 import { routes as vault } from './vault/routes.ts';
 
 export default [
   index('frame/front-door.tsx'),
-  route(':lang', 'frame/layout.tsx', [...home, ...listings, ...accounts, ...orders, ...vault, ...session, ...frame]),
+  route(':lang', 'frame/layout.tsx', [
+    ...home,
+    ...listings,
+    ...messages,
+    ...accounts,
+    ...orders,
+    ...vault,
+    ...session,
+    ...frame,
+  ]),
 ] satisfies RouteConfig;

@@ -7,6 +7,7 @@ export default {
     home: 'Home',
     find: 'Find',
     sell: 'Sell',
+    messages: 'Messages',
     deals: 'Deals',
     wallet: 'Wallet',
   },

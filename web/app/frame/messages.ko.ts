@@ -10,6 +10,7 @@ export default {
     home: '홈',
     find: '찾기',
     sell: '팔기',
+    messages: '대화',
     deals: '거래',
     wallet: '지갑',
   },
