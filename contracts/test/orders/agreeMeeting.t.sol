@@ -87,6 +87,12 @@ contract AgreeMeetingTest is OrdersTest {
         _expectAgree(deal, LATER, _validUntil(), expected);
     }
 
+    function test_WhenTheGoodsAreSent_ItReverts() public {
+        Deal memory deal = _buy(_list(_shippable()), _parcel());
+        bytes memory expected = abi.encodeWithSelector(IOrders.WayUnfit.selector, _idOf(deal), SHIP);
+        _expectAgree(deal, LATER, _validUntil(), expected);
+    }
+
     // nonsense: Orders.agreeMeeting.deal.seller
     // nonsense: Orders.agreeMeeting.deal.buyer
     function test_WhenTheCallerIsNeither_ItReverts() public {
