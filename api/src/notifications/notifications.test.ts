@@ -1,3 +1,4 @@
+import { SHIP } from '@moothall/contracts/protocol';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Order, OrderEvent } from '../../../indexer/src/entities.ts';
 import { openApi, type TestApi } from '../../../test/support/api.ts';
@@ -14,6 +15,7 @@ import {
   NOW,
   openForBusiness,
   orderRow,
+  SHIPPED,
 } from '../../../test/support/rows.ts';
 import { type SignedIn, signedInAs } from '../../../test/support/signed-in.ts';
 
@@ -169,6 +171,53 @@ describe('a reminder', () => {
     await given({ state: 'accepted', meetAt: ago(49 * HOUR), deadline: ago(HOUR) }, { ...met, deadline: ago(HOUR) });
     expect(await toldTo(seller)).toMatchObject([{ kind: 'TIME_UP', turn: true }, { kind: 'RELEASE_DUE' }]);
     expect(await kindsOf(buyer)).toContain('TIME_UP');
+  });
+});
+
+describe('a parcel', () => {
+  const ACCEPTED = { kind: 'accepted', by: null, at: ago(100 * HOUR) } as const;
+  const parcel = (changed: Partial<Order>, ...steps: Partial<OrderEvent>[]) =>
+    given({ way: SHIP, meetAt: null, ...SHIPPED, ...changed }, ...steps);
+
+  it('is the seller’s turn until it is sent', async () => {
+    const deadline = ago(-20 * HOUR);
+    await parcel({ state: 'accepted', deadline }, { ...ACCEPTED, deadline });
+    expect(await toldTo(seller)).toMatchObject([
+      { kind: 'SHIP_DUE', turn: true, deadline: deadline.toISOString() },
+      { kind: 'ORDER_ACCEPTED', turn: true },
+    ]);
+    expect(await toldTo(buyer)).toMatchObject([{ kind: 'ORDER_ACCEPTED', turn: false }]);
+  });
+
+  it('that is on its way is told to the buyer, and counts as delivered when its time has passed', async () => {
+    const sent = { kind: 'shipped', by: seller.address, at: ago(50 * HOUR) } as const;
+    const there = ago(-10 * HOUR);
+    await parcel({ state: 'shipped', deadline: there, inspectBy: ago(-82 * HOUR) }, { ...sent, deadline: there });
+    expect(await toldTo(buyer)).toMatchObject([{ kind: 'ORDER_SHIPPED', turn: false, deadline: there.toISOString() }]);
+    expect(await kindsOf(seller)).toEqual([]);
+    const passed = ago(HOUR);
+    await parcel({ state: 'shipped', deadline: passed, inspectBy: ago(-71 * HOUR) }, { ...sent, deadline: passed });
+    expect(await toldTo(buyer)).toMatchObject([
+      { kind: 'DELIVERY_ASSUMED', turn: true, deadline: ago(-71 * HOUR).toISOString() },
+      { kind: 'ORDER_SHIPPED', deadline: null },
+      { kind: 'ORDER_SHIPPED' },
+    ]);
+    expect(await toldTo(seller)).toMatchObject([{ kind: 'DELIVERY_ASSUMED', turn: false }]);
+  });
+
+  it('that was delivered is the buyer’s turn, who is reminded before the seller is paid', async () => {
+    const deadline = ago(-24 * HOUR);
+    await parcel(
+      { state: 'delivered', deadline, inspectBy: deadline },
+      { kind: 'delivery_confirmed', by: null, at: ago(48 * HOUR), deadline },
+    );
+    expect(await toldTo(buyer)).toMatchObject([
+      { kind: 'INSPECTION_DUE', turn: true },
+      { kind: 'ORDER_DELIVERED', turn: true },
+    ]);
+    expect(await toldTo(seller)).toMatchObject([{ kind: 'ORDER_DELIVERED', turn: false }]);
+    await parcel({ state: 'delivered', deadline: ago(1), inspectBy: ago(1) });
+    expect(await kindsOf(seller)).toContain('TIME_UP');
   });
 });
 

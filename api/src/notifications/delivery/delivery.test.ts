@@ -172,7 +172,7 @@ describe('a letter', () => {
     await conversation(2, 3);
     await carrier.walk();
     expect(smtp.mails.map(({ subject }) => subject)).toEqual(['You have unread messages']);
-    expect(smtp.mails[0]?.text).toContain(`${ORIGIN}/en/messages/${id}`);
+    expect(smtp.mails[0]?.text).toContain(`${ORIGIN}/en/messages/a/b`);
     await api.owner.query(`update app.conversation set buyer_messages = 5, seller_unread = 1 where id = $1`, [id]);
     await carrier.walk();
     expect(smtp.mails).toHaveLength(2);

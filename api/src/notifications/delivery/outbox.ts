@@ -20,7 +20,7 @@ const AT_ONCE = 20;
 /**
  * Writes a mark for each letter that is due to be sent and has none. Steps count once they are final, since a letter
  * cannot be taken back; their names are those of the order and the how-manieth of its kind, which a block that is mined
- * anew does not change. Candidates are parties of orders that moved or are near a deadline, so that quiet accounts cost
+ * anew does not change. Messages are told once until they are read: by how many had been read before. Candidates are parties of orders that moved or are near a deadline, so that quiet accounts cost
  * nothing.
  */
 const COLLECT = `
@@ -32,17 +32,17 @@ const COLLECT = `
         select count(*) from chain.order_event before
         where before.order_id = item.order_id and before.kind = item.event and before.id <= item.place)
       when 'time' then item.place
-      else case when item.conversation is null then item.place else 'msg:' || item.conversation || ':' || (
-        select case when talk.buyer = chosen.account then talk.seller_messages - talk.buyer_unread
-          else talk.buyer_messages - talk.seller_unread end
-        from app.conversation talk where talk.id = item.conversation) end
+      else coalesce('msg:' || talk.id || ':' || case when talk.buyer = chosen.account
+        then talk.seller_messages - talk.buyer_unread else talk.buyer_messages - talk.seller_unread end, item.place)
     end,
-    item.kind, coalesce(item.order_id, item.conversation, asked.listing), item.deadline, 'due', 0, now(), now()
+    item.kind, coalesce(item.order_id, asked.listing,
+      case when talk.buyer = chosen.account then talk.listing else talk.listing || '/' || talk.buyer end), item.deadline, 'due', 0, now(), now()
   from chain.status status
   join app.notification_address chosen on chosen.channel = $1 and chosen.confirmed_at is not null
   cross join lateral (select chosen.account as key) parent
   cross join lateral (select * from ${FEED} feed) item
   left join app.question asked on asked.id = item.question
+  left join app.conversation talk on talk.id = item.conversation
   where chosen.account in (
       select party from (
         select unnest(array[buyer, seller]) as party from chain.orders
