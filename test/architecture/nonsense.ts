@@ -49,6 +49,9 @@ const FORMS: [folder: string, form: string][] = [
   ['web/app/orders/detail/', 'handover'],
   ['web/app/vault/', 'wallet'],
   ['web/app/accounts/', 'profile'],
+  ['web/app/messages/', 'message'],
+  ['web/app/questions/', 'question'],
+  ['web/app/notifications/settings/', 'letters'],
 ];
 const CONTROLS = new Set('Input TextArea Select MoneyInput Check ChoiceCard input textarea select'.split(' '));
 

@@ -1,5 +1,7 @@
 export default {
   title: 'Questions',
+  somebody: 'Somebody',
+  waiting: 'No answer yet.',
   none: 'Nobody has asked anything yet.',
   public: 'Everybody can read questions and answers. For addresses and times, write privately.',
   ask: 'Ask a public question',
@@ -11,12 +13,12 @@ export default {
   remove: 'Remove',
   removeLabel: 'Remove the question “{{text}}”',
   removeSure: 'Really remove it? The answer goes with it.',
+  cancel: 'Cancel',
   keep: 'Keep it',
-  asked: '{{name}} asked {{ago}}',
-  answered: '{{name}} answered {{ago}}',
+  asked: '{{name}} asked, {{day}}',
+  answered: '{{name}} answered, {{day}}',
   more: 'Earlier questions',
   newest: 'Newest questions',
-  done: { asked: 'Your question stands here now.', answered: 'Answered.', removed: 'Removed.' },
   errors: {
     LISTING_CLOSED: 'This offer is closed, so nobody can ask about it any more.',
     LISTING_UNKNOWN: 'There is no such offer.',

@@ -3,6 +3,8 @@ import type en from './messages.en.ts';
 
 export default {
   title: '물어보기',
+  somebody: '이웃',
+  waiting: '아직 답이 없어요.',
   none: '아직 질문이 없어요.',
   public: '질문과 답은 누구나 읽어요. 주소나 시간은 따로 말을 걸어 나누세요.',
   ask: '모두가 보는 질문 남기기',
@@ -14,12 +16,12 @@ export default {
   remove: '지우기',
   removeLabel: '질문 ‘{{text}}’ 지우기',
   removeSure: '정말 지울까요? 답도 함께 사라져요.',
+  cancel: '그만두기',
   keep: '그대로 두기',
-  asked: '{{name}} 님이 {{ago}} 물었어요',
-  answered: '{{name}} 님이 {{ago}} 답했어요',
+  asked: '{{name}} 님의 질문, {{day}}',
+  answered: '{{name}} 님의 답, {{day}}',
   more: '이전 질문',
   newest: '최근 질문',
-  done: { asked: '질문을 남겼어요.', answered: '답했어요.', removed: '지웠어요.' },
   errors: {
     LISTING_CLOSED: '끝난 물건이라 더 물어볼 수 없어요.',
     LISTING_UNKNOWN: '그런 물건이 없어요.',

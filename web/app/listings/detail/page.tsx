@@ -6,7 +6,10 @@ import { type PageHeadData, pageMeta } from '../../frame/page-meta.ts';
 import { ListingPageDocument } from '../../graphql/generated/graphql.ts';
 import { query } from '../../graphql/query.server.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { ChatLink } from '../../messages/chat-link.tsx';
 import { BuyPanel } from '../../orders/buy-panel.tsx';
+import { readQuestions } from '../../questions/questions.server.ts';
+import { Questions } from '../../questions/questions.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Notice } from '../../ui/states.tsx';
 import { useListingLabels } from '../labels.ts';
@@ -25,7 +28,11 @@ const LISTING_ID = /^0x[0-9a-f]{64}$/;
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { id = '' } = params;
   if (!LISTING_ID.test(id)) throw new Response(null, { status: 404 });
-  const { listing, parameters, tokens } = await query(request, ListingPageDocument, { listingId: id as `0x${string}` });
+  const listingId = id as `0x${string}`;
+  const [{ listing, parameters, tokens }, questions] = await Promise.all([
+    query(request, ListingPageDocument, { listingId }),
+    readQuestions(request, listingId),
+  ]);
   const marketToken = tokens.find((token) => token.isMarketToken);
   if (!listing || !marketToken) throw new Response(null, { status: 404 });
   const { t, ...address } = addressOf(request);
@@ -36,7 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     image: listing.pictures[0]?.url,
     hidden: listing.contentState !== 'AVAILABLE',
   };
-  return { listing, parameters, marketToken, head };
+  return { listing, questions, parameters, marketToken, head };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -46,7 +53,7 @@ export default function ListingPage() {
   const { t } = useTranslation('listings');
   const { language } = useFormat();
   const labels = useListingLabels();
-  const { listing, parameters, marketToken } = useLoaderData<typeof loader>();
+  const { listing, questions, parameters, marketToken } = useLoaderData<typeof loader>();
   const title = labels.title(listing);
   return (
     <>
@@ -79,6 +86,19 @@ export default function ListingPage() {
             <Notice>{t(listing.contentState === 'PENDING' ? 'content.pendingDetail' : 'content.missingDetail')}</Notice>
           )}
           <SellerCard seller={listing.seller} />
+          <ChatLink
+            listing={listing.listingId}
+            name={listing.seller.name ?? t('detail.unnamed')}
+            to={listing.seller.address}
+          />
+          {questions && (
+            <Questions
+              listing={listing.listingId}
+              seller={listing.seller}
+              page={questions}
+              mayAsk={listing.state !== 'CLOSED'}
+            />
+          )}
         </div>
       </div>
     </>

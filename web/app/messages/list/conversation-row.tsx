@@ -33,10 +33,13 @@ function useLast({ row, account, last }: RowProps): string {
 export function ConversationRow(props: RowProps) {
   const { row } = props;
   const { t } = useTranslation('messages');
-  const { language, ago } = useFormat();
+  const { language, day, clock } = useFormat();
   const last = useLast(props);
   const name = row.other.name ?? t('somebody');
   const title = row.listing.title ?? t('untitled');
+  // Messages carry the server's time, not the chain's: a message of today shows its clock.
+  const isToday = day(row.lastAt) === day(new Date().toISOString());
+  const when = isToday ? clock(row.lastAt) : day(row.lastAt);
   return (
     <NavLink
       to={`/${language}/messages/${row.listing.listingId}/${row.buyer.address}`}
@@ -59,7 +62,7 @@ export function ConversationRow(props: RowProps) {
       <span className="min-w-0 flex-1">
         <span className="flex items-baseline gap-2">
           <b className="truncate font-semibold">{name}</b>
-          <span className="num ml-auto shrink-0 text-[13px] text-ink3">{ago(row.lastAt)}</span>
+          <span className="num ml-auto shrink-0 text-[13px] text-ink3">{when}</span>
         </span>
         <span className="block truncate text-[13.5px] text-ink3">{title}</span>
         <span className="flex items-center gap-2">
