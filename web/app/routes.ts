@@ -4,6 +4,7 @@ import { routes as frame } from './frame/routes.ts';
 import { routes as home } from './home/routes.ts';
 import { routes as listings } from './listings/routes.ts';
 import { routes as messages } from './messages/routes.ts';
+import { routes as notifications } from './notifications/routes.ts';
 import { routes as orders } from './orders/routes.ts';
 import { routes as session } from './session/routes.ts';
 import { routes as vault } from './vault/routes.ts';
@@ -16,6 +17,7 @@ export default [
     ...messages,
     ...accounts,
     ...orders,
+    ...notifications,
     ...vault,
     ...session,
     ...frame,

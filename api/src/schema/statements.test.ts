@@ -118,6 +118,18 @@ const OPERATIONS: [name: string, statements: number, query: string][] = [
     2,
     `{ orders(account: ${a}) { totalCount edges { node { state listing { ${CARD} } buyer { name } seller { name } timeline { kind } } } } }`,
   ],
+  [
+    "a side's desk with its certificates, and what each place of it holds",
+    2,
+    `{ orders(account: ${a}, role: BUYER, group: WAITING) { totalCount edges { node { state deadline actionableBy ifNobodyActs custody { collection } listing { title } } } } orderCounts(account: ${a}, role: BUYER) { waiting finished } }`,
+  ],
+  ['limits', 1, `{ limits(token: 1, account: ${a}) { noDepositUpTo account { newUntil } } }`],
+  [
+    'what became of offers',
+    2,
+    `{ one: offerSpent(account: ${a}, nonce: "1") two: offerSpent(account: ${a}, nonce: "2") offerEpoch(account: ${a}) }`,
+  ],
+  ['carriers', 1, '{ carriers { address registered } }'],
   ['several questions at once', 3, `{ index { height } tokens { symbol } orders(account: ${a}) { totalCount } }`],
   [
     'the same question under two names',
@@ -147,6 +159,13 @@ const PRIVATE: [name: string, statements: number, query: (chat: Chat) => string]
     ({ listing, buyer }) => `{ conversation(id: "${globalId('Conversation', conversationId(listing, buyer.address))}") {
       unread listing { title } } }`,
   ],
+  [
+    'notifications with orders, conversations, questions and listings',
+    1,
+    () => `{ notifications { unread upTo edges { node { kind read deadline order { buyer { name } listing { ${CARD} } }
+      conversation { unread other { name } listing { title } } question { text listing { title } } } } } }`,
+  ],
+  ['settings of letters', 0, () => '{ notificationSettings { mail email kinds } }'],
 ];
 
 describe('the number of SQL statements', () => {

@@ -10,6 +10,7 @@ const NAMESPACES = [
   'accounts',
   'listings',
   'messages',
+  'notifications',
   'questions',
   'session',
   'chain',

@@ -11,6 +11,7 @@ type Namespaces = [
   'home',
   'listings',
   'messages',
+  'notifications',
   'orders',
   'questions',
   'session',

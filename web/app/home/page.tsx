@@ -13,6 +13,7 @@ import { query } from '../graphql/query.server.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { ListingCard } from '../listings/listing-card.tsx';
 import { RADIUS_KM } from '../listings/search/filters.ts';
+import { Bell } from '../notifications/bell.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { DashedHexagon, Empty } from '../ui/states.tsx';
@@ -53,7 +54,8 @@ export default function Home() {
             <span className="hall text-[22px]">{area?.name ?? t('everywhere')}</span>
             <Icon name="caret-down-bold" className="size-4" />
           </AreaChooser>
-          <span className="ml-auto">
+          <span className="ml-auto flex items-center gap-1">
+            <Bell />
             <WalletButton />
           </span>
         </div>

@@ -4,6 +4,7 @@ import frame from '../frame/messages.en.ts';
 import home from '../home/messages.en.ts';
 import listings from '../listings/messages.en.ts';
 import messages from '../messages/messages.en.ts';
+import notifications from '../notifications/messages.en.ts';
 import orders from '../orders/messages.en.ts';
 import offers from '../orders/offers/messages.en.ts';
 import questions from '../questions/messages.en.ts';
@@ -11,4 +12,18 @@ import session from '../session/messages.en.ts';
 import ui from '../ui/messages.en.ts';
 import vault from '../vault/messages.en.ts';
 
-export default { accounts, chain, frame, home, listings, messages, offers, orders, questions, session, ui, vault };
+export default {
+  accounts,
+  chain,
+  frame,
+  home,
+  listings,
+  messages,
+  notifications,
+  offers,
+  orders,
+  questions,
+  session,
+  ui,
+  vault,
+};

@@ -4,6 +4,7 @@ import frame from '../frame/messages.ko.ts';
 import home from '../home/messages.ko.ts';
 import listings from '../listings/messages.ko.ts';
 import messages from '../messages/messages.ko.ts';
+import notifications from '../notifications/messages.ko.ts';
 import orders from '../orders/messages.ko.ts';
 import offers from '../orders/offers/messages.ko.ts';
 import questions from '../questions/messages.ko.ts';
@@ -11,4 +12,18 @@ import session from '../session/messages.ko.ts';
 import ui from '../ui/messages.ko.ts';
 import vault from '../vault/messages.ko.ts';
 
-export default { accounts, chain, frame, home, listings, messages, offers, orders, questions, session, ui, vault };
+export default {
+  accounts,
+  chain,
+  frame,
+  home,
+  listings,
+  messages,
+  notifications,
+  offers,
+  orders,
+  questions,
+  session,
+  ui,
+  vault,
+};

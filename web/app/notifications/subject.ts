@@ -1,0 +1,27 @@
+import type { NewsFragment } from '../graphql/generated/graphql.ts';
+
+/** Who and what a piece of news is about; undefined where the words have not arrived. */
+interface Subject {
+  name?: string | undefined;
+  title?: string | undefined;
+  count: number;
+}
+
+const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+
+export function subjectOf({ order, conversation, question }: NewsFragment, account: string): Subject {
+  const other = order ? (same(order.seller.address, account) ? order.buyer : order.seller) : undefined;
+  const party = other ?? conversation?.other ?? question?.asker;
+  const listing = (order ?? conversation ?? question)?.listing;
+  return { name: party?.name ?? undefined, title: listing?.title ?? undefined, count: conversation?.unread ?? 0 };
+}
+
+/** Where it leads, without the language. A conversation of one's own listing is named by its buyer too. */
+export function pathOf({ order, conversation, question }: NewsFragment, account: string): string {
+  if (order) return `/orders/${order.orderId}`;
+  if (conversation) {
+    const { buyer, listing } = conversation;
+    return `/messages/${listing.listingId}${same(buyer.address, account) ? '' : `/${buyer.address}`}`;
+  }
+  return question ? `/listings/${question.listing.listingId}` : '/messages';
+}

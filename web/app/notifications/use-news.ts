@@ -1,0 +1,68 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useWallet } from '../chain/context.ts';
+import { NewsArrivedDocument, NewsCountDocument } from '../graphql/generated/graphql.ts';
+import { subscribe } from '../graphql/subscribe.ts';
+import { useAsk } from '../messages/use-ask.ts';
+import { lookAgain, onLookAgain, onUnread, setUnread, unreadNow } from './news.ts';
+
+/** How often is looked while a page is in view, milliseconds: for what came while the live line was down. */
+const EVERY = 30_000;
+
+/** How much news the acting account has not read; 0 where nobody is signed in. */
+export const useUnreadNews = (): number => useSyncExternalStore(onUnread, unreadNow, () => undefined) ?? 0;
+
+/**
+ * Once around all pages: hears what arrives for the acting account and counts what is unread. What came is asked for
+ * anew and not taken from the line, which may belong to another tab's person. Never opens a wallet.
+ */
+export function useCountNews(): void {
+  const { account } = useWallet();
+  const { askQuietly } = useAsk();
+  const [mine, setMine] = useState(false);
+
+  useEffect(() => {
+    setUnread(undefined);
+    setMine(false);
+    if (!account) return;
+    let wanted = true;
+    const count = () =>
+      askQuietly(NewsCountDocument, {}).then(
+        ({ notifications }) => {
+          if (!wanted) return;
+          setUnread(notifications.unread);
+          setMine(true);
+        },
+        // Not signed in, or no answer: the bell shows no number.
+        () => wanted && setUnread(undefined),
+      );
+    void count();
+    const stop = onLookAgain(count);
+    return () => {
+      wanted = false;
+      stop();
+    };
+  }, [account, askQuietly]);
+
+  useEffect(() => {
+    if (!mine) return;
+    let stop: (() => void) | undefined;
+    const listen = () => {
+      stop ??= subscribe(NewsArrivedDocument, {}, lookAgain, () => {
+        stop = undefined;
+      });
+    };
+    const tell = () => {
+      if (document.visibilityState !== 'visible') return;
+      lookAgain();
+      listen();
+    };
+    listen();
+    const timer = setInterval(tell, EVERY);
+    document.addEventListener('visibilitychange', tell);
+    return () => {
+      stop?.();
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', tell);
+    };
+  }, [mine]);
+}
