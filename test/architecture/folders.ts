@@ -30,6 +30,8 @@ const OTHER_FOLDERS: Record<Place, Record<string, string>> = {
   api: {
     changes: 'hands what Postgres notifies to the subscriptions of all domains',
     index: 'how far this operator has read',
+    notifications:
+      'tells people what concerns them in every domain; belongs to the operator, nothing of it is on chain',
     read: 'plans reads from the selection set for all domains',
     schema: 'scalars, connections and errors of all domains',
     server: 'HTTP, limits, health, metrics',
@@ -42,6 +44,7 @@ const OTHER_FOLDERS: Record<Place, Record<string, string>> = {
     graphql: 'how pages ask the api',
     home: 'the first page, made of several domains',
     i18n: 'two languages',
+    notifications: 'tells people what concerns them in every domain',
     session: 'signing in',
     ui: 'buttons and fields; knows no domain',
   },
