@@ -73,6 +73,7 @@ contract ReentrantToken is HostileToken {
     address private _target;
     bytes private _call;
     bytes public answer;
+    bool public succeeded;
 
     function arm(address target, bytes calldata call_) external {
         (_target, _call) = (target, call_);
@@ -83,7 +84,24 @@ contract ReentrantToken is HostileToken {
         if (_target == address(0)) return;
         address target = _target;
         _target = address(0);
-        (, answer) = target.call(_call);
+        (succeeded, answer) = target.call(_call);
+    }
+}
+
+/// @notice Moves nothing at all any more.
+contract FrozenToken is HostileToken {
+    error Frozen();
+
+    function _update(address from, address to, uint256 value) internal override {
+        if (hostile) revert Frozen();
+        super._update(from, to, value);
+    }
+}
+
+/// @notice Tells everybody twice what they have.
+contract BoastingToken is HostileToken {
+    function balanceOf(address account) public view override returns (uint256) {
+        return hostile ? 2 * super.balanceOf(account) : super.balanceOf(account);
     }
 }
 

@@ -29,3 +29,29 @@ contract RefusingWallet {
         return _answer;
     }
 }
+
+/// @notice A wallet whose code fails whenever it is asked.
+contract FailingWallet {
+    error NotToday();
+
+    fallback() external {
+        revert NotToday();
+    }
+}
+
+/// @notice A wallet that burns all gas it is given.
+contract GreedyWallet {
+    fallback() external {
+        while (true) {}
+    }
+}
+
+/// @notice A wallet that answers yes, but only if it may write while it is asked.
+contract WritingWallet {
+    uint256 private _asked;
+
+    function isValidSignature(bytes32, bytes calldata) external returns (bytes4) {
+        ++_asked;
+        return IERC1271.isValidSignature.selector;
+    }
+}
