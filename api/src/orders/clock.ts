@@ -61,6 +61,9 @@ export function groupOf(o: string, role: OrderRole): string {
     else '${OrderGroup.WAITING}' end`;
 }
 
+/** Groups that are nothing but states: comparing those is enough, and tells the planner how many there are. */
+export const isByState = (group: OrderGroup) => group === OrderGroup.FINISHED || group === OrderGroup.DISPUTED;
+
 /** States that rows of a group may have: what an index can find them by. */
 export const STATES_OF: Record<OrderGroup, readonly OrderState[]> = {
   [OrderGroup.TO_ACCEPT]: [OrderState.PLACED],

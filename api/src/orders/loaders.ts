@@ -1,6 +1,6 @@
 import { countOf, type List } from '../read/page.ts';
 import { isOneOf, type Scope } from '../read/shape.ts';
-import { groupOf, STATES_OF, stateOf, storedAs } from './clock.ts';
+import { groupOf, isByState, STATES_OF, stateOf, storedAs } from './clock.ts';
 import { OrderGroup, OrderRole, OrderState } from './enums.ts';
 import { type Order, orderShape } from './types.ts';
 
@@ -45,7 +45,7 @@ function inStates(scope: Scope, states: readonly OrderState[]): string[] {
 export function partysList({ role, states, group }: OrderChoice): List<Order> {
   const asOne = (side: OrderRole, alias: string, parent: string) => {
     const party = `${alias}.${side} = ${parent}`;
-    return group ? `(${party} and ${groupOf(alias, side)} = '${group}')` : party;
+    return group && !isByState(group) ? `(${party} and ${groupOf(alias, side)} = '${group}')` : party;
   };
   const order = !group || group === OrderGroup.FINISHED ? NEWEST : MOST_URGENT;
   return counted({

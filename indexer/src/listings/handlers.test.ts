@@ -1,10 +1,12 @@
 import { listingId, NO_PERMIT } from '@moothall/contracts/protocol/deals';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Anvil, startAnvil } from '../../../test/support/anvil.ts';
-import { buy, done, list, type Market, MOOT, openMarket, termsOf } from '../../../test/support/market.ts';
+import { buy, done, list, type Market, MOOT, openMarket, shippedBy, termsOf } from '../../../test/support/market.ts';
 import { freshDatabase } from '../../../test/support/postgres.ts';
 import { openTestIndex, type TestIndex } from '../../test-support/test-index.ts';
-import { Document, Listing } from '../entities.ts';
+import { Carrier, Document, Listing } from '../entities.ts';
+
+const DAY = 24 * 3600;
 
 describe('a listing in the index', () => {
   let anvil: Anvil;
@@ -56,6 +58,19 @@ describe('a listing in the index', () => {
     });
   });
 
+  it('holds the ways, times, carrier and certificate of goods that are shipped', async () => {
+    const certificate = `0x${'ce'.repeat(32)}`;
+    const terms = await list(market, { ...shippedBy(market), ways: 7, certificate }, 1);
+    expect(await find(listingId(terms))).toMatchObject({
+      ways: 7,
+      shipWithin: 5 * DAY,
+      arriveWithin: 14 * DAY,
+      inspectWithin: 3 * DAY,
+      carrier: market.carrier.address.toLowerCase(),
+      certificate,
+    });
+  });
+
   it('asks for its document once, however many listings share it', async () => {
     await list(market);
     await list(market);
@@ -104,5 +119,15 @@ describe('a listing in the index', () => {
     const { deal } = await buy(market, terms);
     await done(market.orders(market.seller).accept(deal, NO_PERMIT));
     expect(await find(listingId(terms))).toMatchObject({ state: 'open', stock: 0, sold: 1 });
+  });
+
+  it('may name a carrier, which is in the index as long as it ever was on the list', async () => {
+    const address = market.carrier.address;
+    const carrier = async () => (await index.catchUp()).findOneOrFail(Carrier, { address: address.toLowerCase() });
+    expect(await carrier()).toMatchObject({ registered: true });
+    await done(market.carriers(market.operator).setCarrier(address, false));
+    expect(await carrier()).toMatchObject({ registered: false, changedAt: new Date((await market.now()) * 1000) });
+    await done(market.carriers(market.operator).setCarrier(address, true));
+    expect(await carrier()).toMatchObject({ registered: true });
   });
 });

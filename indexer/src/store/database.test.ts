@@ -202,10 +202,10 @@ describe('the index database', () => {
 
   it('handles every event of the contracts, or says why not', () => {
     const handled = new Set(HANDLERS.map(({ signature }) => signature));
-    for (const contract of ['accounts', 'listings', 'orders', 'vault']) {
+    for (const contract of ['accounts', 'carriers', 'certificatecustody', 'listings', 'orders', 'vault']) {
       const source = readFileSync(new URL(`../abi/generated/${contract}.ts`, import.meta.url), 'utf8');
       const signatures = [...source.matchAll(/event\("0x[0-9a-f]{64}", "([^"]+)"/g)].map((match) => String(match[1]));
-      expect(signatures.length).toBeGreaterThan(2);
+      expect(signatures.length).toBeGreaterThan(0);
       expect(signatures.filter((signature) => !handled.has(signature) && !(signature in IGNORED))).toEqual([]);
     }
   });
