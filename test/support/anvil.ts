@@ -25,6 +25,8 @@ export interface Anvil {
 const require = createRequire(import.meta.url);
 const PROGRAM = join(dirname(require.resolve('@foundry-rs/anvil-linux-amd64/package.json')), 'bin/anvil');
 const START_MS = 20_000;
+/** Nothing is remembered, gathered or waited for: the chain is on this machine. */
+const PROMPT = { cacheTimeout: -1, batchStallTime: 0, pollingInterval: 10 };
 
 export async function startAnvil(options: AnvilOptions = {}): Promise<Anvil> {
   const args = ['--port', '0', '--chain-id', '31337', '--accounts', '20', '--code-size-limit', '60000'];
@@ -33,7 +35,7 @@ export async function startAnvil(options: AnvilOptions = {}): Promise<Anvil> {
   const kill = () => void child.kill('SIGKILL');
   process.once('exit', kill);
   const address = await listening(child.stdout);
-  const provider = new JsonRpcProvider(`http://${address}`, undefined, { cacheTimeout: -1, pollingInterval: 50 });
+  const provider = new JsonRpcProvider(`http://${address}`, undefined, PROMPT);
   return {
     url: `http://${address}`,
     provider,

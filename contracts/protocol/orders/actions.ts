@@ -1,7 +1,23 @@
 import { CANCEL_REQUEST, FREE_CANCEL_BEFORE, MEETING_GRACE, SHIP } from '../enums.ts';
-import { amountsOf, type Decision, type Ending, endingOf, type OutcomeName } from './endings.ts';
-import { type Actor, deadlineOf, type Live, type OrderFacts, type Stand, standOf } from './stands.ts';
+import {
+  amountsOf,
+  type Decision,
+  ENDINGS,
+  type Ending,
+  type EndingName,
+  endingOf,
+  type OutcomeName,
+  type Pays,
+} from './endings.ts';
+import { type Actor, deadlineOf, type Later, type Live, type OrderFacts, type Stand, standOf } from './stands.ts';
 import { BY, BY_ITSELF, type By, type OrderAction, type Row, TABLE, type Window } from './table.ts';
+
+/** What is looked up: the table and what the endings in it pay. */
+export interface Escrow {
+  rows: readonly Row[];
+  endings: Readonly<Record<EndingName, Pays>>;
+}
+export const ESCROW: Escrow = { rows: TABLE, endings: ENDINGS };
 
 export const mayCall = (by: By, actor: Actor): boolean => (BY[by].callers as readonly Actor[]).includes(actor);
 
@@ -27,9 +43,9 @@ const fits = (row: Row, facts: OrderFacts): boolean =>
   row.way === undefined || row.way === (facts.way === SHIP ? 'sent' : 'met');
 
 /** The rows of the table under which an order can leave where it stands at `now`, by whomever. */
-export function rowsAt(facts: OrderFacts, now: number, table: readonly Row[] = TABLE): Row[] {
+export function rowsAt(facts: OrderFacts, now: number, escrow: Escrow = ESCROW): Row[] {
   const stand = standOf(facts, now);
-  return table.filter((row) => {
+  return escrow.rows.filter((row) => {
     const { first, last } = secondsOf(row.when, facts, now);
     return row.from === stand && fits(row, facts) && first <= now && now <= last;
   });
@@ -42,11 +58,13 @@ function outcomeOf(ends: NonNullable<Row['ends']>, facts: OrderFacts, byBuyer: b
   return byBuyer ? 'CancelledLateByBuyer' : 'CancelledLateBySeller';
 }
 
+/** Last second for the seller's answer to a purchase made at `now`. */
+export const answerDeadline = (now: number, acceptWithin: number, way: number, meetAt: number): number =>
+  way === SHIP ? now + acceptWithin : Math.min(now + acceptWithin, meetAt);
+
 /** Last second for the next step of an order that comes to stand at `to` at `now`. */
-export function nextDeadline(to: Live, facts: OrderFacts, now: number, meetAt = facts.meetAt): number {
+export function nextDeadline(to: Later, facts: OrderFacts, now: number, meetAt = facts.meetAt): number {
   switch (to) {
-    case 'Placed':
-      return facts.deadline;
     case 'ToMeet':
       return meetAt + MEETING_GRACE;
     case 'CancelAsked':
@@ -82,14 +100,21 @@ export interface Possible {
 const putsOf = (action: OrderAction, { deposit, depositUpfront }: OrderFacts): bigint =>
   (action === 'accept' && depositUpfront) || (action === 'openDispute' && !depositUpfront) ? deposit : 0n;
 
-function possible(row: Row, actor: Actor, facts: OrderFacts, now: number, decision: Decision): Possible {
+function possible(
+  row: Row,
+  actor: Actor,
+  facts: OrderFacts,
+  now: number,
+  decision: Decision,
+  escrow: Escrow,
+): Possible {
   const { by, does: action, to, ends } = row;
   const until = secondsOf(row.when, facts, now).last;
   const common = { action, by, until, puts: putsOf(action, facts) };
   if (to !== undefined) return { ...common, to, deadline: nextDeadline(to, facts, now) };
   if (ends === undefined) throw new Error(`${action} from ${row.from} leads nowhere`);
   const canceller = action === 'cancel' ? actor : facts.cancelRequestedBy;
-  const ending = endingOf(outcomeOf(ends, facts, canceller === 'buyer'), amountsOf(facts), decision);
+  const ending = endingOf(outcomeOf(ends, facts, canceller === 'buyer'), amountsOf(facts), decision, escrow.endings);
   return { ...common, to: ending.state, ending };
 }
 
@@ -99,10 +124,10 @@ export function actionsOf(
   actor: Actor,
   now: number,
   decision: Decision = {},
-  table: readonly Row[] = TABLE,
+  escrow: Escrow = ESCROW,
 ): Possible[] {
-  const rows = rowsAt(facts, now, table).filter(({ by }) => mayCall(by, actor));
-  return rows.map((row) => possible(row, actor, facts, now, decision));
+  const rows = rowsAt(facts, now, escrow).filter(({ by }) => mayCall(by, actor));
+  return rows.map((row) => possible(row, actor, facts, now, decision, escrow));
 }
 
 /** What becomes of an order if nobody does anything. */
@@ -119,13 +144,13 @@ export interface ByTime {
 }
 
 /** What time alone brings next; undefined when the order has ended. */
-export function ifNobodyActs(facts: OrderFacts, now: number, table: readonly Row[] = TABLE): ByTime | undefined {
+export function ifNobodyActs(facts: OrderFacts, now: number, escrow: Escrow = ESCROW): ByTime | undefined {
   const stand = standOf(facts, now);
   const after = deadlineOf(facts, now);
   const next = BY_ITSELF[stand as Live];
   if (next !== undefined) return { after, to: next, byItself: true, deadline: facts.inspectBy };
-  const row = table.find(({ from, does }) => from === stand && does === 'expire');
+  const row = escrow.rows.find(({ from, does }) => from === stand && does === 'expire');
   if (row === undefined) return undefined;
-  const { to, ending } = possible(row, 'other', facts, now, {});
+  const { to, ending } = possible(row, 'other', facts, now, {}, escrow);
   return ending ? { after, to, byItself: false, ending } : { after, to, byItself: false };
 }

@@ -1,7 +1,7 @@
 import { SHIP } from '../enums.ts';
-import { actionsOf, mayCall } from './actions.ts';
+import { actionsOf, ESCROW, type Escrow, mayCall } from './actions.ts';
 import { type Actor, deadlineOf, ENDED, type OrderFacts, STATE_OF, standOf } from './stands.ts';
-import { type OrderAction, type Row, TABLE } from './table.ts';
+import type { OrderAction } from './table.ts';
 
 /** The contract's errors for what the table does not allow. */
 export type Refused =
@@ -25,10 +25,10 @@ export function refusalOf(
   actor: Actor,
   facts: OrderFacts,
   now: number,
-  table: readonly Row[] = TABLE,
+  escrow: Escrow = ESCROW,
 ): Refused | undefined {
-  if (actionsOf(facts, actor, now, {}, table).some((possible) => possible.action === action)) return undefined;
-  const rows = table.filter(({ does }) => does === action);
+  if (actionsOf(facts, actor, now, {}, escrow).some((possible) => possible.action === action)) return undefined;
+  const rows = escrow.rows.filter(({ does }) => does === action);
   if (!rows.some(({ by }) => mayCall(by, actor))) return action === 'rule' ? 'NotArbiter' : 'NotParty';
   if (ONLY[action] !== undefined && ONLY[action] !== (facts.way === SHIP ? 'sent' : 'met')) return 'WayUnfit';
   const stand = standOf(facts, now);

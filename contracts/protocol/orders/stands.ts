@@ -21,6 +21,8 @@ export const LIVE = [
 export const ENDED = ['Completed', 'Refunded', 'Resolved'] as const;
 export type Live = (typeof LIVE)[number];
 export type Ended = (typeof ENDED)[number];
+/** Where an order can come to stand by somebody's action. */
+export type Later = Exclude<Live, 'Placed'>;
 export type Stand = Live | Ended;
 
 /** The contract's state of an order that stands there. */

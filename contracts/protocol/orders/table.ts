@@ -1,5 +1,5 @@
 import type { OutcomeName } from './endings.ts';
-import type { Actor, Live, Side } from './stands.ts';
+import type { Actor, Later, Live, Side } from './stands.ts';
 
 /** What people do with an order, by the names of the contract's functions. */
 export const ORDER_ACTIONS = [
@@ -48,7 +48,7 @@ export interface Row {
   does: OrderAction;
   when: Window;
   /** Where the order stands then. */
-  to?: Live;
+  to?: Later;
   /**
    * How it ends. CancelledLate: at half the deposit of who cancels (or had asked to) where both had signed the time and
    * put deposits down, otherwise free.
@@ -124,4 +124,4 @@ export const TABLE: readonly Row[] = [
 ];
 
 /** What time does alone, without anybody's call: from the second after the deadline on. */
-export const BY_ITSELF: Partial<Record<Live, Live>> = { Shipped: 'Delivered' };
+export const BY_ITSELF: Partial<Record<Live, Later>> = { Shipped: 'Delivered' };
