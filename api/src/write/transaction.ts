@@ -21,9 +21,9 @@ export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) =>
 }
 
 /**
- * Waits until nothing else is done in this account's name, until the transaction ends: what is counted afterwards stays
- * true, whichever process of the api counts.
+ * Waits until nothing else is done in this name (an account, or whatever else is counted), until the transaction ends:
+ * what is counted afterwards stays true, whichever process of the api counts.
  */
-export async function aloneFor(client: PoolClient, account: string): Promise<void> {
-  await client.query(`select pg_advisory_xact_lock(hashtextextended('moothall account ' || $1, 0))`, [account]);
+export async function aloneFor(client: PoolClient, name: string): Promise<void> {
+  await client.query(`select pg_advisory_xact_lock(hashtextextended('moothall ' || $1, 0))`, [name]);
 }
