@@ -30,20 +30,22 @@ export function DeskHeader({ areas, area }: DeskHeaderProps) {
   const language = useLanguage();
   return (
     <header className="hidden border-b border-line bg-card md:block">
-      <div className="mx-auto flex h-[68px] max-w-[1160px] items-center gap-6 px-6">
+      <div className="mx-auto flex h-[68px] max-w-[1160px] items-center gap-4 px-6 whitespace-nowrap">
         <Link to={`/${language}`} className="py-2.5">
           <Wordmark />
         </Link>
-        <AreaChooser
-          areas={areas}
-          area={area}
-          className="flex min-h-11 items-center gap-1.5 text-[15px] font-semibold whitespace-nowrap"
-        >
-          <Icon name="map-pin-fill" className="size-5 text-pine" />
-          {area?.name ?? t('area.anywhere')}
-          <Icon name="caret-down-bold" className="size-3.5" />
-        </AreaChooser>
-        <SearchBox className="max-w-[380px] flex-1" quiet />
+        <div className="max-lg:hidden">
+          <AreaChooser
+            areas={areas}
+            area={area}
+            className="flex min-h-11 items-center gap-1.5 text-[15px] font-semibold"
+          >
+            <Icon name="map-pin-fill" className="size-5 text-pine" />
+            {area?.name ?? t('area.anywhere')}
+            <Icon name="caret-down-bold" className="size-3.5" />
+          </AreaChooser>
+        </div>
+        <SearchBox className="max-w-[380px] min-w-0 flex-1" quiet />
         <nav aria-label={t('nav.label')} className="ml-auto flex items-center gap-5 text-[15px] font-semibold">
           {PLACES.map(({ key, to }) => (
             <NavLink
@@ -53,6 +55,8 @@ export function DeskHeader({ areas, area }: DeskHeaderProps) {
               className={({ isActive }) =>
                 classNames(
                   'flex h-[68px] items-center gap-1.5 border-b-2',
+                  // On a tablet the wordmark leads home.
+                  key === 'home' && 'max-lg:hidden',
                   isActive ? 'border-pine text-pine' : 'border-transparent text-ink2',
                 )
               }

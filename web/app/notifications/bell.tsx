@@ -17,20 +17,17 @@ export function Bell() {
   const { t } = useTranslation('notifications');
   const language = useLanguage();
   const count = useUnreadNews();
-  const label = count === 0 ? t('title') : `${t('title')}, ${count > MOST ? t('many') : t('new', { count })}`;
+  const shown = count > MOST ? t('many') : String(count);
   return (
     <Link
       to={`/${language}/notifications`}
       className="relative grid size-11 shrink-0 place-items-center rounded-xl hover:bg-sunk"
-      aria-label={label}
     >
-      <Icon name="bell" className="size-6" />
+      <Icon name="bell" className="size-6" label={t('title')} />
       {count > 0 && (
-        <span
-          aria-hidden="true"
-          className="num absolute top-0.5 right-0 grid h-4.5 min-w-4.5 place-items-center rounded-full bg-amber px-1 text-[11px] leading-none font-bold text-onamber"
-        >
-          {count > MOST ? t('many') : count}
+        <span className="num absolute top-0.5 right-0 grid h-4.5 min-w-4.5 place-items-center rounded-full bg-amber px-1 text-[11px] leading-none font-bold text-onamber">
+          <span aria-hidden="true">{shown}</span>
+          <span className="sr-only">{t('new', { count })}</span>
         </span>
       )}
     </Link>

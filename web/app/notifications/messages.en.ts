@@ -20,7 +20,7 @@ export default {
   left: '{{span}} left',
   toSettings: 'Letters',
   kind: {
-    ORDER_PLACED: '{{name}} would like to have it',
+    ORDER_PLACED: '{{name}} set money aside for it',
     ORDER_ACCEPTED: 'The deal with {{name}} stands',
     MEETING_AGREED: 'You both signed a meeting time',
     CANCEL_REQUESTED: '{{name}} asked to cancel',

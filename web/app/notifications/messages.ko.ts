@@ -22,7 +22,7 @@ export default {
   left: '{{span}} 남음',
   toSettings: '메일 알림',
   kind: {
-    ORDER_PLACED: '{{name}} 님이 사고 싶어 해요',
+    ORDER_PLACED: '{{name}} 님이 돈을 맡겼어요',
     ORDER_ACCEPTED: '{{name}} 님과 거래가 이루어졌어요',
     MEETING_AGREED: '만날 시간에 둘 다 서명했어요',
     CANCEL_REQUESTED: '{{name}} 님이 취소를 요청했어요',

@@ -47,16 +47,21 @@ export default function NewsPage() {
   const { list, isFresh, problem, signIn, older } = useNewsList();
   const signedOut = problem?.code === 'SESSION_REQUIRED';
   const news = (list?.news ?? []).map((each) => ({ ...each, read: !isFresh(each.id) }));
+  const toSettings = (
+    <ButtonLink kind="ghost" icon="envelope-simple-bold" to={`/${language}/notifications/settings`}>
+      {t('toSettings')}
+    </ButtonLink>
+  );
   const rings = <Rings state="offered" className="w-20" />;
   return (
     <>
-      <PageHead title={t('title')} back={`/${language}`} />
+      <PageHead title={t('title')} back={`/${language}`}>
+        {toSettings}
+      </PageHead>
       <div className="mx-auto max-w-[760px] px-4 pt-5 pb-14 md:px-6 md:pt-9">
-        <div className="mb-5 flex flex-wrap items-center justify-between gap-3">
+        <div className="mb-5 flex items-center justify-between gap-3 max-md:sr-only">
           <h1 className="hall text-[27px]">{t('title')}</h1>
-          <ButtonLink kind="ghost" icon="envelope-simple-bold" to={`/${language}/notifications/settings`}>
-            {t('toSettings')}
-          </ButtonLink>
+          <span className="max-md:hidden">{toSettings}</span>
         </div>
         {ready && (!account || signedOut) && (
           <Empty

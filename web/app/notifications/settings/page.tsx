@@ -56,8 +56,8 @@ export default function SettingsPage() {
     <>
       <PageHead title={t('settings.title')} back={`/${language}/notifications`} />
       <div className="mx-auto max-w-[560px] px-4 pt-5 pb-14 md:px-6 md:pt-9">
-        <h1 className="hall text-[27px]">{t('settings.title')}</h1>
-        <p className="mt-1 mb-6 text-ink2">{t('settings.idea')}</p>
+        <h1 className="hall text-[27px] max-md:sr-only">{t('settings.title')}</h1>
+        <p className="mb-6 text-ink2 md:mt-1">{t('settings.idea')}</p>
         <div className="space-y-5">
           {ready && (!account || signedOut) && (
             <Empty
