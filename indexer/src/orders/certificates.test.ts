@@ -1,14 +1,12 @@
 import { certificateHash, NO_PERMIT } from '@moothall/contracts/protocol/deals';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Anvil, startAnvil } from '../../../test/support/anvil.ts';
+import { COLLECTION, openCollection } from '../../../test/support/busy-day.ts';
 import { buy, done, list, type Market, openMarket, release } from '../../../test/support/market.ts';
 import { freshDatabase } from '../../../test/support/postgres.ts';
 import { openTestIndex, type TestIndex } from '../../test-support/test-index.ts';
 import { HeldCertificate, Order, OrderEvent } from '../entities.ts';
 
-/** A collection of somebody else that lets everything happen and answers every question with who asks. */
-const COLLECTION = `0x${'c0'.repeat(20)}`;
-const YES = '0x335f5260205ff3';
 const LARGEST = 2n ** 256n - 1n;
 
 describe('a certificate in the index', () => {
@@ -19,7 +17,7 @@ describe('a certificate in the index', () => {
 
   beforeAll(async () => {
     anvil = await startAnvil();
-    await anvil.provider.send('anvil_setCode', [COLLECTION, YES]);
+    await openCollection(anvil);
     market = await openMarket(anvil);
     index = await openTestIndex(await freshDatabase(), anvil.provider, market.deployment);
   });

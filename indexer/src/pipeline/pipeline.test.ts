@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Anvil, startAnvil } from '../../../test/support/anvil.ts';
+import { busyDay, forgetNonces, openCollection } from '../../../test/support/busy-day.ts';
 import { withClient } from '../../../test/support/connection.ts';
 import { deep } from '../../../test/support/deep.ts';
 import { freePort } from '../../../test/support/free-port.ts';
@@ -32,6 +33,7 @@ describe('the indexer as a process', { timeout: deep ? 600_000 : 120_000 }, () =
   beforeAll(async () => {
     anvil = await startAnvil();
     market = await openMarket(anvil);
+    await openCollection(anvil);
     await finishedDeal(market);
   });
   afterEach(async () => {
@@ -52,11 +54,11 @@ describe('the indexer as a process', { timeout: deep ? 600_000 : 120_000 }, () =
   it.each([1, 8])('follows a reorganisation of %i blocks to the rows of a fresh index', async (depth) => {
     const url = await freshDatabase();
     const indexer = start(url);
-    for (let i = 0; i < 2; i++) await finishedDeal(market);
+    await busyDay(market);
     await indexer.reached(await head());
     const before = await digest(url);
     await anvil.reorg(depth);
-    for (const person of [market.seller, market.buyer]) person.signer.reset();
+    forgetNonces(market);
     await anvil.mine();
     await indexer.reached(await head());
     const after = await digest(url);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Anvil, startAnvil } from '../../../test/support/anvil.ts';
+import { busyDay, forgetNonces, openCollection } from '../../../test/support/busy-day.ts';
 import { withClient } from '../../../test/support/connection.ts';
 import { finishedDeal, list, type Market, openMarket } from '../../../test/support/market.ts';
 import { asApi, freshDatabase } from '../../../test/support/postgres.ts';
@@ -43,15 +44,15 @@ describe('the index database', () => {
   beforeAll(async () => {
     anvil = await startAnvil();
     market = await openMarket(anvil);
+    await openCollection(anvil);
     await finishedDeal(market);
     const fork = await anvil.provider.getBlockNumber();
     base = await read(market.deployment.startBlock, fork);
     const snapshot = await anvil.provider.send('evm_snapshot', []);
-    await finishedDeal(market, market.other);
-    await finishedDeal(market);
-    branchA = await read(fork + 1, fork + 8);
+    await busyDay(market);
+    branchA = await read(fork + 1, await anvil.provider.getBlockNumber());
     await anvil.provider.send('evm_revert', [snapshot]);
-    for (const person of [market.seller, market.buyer, market.other]) person.signer.reset();
+    forgetNonces(market);
     for (let i = 0; i < 4; i++) await list(market);
     await finishedDeal(market);
     await anvil.mine(2);
@@ -66,6 +67,12 @@ describe('the index database', () => {
     expect(Object.keys(whole.tables)).toHaveLength(CHAIN_ENTITIES.length);
   });
 
+  it('a busy day changes every table, so that taking it back is tried on each', async () => {
+    const [before, after] = [await freshDigest(base), await freshDigest([...base, ...branchA])];
+    const unchanged = Object.keys(before.tables).filter((name) => before.tables[name] === after.tables[name]);
+    expect(unchanged).toEqual(['token']);
+  });
+
   it('digests differ as soon as one row does', async () => {
     const [a, b] = [await freshDigest([...base, ...branchA]), await freshDigest([...base, ...branchB])];
     expect(a.digest).not.toBe(b.digest);
@@ -74,9 +81,13 @@ describe('the index database', () => {
   });
 
   it.each([
-    { depth: 1, replacement: () => [{ header: { ...header(branchA), hash: `0x${'e'.repeat(64)}` }, logs: [] }] },
-    { depth: 8, replacement: () => branchB },
-  ])('takes $depth blocks back and ends with the rows of a fresh index', async ({ depth, replacement }) => {
+    {
+      name: 'one block',
+      depth: () => 1,
+      replacement: () => [{ header: { ...header(branchA), hash: `0x${'e'.repeat(64)}` }, logs: [] }],
+    },
+    { name: 'a whole day', depth: () => branchA.length, replacement: () => branchB },
+  ])('takes $name back and ends with the rows of a fresh index', async ({ depth, replacement }) => {
     const { url, feed } = await fresh();
     await feed.final(base);
     let below = header(base);
@@ -84,7 +95,7 @@ describe('the index database', () => {
       await feed.hot(below, [block], header(base));
       below = block.header;
     }
-    const kept = [...base, ...branchA.slice(0, branchA.length - depth)];
+    const kept = [...base, ...branchA.slice(0, branchA.length - depth())];
     await feed.hot(header(kept), replacement(), header(base));
     expect(await digest(url)).toEqual(await freshDigest([...kept, ...replacement()]));
     await feed.database.close();
