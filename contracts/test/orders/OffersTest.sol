@@ -24,6 +24,7 @@ abstract contract OffersTest is OrdersTest {
         deal = _dealOf(terms, offer.purchase);
         deal.buyer = offer.buyer;
         deal.price = offer.price;
+        (deal.feeBps,,,) = orders.parameters();
         (uint96 feeFreeUpTo,) = orders.limitsOf(terms.token);
         if (deal.price <= feeFreeUpTo && orders.feeFreeDealsOf(terms.seller) < 5) deal.feeBps = 0;
     }
