@@ -20,6 +20,11 @@ export const generators: readonly Generator[] = [
     outputs: ['contracts/abi', 'contracts/protocol/generated'],
   },
   {
+    name: "state machines of the docs from the escrow's table",
+    command: ['tsx', 'contracts/state-machines.ts'],
+    outputs: ['docs/state-machines.md'],
+  },
+  {
     name: 'event decoders from the ABIs',
     command: ['tsx', 'indexer/generate.ts'],
     outputs: ['indexer/src/abi/generated'],

@@ -1,4 +1,4 @@
-import { CANCEL_REQUEST, FREE_CANCEL_BEFORE, MEETING_GRACE, SHIP } from '../enums.ts';
+import { SHIP } from '../enums.ts';
 import {
   amountsOf,
   type Decision,
@@ -9,8 +9,9 @@ import {
   type OutcomeName,
   type Pays,
 } from './endings.ts';
-import { type Actor, deadlineOf, type Later, type Live, type OrderFacts, type Stand, standOf } from './stands.ts';
-import { BY, BY_ITSELF, type By, type OrderAction, type Row, TABLE, type Window } from './table.ts';
+import { type Actor, deadlineOf, type Live, type OrderFacts, type Stand, standOf } from './stands.ts';
+import { BY, BY_ITSELF, type By, type OrderAction, type Row, TABLE } from './table.ts';
+import { nextDeadline, secondsOf } from './times.ts';
 
 /** What is looked up: the table and what the endings in it pay. */
 export interface Escrow {
@@ -20,24 +21,6 @@ export interface Escrow {
 export const ESCROW: Escrow = { rows: TABLE, endings: ENDINGS };
 
 export const mayCall = (by: By, actor: Actor): boolean => (BY[by].callers as readonly Actor[]).includes(actor);
-
-/** First and last second of a window of the order; a later end than `last` there is none. */
-export function secondsOf(window: Window, facts: OrderFacts, now: number): { first: number; last: number } {
-  const { meetAt } = facts;
-  const deadline = deadlineOf(facts, now);
-  switch (window) {
-    case 'inTime':
-      return { first: 0, last: deadline };
-    case 'early':
-      return { first: 0, last: meetAt - FREE_CANCEL_BEFORE };
-    case 'late':
-      return { first: meetAt - FREE_CANCEL_BEFORE + 1, last: meetAt - 1 };
-    case 'atMeeting':
-      return { first: meetAt, last: deadline };
-    case 'afterwards':
-      return { first: deadline + 1, last: Number.POSITIVE_INFINITY };
-  }
-}
 
 const fits = (row: Row, facts: OrderFacts): boolean =>
   row.way === undefined || row.way === (facts.way === SHIP ? 'sent' : 'met');
@@ -56,30 +39,6 @@ function outcomeOf(ends: NonNullable<Row['ends']>, facts: OrderFacts, byBuyer: b
   if (ends !== 'CancelledLate') return ends;
   if (!facts.meetingAgreed || !facts.depositUpfront) return 'Cancelled';
   return byBuyer ? 'CancelledLateByBuyer' : 'CancelledLateBySeller';
-}
-
-/** Last second for the seller's answer to a purchase made at `now`. */
-export const answerDeadline = (now: number, acceptWithin: number, way: number, meetAt: number): number =>
-  way === SHIP ? now + acceptWithin : Math.min(now + acceptWithin, meetAt);
-
-/** Last second for the next step of an order that comes to stand at `to` at `now`. */
-export function nextDeadline(to: Later, facts: OrderFacts, now: number, meetAt = facts.meetAt): number {
-  switch (to) {
-    case 'ToMeet':
-      return meetAt + MEETING_GRACE;
-    case 'CancelAsked':
-      return Math.min(now + CANCEL_REQUEST, facts.deadline);
-    case 'ToSend':
-      return now + facts.shipWithin;
-    case 'Shipped':
-      return now + facts.arriveWithin;
-    case 'Delivered':
-      return now + facts.inspectWithin;
-    case 'DisputedMeeting':
-    case 'DisputedAsked':
-    case 'DisputedSent':
-      return now + facts.disputeWithin;
-  }
 }
 
 /** What somebody can do now, and what it leads to. */

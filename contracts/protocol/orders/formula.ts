@@ -46,7 +46,7 @@ export function plus(x: Formula, y: Formula): Formula {
 export function minus(x: Formula, y: Formula): Formula {
   if (y.text === '0') return x;
   if (x.text === y.text) return NOTHING;
-  return { text: `${whole(x)} − ${whole(y)}`, of: (values) => x.of(values) - y.of(values) };
+  return { text: `${x.text} − ${whole(y)}`, of: (values) => x.of(values) - y.of(values) };
 }
 
 /** ⌊x/2⌋ */

@@ -4,3 +4,4 @@ export * from './endings.ts';
 export * from './refusals.ts';
 export * from './stands.ts';
 export * from './table.ts';
+export * from './times.ts';

@@ -1,5 +1,6 @@
 import type { OutcomeName } from './endings.ts';
 import type { Actor, Later, Live, Side } from './stands.ts';
+import type { Window } from './times.ts';
 
 /** What people do with an order, by the names of the contract's functions. */
 export const ORDER_ACTIONS = [
@@ -32,14 +33,6 @@ export const BY = {
   anybody: { callers: EVERYBODY },
 } as const satisfies Record<string, { callers: readonly Actor[]; signedBy?: 'counterpart' | Side | 'carrier' }>;
 export type By = keyof typeof BY;
-
-/**
- * When: inTime until the deadline, that second included · early until 3 hours before the meeting, that second included
- * · late from then until one second before the meeting · atMeeting from the meeting to the deadline · afterwards from
- * one second after the deadline.
- */
-export const WINDOWS = ['inTime', 'early', 'late', 'atMeeting', 'afterwards'] as const;
-export type Window = (typeof WINDOWS)[number];
 
 /** One thing that can happen to an order: it stands elsewhere then, or it has ended. */
 export interface Row {

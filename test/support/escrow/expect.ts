@@ -12,6 +12,7 @@ import {
   refusalOf,
   STATE_OF,
   standOf,
+  UNCONFIRMED,
 } from '@moothall/contracts/protocol/orders/index';
 import type { Market } from '../market.ts';
 import { type Case, DECISIONS, otherMeeting } from './cases.ts';
@@ -69,7 +70,8 @@ function signerOf({ by }: Possible, { deal }: Before, { actor }: Case): string |
 function summary({ facts, closed, goodsWithBuyer, moved, restocked }: Done, second: number) {
   const stand = standOf(facts, second);
   if (closed) return { stand, ...closed, goodsWithBuyer, moved, restocked };
-  return { stand, deadline: facts.deadline, meetAt: facts.meetAt, agreed: facts.meetingAgreed, moved, restocked };
+  const { deadline, inspectBy, meetAt, meetingAgreed } = facts;
+  return { stand, deadline, inspectBy, meetAt, agreed: meetingAgreed, moved, restocked };
 }
 
 function outcome(possible: Possible, before: Before, { action, second }: Case): ReturnType<typeof summary> {
@@ -84,7 +86,16 @@ function outcome(possible: Possible, before: Before, { action, second }: Case): 
   }
   const meetAt = action === 'agreeMeeting' ? otherMeeting(second) : facts.meetAt;
   const deadline = nextDeadline(to as Later, facts, second, meetAt);
-  return { stand: to, deadline, meetAt, agreed: to === 'ToMeet' || facts.meetingAgreed, moved, restocked: 0n };
+  const inspectBy = to === 'Shipped' ? UNCONFIRMED.of(facts, second, meetAt) : facts.inspectBy;
+  return {
+    stand: to,
+    deadline,
+    inspectBy,
+    meetAt,
+    agreed: to === 'ToMeet' || facts.meetingAgreed,
+    moved,
+    restocked: 0n,
+  };
 }
 
 /** What moves in the vault: deposits come from wallets into the escrow, an ending goes to free balances. */
