@@ -11,11 +11,11 @@ export interface TermsFields {
   depositUpfront: boolean;
   ways: readonly string[];
   acceptWithin: number;
-  shipWithin?: number;
-  arriveWithin?: number;
-  inspectWithin?: number;
-  carrier?: string;
-  certificate?: string;
+  shipWithin: number;
+  arriveWithin: number;
+  inspectWithin: number;
+  carrier?: string | null;
+  certificate?: string | null;
   categoryNumber: number;
   cell: string;
   contentDigest: string;
@@ -29,6 +29,9 @@ const NO_CERTIFICATE = `0x${'0'.repeat(64)}`;
 /** The bit of a way that the api names. */
 export const wayBit = (way: string): number => BIT[way] ?? 0;
 
+/** The names of the ways in a contract's bits. */
+export const wayNames = (ways: number): string[] => Object.keys(BIT).filter((way) => (ways & wayBit(way)) !== 0);
+
 /** The listing's terms as the contracts hash them. */
 export function termsOf(listing: TermsFields): Terms {
   return {
@@ -39,9 +42,9 @@ export function termsOf(listing: TermsFields): Terms {
     depositUpfront: listing.depositUpfront,
     ways: listing.ways.reduce((bits, way) => bits | wayBit(way), 0),
     acceptWithin: listing.acceptWithin,
-    shipWithin: listing.shipWithin ?? 0,
-    arriveWithin: listing.arriveWithin ?? 0,
-    inspectWithin: listing.inspectWithin ?? 0,
+    shipWithin: listing.shipWithin,
+    arriveWithin: listing.arriveWithin,
+    inspectWithin: listing.inspectWithin,
     carrier: listing.carrier ?? NOBODY,
     certificate: listing.certificate ?? NO_CERTIFICATE,
     category: listing.categoryNumber,
@@ -58,7 +61,7 @@ export interface DealFields {
   /** Of all pieces together. */
   price: string;
   quantity: number;
-  way?: string;
+  way: string;
   nonce: string;
   feeBps: number;
   disputeWithin: number;
@@ -72,7 +75,7 @@ export async function dealOfOrder(order: DealFields): Promise<Deal> {
     buyer: order.buyer.address,
     price: BigInt(order.price),
     quantity: order.quantity,
-    way: wayBit(order.way ?? 'MEET_UP'),
+    way: wayBit(order.way),
     feeBps: order.feeBps,
     disputeWithin: order.disputeWithin,
     arbiter: order.arbiter,

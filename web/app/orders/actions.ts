@@ -30,6 +30,13 @@ function action(order: OrderView, path: string, name: string, build: Build, spen
 const depositSpend = (order: OrderView): Spend[] =>
   order.deposit === '0' ? [] : [{ token: MARKET_TOKEN, amount: BigInt(order.deposit) }];
 
+const confirm = (order: OrderView, path: string, validUntil: number, signature: string): Action =>
+  action(order, path, 'confirmDelivery', (deal) => ({
+    contract: 'orders',
+    method: 'confirmDelivery',
+    args: [deal, validUntil, signature],
+  }));
+
 /** Everything a person can send for an order; `path` is the order's page. */
 export function orderActions(order: OrderView, path: string) {
   return {
@@ -41,6 +48,14 @@ export function orderActions(order: OrderView, path: string) {
         async (deal, [permit]) => ({ contract: 'orders', method: 'accept', args: [deal, await orNone(permit)] }),
         order.depositUpfront ? depositSpend(order) : [],
       ),
+    ship: (tracking: string) =>
+      action(order, path, 'ship', (deal) => ({ contract: 'orders', method: 'ship', args: [deal, tracking] })),
+    /** The buyer's own word. */
+    confirmDelivery: () => confirm(order, path, 0, '0x'),
+    /** With the carrier's word. */
+    proveDelivery: ({ validUntil, signature }: Extract<Handover, { kind: 'delivery' }>) =>
+      confirm(order, path, validUntil, signature),
+    approve: () => action(order, path, 'approve', (deal) => ({ contract: 'orders', method: 'approve', args: [deal] })),
     decline: () => action(order, path, 'decline', (deal) => ({ contract: 'orders', method: 'decline', args: [deal] })),
     cancel: () => action(order, path, 'cancel', (deal) => ({ contract: 'orders', method: 'cancel', args: [deal] })),
     expire: () => action(order, path, 'expire', (deal) => ({ contract: 'orders', method: 'expire', args: [deal] })),

@@ -8,7 +8,9 @@ import { Face } from '../ui/face.tsx';
 import type { PhotoSource } from '../ui/photo.tsx';
 import { Rings } from '../ui/rings.tsx';
 import { type OrderToken, sumsOf } from './facts.ts';
-import { feeOn } from './standing.ts';
+import { isFeeFree } from './fee.ts';
+import { feeOn } from './moment.ts';
+import type { DealLimits } from './use-limits.ts';
 
 interface SideProps {
   name: string;
@@ -31,13 +33,17 @@ interface BuySumProps {
   listing: BuyPanelListingFragment;
   marketToken: OrderToken;
   feeBps: number;
+  /** Of the seller in the listing's token. */
+  limits: DealLimits;
   count: number;
   /** Of all pieces, smallest unit. */
   price: bigint;
+  /** Chosen to be shipped. */
+  sent: boolean;
 }
 
 /** The price, who stands on which side of it, and what the buyer sets aside. */
-export function BuySum({ listing, marketToken, feeBps, count, price }: BuySumProps) {
+export function BuySum({ listing, marketToken, feeBps, limits, count, price, sent }: BuySumProps) {
   const { t } = useTranslation('orders');
   const format = useFormat();
   const language = useLanguage();
@@ -54,6 +60,7 @@ export function BuySum({ listing, marketToken, feeBps, count, price }: BuySumPro
     { price: token, deposit: marketToken },
   );
   const you = wallet.person;
+  const fee = isFeeFree(price, feeBps, limits) ? 0n : feeOn(price, feeBps);
   return (
     <>
       <p className="flex flex-wrap items-baseline gap-x-2">
@@ -66,14 +73,19 @@ export function BuySum({ listing, marketToken, feeBps, count, price }: BuySumPro
             name={you?.name[language] ?? t('buy.you')}
             seed={wallet.account ?? ''}
             photo={you?.picture ? { url: you.picture, width: 96, height: 96 } : null}
-            does={t('buy.youDo')}
+            does={t(sent ? 'buy.youLook' : 'buy.youDo')}
           />
           <div className="flex flex-1 items-center" aria-hidden="true">
             <i className="flex-1 border-t-2 border-dotted border-honey/60" />
             <Rings state="held" className="w-[72px]" />
             <i className="flex-1 border-t-2 border-dotted border-honey/60" />
           </div>
-          <Side name={name} seed={seller.address} photo={seller.picture} does={t('buy.sellerDoes')} />
+          <Side
+            name={name}
+            seed={seller.address}
+            photo={seller.picture}
+            does={t(sent ? 'buy.sellerSends' : 'buy.sellerDoes')}
+          />
         </div>
         <p className="mt-2.5 text-center text-[14.5px] font-semibold text-honey">
           {t('buy.between')}
@@ -93,10 +105,7 @@ export function BuySum({ listing, marketToken, feeBps, count, price }: BuySumPro
             {format.money(deposit, marketToken)}
           </SumRow>
         )}
-        <SumRow
-          label={t('buy.fee')}
-          note={feeOn(price, feeBps) > 0n && t('buy.feeNote', { name, percent: feeBps / 100 })}
-        >
+        <SumRow label={t('buy.fee')} note={fee > 0n && t('buy.feeNote', { name, percent: feeBps / 100 })}>
           {format.money(0n, token)}
         </SumRow>
         <div className="mt-2 flex items-baseline justify-between gap-4 border-t border-line pt-2.5">

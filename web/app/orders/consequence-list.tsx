@@ -5,22 +5,21 @@ import { Icon } from '../ui/icon.tsx';
 import type { Consequence } from './consequences.ts';
 import type { OrderTokens } from './facts.ts';
 import { useMoney } from './use-money.ts';
+import { type Names, useWords } from './use-words.ts';
 
-interface ConsequenceListProps {
+interface ConsequenceListProps extends Names {
   consequence: Consequence;
   tokens: OrderTokens;
-  buyer: string;
-  seller: string;
 }
 
 /** Before a signature: what it does, costs and holds, until when, and what happens if nobody acts. */
-export function ConsequenceList({ consequence, tokens, buyer, seller }: ConsequenceListProps) {
+export function ConsequenceList({ consequence, tokens, buyer, seller, role }: ConsequenceListProps) {
   const { t } = useTranslation('orders');
   const { t: tc } = useTranslation('chain');
   const format = useFormat();
   const money = useMoney(tokens);
-  const { key, costs, holds, returns, until, otherwise } = consequence;
-  const moment = until === undefined ? '' : format.moment(until);
+  const words = useWords(tokens, { buyer, seller, role });
+  const { key, costs, holds, returns, next } = consequence;
   return (
     <div>
       <p className="text-[15px] text-ink">{t(`effect.${key}`, { buyer, seller })}</p>
@@ -30,12 +29,12 @@ export function ConsequenceList({ consequence, tokens, buyer, seller }: Conseque
         </SumRow>
         {holds.length > 0 && <SumRow label={tc('consequence.holds')}>{money.sum(holds)}</SumRow>}
         {returns.length > 0 && <SumRow label={tc('consequence.returns')}>{money.sum(returns)}</SumRow>}
-        {until !== undefined && <SumRow label={tc('consequence.until')}>{moment}</SumRow>}
+        {next && <SumRow label={tc('consequence.until')}>{format.moment(next.after)}</SumRow>}
       </dl>
-      {otherwise !== 'nothing' && (
+      {next && (
         <p className="mt-1.5 flex gap-1.5 text-[14px] text-ink2">
           <Icon name="hourglass-simple-medium" className="mt-px size-4.5 text-honey" />
-          <span>{t(`otherwise.${otherwise}`, { until: moment, buyer })}</span>
+          <span>{words.otherwise(next)}</span>
         </p>
       )}
     </div>

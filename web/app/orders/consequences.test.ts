@@ -1,186 +1,165 @@
+import { MEET_UP, SHIP } from '@moothall/contracts/protocol/enums';
+import { LIVE, type Live, type OrderFacts, STATE_OF, TABLE } from '@moothall/contracts/protocol/orders/index';
 import { describe, expect, it } from 'vitest';
-import { consequenceOf, ifNobodyActs, inTheMiddle, type Money, purchaseOf } from './consequences.ts';
-import { actionsOf, type Facts, type OrderAction, type Role, STANDS, type Stand, standOf } from './standing.ts';
+import { byItself, consequenceOf, EFFECTS, inTheMiddle, type Money, mayOf, type Role, stepOf } from './consequences.ts';
+import en from './messages.en.ts';
+import ko from './messages.ko.ts';
+import { MOMENTS, momentOf } from './moment.ts';
 
 const HOUR = 3600;
-const MEET = 1_000_000;
-const facts = (change: Partial<Facts> = {}): Facts => ({
-  state: 'ACCEPTED',
+const DAY = 24 * HOUR;
+const NOW = 1_000_000;
+const MEET = NOW + DAY;
+
+const met: OrderFacts = {
+  state: 'Accepted',
+  way: MEET_UP,
   deadline: MEET + 48 * HOUR,
+  inspectBy: 0,
   meetAt: MEET,
   meetingAgreed: true,
-  cancelRequestedBy: undefined,
-  disputeOpenedBy: undefined,
+  goodsSent: false,
   price: 128_000n,
-  feeBps: 150,
   deposit: 11n,
   depositUpfront: true,
-  disputeWithin: 30 * 24 * HOUR,
-  ...change,
-});
-
-/** One order in each place it can stand, and the index's time there. */
-const AT: Record<Stand, [Facts, number]> = {
-  placed: [facts({ state: 'PLACED', deadline: 5_000 }), 5_000],
-  early: [facts(), MEET - 3 * HOUR],
-  near: [facts(), MEET - 3 * HOUR + 1],
-  meeting: [facts(), MEET],
-  disputed: [facts({ state: 'DISPUTED', disputeOpenedBy: 'buyer', deadline: MEET * 2 }), MEET],
-  overdue: [facts(), MEET + 48 * HOUR + 1],
-  closed: [facts({ state: 'COMPLETED' }), MEET],
+  feeBps: 150,
+  shipWithin: 0,
+  arriveWithin: 0,
+  inspectWithin: 0,
+  disputeWithin: 30 * DAY,
 };
+const sent: OrderFacts = {
+  ...met,
+  way: SHIP,
+  meetAt: 0,
+  meetingAgreed: false,
+  deadline: NOW + DAY,
+  shipWithin: 5 * DAY,
+  arriveWithin: 14 * DAY,
+  inspectWithin: 3 * DAY,
+};
+
+/** An order in each place of the table. */
+function at(stand: Live): OrderFacts {
+  const bySending = ['ToSend', 'Shipped', 'Delivered', 'DisputedSent'].includes(stand);
+  const asked = stand === 'CancelAsked' || stand === 'DisputedAsked';
+  const disputed = stand.startsWith('Disputed');
+  return {
+    ...(bySending ? sent : met),
+    state: STATE_OF[stand],
+    ...(bySending && stand !== 'ToSend' ? { inspectBy: NOW + 4 * DAY } : {}),
+    ...(asked ? { cancelRequestedBy: 'seller' } : {}),
+    ...(disputed ? { disputeOpenedBy: 'buyer' } : {}),
+    goodsSent: stand === 'DisputedSent',
+  };
+}
+
 const price = (amount: bigint): Money => ({ in: 'price', amount });
 const deposit = (amount: bigint): Money => ({ in: 'deposit', amount });
+const told = (facts: OrderFacts, role: Role, action: Parameters<typeof stepOf>[1], now = NOW) => {
+  const step = stepOf(mayOf(facts, role, now), action);
+  return step && consequenceOf(step, facts, role, now);
+};
 
-describe.each(STANDS)('an order that is %s', (stand) => {
-  it('is told apart by the index’s time alone', () => {
-    const [order, now] = AT[stand];
-    expect(standOf(order, now)).toBe(stand);
-  });
-});
-
-const MAY: [Stand, Role, OrderAction[]][] = [
-  ['placed', 'buyer', ['cancel']],
-  ['placed', 'seller', ['accept', 'decline']],
-  ['placed', 'other', []],
-  ['early', 'buyer', ['show', 'reschedule', 'cancel', 'dispute', 'settle']],
-  ['early', 'seller', ['collect', 'reschedule', 'cancel', 'dispute', 'settle']],
-  ['early', 'other', []],
-  ['near', 'buyer', ['show', 'reschedule', 'cancel', 'dispute', 'settle']],
-  ['near', 'seller', ['collect', 'reschedule', 'cancel', 'dispute', 'settle']],
-  ['near', 'other', []],
-  ['meeting', 'buyer', ['show', 'reschedule', 'cancel', 'dispute', 'settle']],
-  ['meeting', 'seller', ['collect', 'reschedule', 'cancel', 'dispute', 'settle']],
-  ['meeting', 'other', []],
-  ['disputed', 'buyer', ['show', 'settle']],
-  ['disputed', 'seller', ['collect', 'settle']],
-  ['disputed', 'other', []],
-  ['overdue', 'buyer', ['expire']],
-  ['overdue', 'seller', ['expire']],
-  ['overdue', 'other', ['expire']],
-  ['closed', 'buyer', []],
-  ['closed', 'seller', []],
-  ['closed', 'other', []],
-];
-
-describe('who may act', () => {
-  it.each(MAY)('%s, %s: %j', (stand, role, actions) => {
-    const [order, now] = AT[stand];
-    expect(actionsOf(order, role, now)).toEqual(actions);
+describe.each(LIVE)('an order that stands at %s', (stand) => {
+  it('has a sentence for what happens if nobody does anything, in both languages', () => {
+    const next = byItself(at(stand), NOW);
+    expect(next?.from).toBe(stand);
+    for (const { otherwise } of [en, ko]) expect(otherwise[stand]).toEqual(expect.stringContaining('{{until}}'));
   });
 
-  it('asks to cancel once only', () => {
-    const asked = facts({ cancelRequestedBy: 'buyer' });
-    expect(actionsOf(asked, 'seller', MEET)).not.toContain('cancel');
-  });
-});
-
-describe('what an action does, for every state and side', () => {
-  const cases: [Stand, Role, OrderAction, object][] = [
-    ['placed', 'buyer', 'cancel', { key: 'cancelFree', costs: [], returns: [price(128_000n), deposit(11n)] }],
-    ['placed', 'seller', 'accept', { holds: [deposit(11n)], until: MEET + 48 * HOUR, otherwise: 'meet' }],
-    ['placed', 'seller', 'decline', { costs: [], holds: [], returns: [], otherwise: 'nothing' }],
-    ['early', 'buyer', 'cancel', { key: 'cancelFree', costs: [], returns: [price(128_000n), deposit(11n)] }],
-    ['early', 'seller', 'cancel', { key: 'cancelFree', costs: [], returns: [deposit(11n)] }],
-    ['near', 'buyer', 'cancel', { key: 'cancelLate', costs: [deposit(5n)], returns: [price(128_000n), deposit(6n)] }],
-    ['near', 'seller', 'cancel', { key: 'cancelLate', costs: [deposit(5n)], returns: [deposit(6n)] }],
-    ['meeting', 'buyer', 'cancel', { key: 'cancelRequest', until: MEET + 24 * HOUR, otherwise: 'requestedLate' }],
-    ['meeting', 'seller', 'cancel', { key: 'cancelRequest', costs: [deposit(5n)], returns: [deposit(6n)] }],
-    ['meeting', 'buyer', 'show', { costs: [price(128_000n)], returns: [deposit(11n)] }],
-    ['meeting', 'seller', 'collect', { costs: [price(1_920n)], returns: [price(126_080n), deposit(11n)] }],
-    ['meeting', 'buyer', 'dispute', { holds: [], until: MEET + 30 * 24 * HOUR, otherwise: 'decided' }],
-    ['meeting', 'seller', 'dispute', { holds: [], otherwise: 'decided' }],
-    ['meeting', 'buyer', 'reschedule', { costs: [], until: MEET + 48 * HOUR, otherwise: 'meet' }],
-    ['disputed', 'buyer', 'settle', { returns: [deposit(11n)] }],
-    ['disputed', 'seller', 'settle', { returns: [deposit(11n)] }],
-    ['disputed', 'buyer', 'show', { costs: [price(128_000n)], returns: [deposit(11n)] }],
-    ['disputed', 'seller', 'collect', { returns: [price(126_080n), deposit(11n)] }],
-    ['overdue', 'buyer', 'expire', { costs: [], returns: [price(128_000n), deposit(11n)] }],
-    ['overdue', 'seller', 'expire', { costs: [], returns: [deposit(11n)] }],
-    ['overdue', 'other', 'expire', { costs: [], returns: [] }],
-  ];
-  it.each(cases)('%s, %s: %s', (stand, role, action, expected) => {
-    const [order, now] = AT[stand];
-    expect(consequenceOf(action, order, role, now)).toMatchObject(expected);
-  });
-
-  it('a late cancellation costs nothing where the time was not agreed or no deposits lie in the middle', () => {
-    for (const change of [{ meetingAgreed: false }, { depositUpfront: false }]) {
-      const near = consequenceOf('cancel', facts(change), 'buyer', MEET - 1);
-      expect(near).toMatchObject({ key: 'cancelFree', costs: [] });
-      const asked = consequenceOf('cancel', facts(change), 'buyer', MEET);
-      expect(asked).toMatchObject({ key: 'cancelRequest', costs: [], otherwise: 'requested' });
-    }
-  });
-
-  it('a cancellation asked for never takes effect after the order’s own deadline', () => {
-    const late = consequenceOf('cancel', facts(), 'buyer', MEET + 40 * HOUR);
-    expect(late.until).toBe(MEET + 48 * HOUR);
-  });
-
-  it('without deposits up front the one who opens a dispute funds it, and gets that back', () => {
-    const bare = facts({ depositUpfront: false });
-    expect(consequenceOf('dispute', bare, 'seller', MEET).holds).toEqual([deposit(11n)]);
-    const open = { ...bare, state: 'DISPUTED', disputeOpenedBy: 'seller' } as const;
-    expect(consequenceOf('settle', open, 'seller', MEET).returns).toEqual([deposit(11n)]);
-    expect(consequenceOf('settle', open, 'buyer', MEET).returns).toEqual([]);
-  });
-
-  it('ending an order after a late cancellation was asked for pays the other side half a deposit', () => {
-    const asked = facts({ cancelRequestedBy: 'buyer', deadline: MEET + 1 });
-    expect(consequenceOf('expire', asked, 'buyer', MEET + 2)).toMatchObject({
-      costs: [deposit(5n)],
-      returns: [price(128_000n), deposit(6n)],
-    });
-    expect(consequenceOf('expire', asked, 'seller', MEET + 2)).toMatchObject({ costs: [], returns: [deposit(16n)] });
-  });
-});
-
-describe('if nobody acts', () => {
-  it.each([
-    ['placed', 'back'],
-    ['early', 'meet'],
-    ['near', 'meet'],
-    ['meeting', 'meet'],
-    ['disputed', 'decided'],
-    ['overdue', 'back'],
-  ] as const)('an order that is %s ends: %s', (stand, otherwise) => {
-    const [order, now] = AT[stand];
-    expect(ifNobodyActs(order, now)).toEqual({ until: order.deadline, otherwise });
-  });
-
-  it('a cancellation that was asked for takes effect', () => {
-    const [order, now] = AT.meeting;
-    expect(ifNobodyActs({ ...order, cancelRequestedBy: 'seller' }, now)?.otherwise).toBe('requestedLate');
-    expect(ifNobodyActs({ ...order, cancelRequestedBy: 'seller', meetingAgreed: false }, now)?.otherwise).toBe(
-      'requested',
+  it('has a name, and words for everything the table lets people do there', () => {
+    expect(MOMENTS).toContain(momentOf(at(stand), NOW));
+    const roles: Role[] = ['buyer', 'seller', 'other'];
+    const keys = roles.flatMap((role) =>
+      mayOf(at(stand), role, NOW).map((step) => consequenceOf(step, at(stand), role, NOW).key),
     );
-    expect(ifNobodyActs(AT.closed[0], now)).toBeUndefined();
+    expect(EFFECTS).toEqual(expect.arrayContaining(keys));
+  });
+
+  it('is over for people one second after its deadline, and anybody may say so', () => {
+    const facts = at(stand);
+    const after = (byItself(facts, NOW)?.after ?? 0) + 1;
+    const ended = TABLE.some(({ from, does }) => from === stand && does === 'expire');
+    expect(momentOf(facts, after)).toBe(ended ? 'overdue' : 'delivered');
+    expect(mayOf(facts, 'other', after).some(({ action }) => action === 'expire')).toBe(ended);
   });
 });
 
-describe('a purchase', () => {
-  const offer = { price: 128_000n, deposit: 11n, depositUpfront: true, acceptWithin: 48 * HOUR, instant: false };
-
-  it('waits for the seller, but never beyond the meeting time', () => {
-    expect(purchaseOf(offer, MEET - 72 * HOUR, MEET)).toMatchObject({ until: MEET - 24 * HOUR, otherwise: 'back' });
-    expect(purchaseOf(offer, MEET - HOUR, MEET).until).toBe(MEET);
-    expect(purchaseOf(offer, 0, MEET).holds).toEqual([price(128_000n), deposit(11n)]);
+describe('a meeting', () => {
+  it.each([
+    [MEET - 3 * HOUR, 'early', 'cancelFree', []],
+    [MEET - 3 * HOUR + 1, 'near', 'cancelLate', [deposit(5n)]],
+    [MEET, 'meeting', 'cancelRequest', []],
+  ] as const)('comes nearer: at %i it is %s', (now, moment, key, costs) => {
+    expect(momentOf(met, now)).toBe(moment);
+    expect(told(met, 'buyer', 'cancel', now)).toMatchObject({ key, costs });
   });
 
-  it('is accepted at once where the seller’s standing deposit covers it', () => {
-    const instant = purchaseOf({ ...offer, instant: true }, 0, MEET);
-    expect(instant).toMatchObject({ key: 'buyInstant', until: MEET + 48 * HOUR, otherwise: 'meet' });
-    expect(purchaseOf({ ...offer, depositUpfront: false }, 0, MEET).holds).toEqual([price(128_000n)]);
+  it('asked off by one side says what that leaves to the other', () => {
+    expect(told(met, 'buyer', 'cancel', MEET)?.next?.ending).toMatchObject({ outcome: 'CancelledLateByBuyer' });
+    expect(momentOf({ ...met, cancelRequestedBy: 'buyer' }, MEET)).toBe('asked');
+  });
+
+  it('another time for it counts only once both have signed', () => {
+    expect(told(met, 'seller', 'agreeMeeting')?.next?.after).toBe(met.deadline);
+  });
+
+  it('pays the seller less the fee, and both get their deposit', () => {
+    const paid = [price(126_080n), deposit(11n)];
+    expect(told(met, 'seller', 'release')).toMatchObject({ key: 'collect', costs: [price(1_920n)], returns: paid });
+    expect(told(met, 'buyer', 'release')).toMatchObject({
+      key: 'show',
+      costs: [price(128_000n)],
+      returns: [deposit(11n)],
+    });
+    expect(told(met, 'buyer', 'approve')).toMatchObject({ key: 'approve', costs: [price(128_000n)] });
+  });
+});
+
+describe('goods that are sent', () => {
+  it('accepting them puts the deposit down and starts the time to send them', () => {
+    const placed = { ...sent, state: 'Placed' as const };
+    const consequence = told(placed, 'seller', 'accept');
+    expect(consequence).toMatchObject({ key: 'acceptSend', holds: [deposit(11n)] });
+    expect(consequence?.next).toMatchObject({ from: 'ToSend', after: NOW + 5 * DAY });
+    expect(consequence?.next?.ending).toMatchObject({ outcome: 'NeverShipped', depositToBuyer: 22n });
+  });
+
+  it('giving up costs the whole deposit', () => {
+    expect(told(at('ToSend'), 'seller', 'cancel')).toMatchObject({ key: 'giveUp', costs: [deposit(11n)] });
+    expect(told(at('ToSend'), 'buyer', 'cancel')).toBeUndefined();
+  });
+
+  it('on their way they count as arrived by time alone, and the price is the seller’s if nobody refuses them', () => {
+    const next = told(at('ToSend'), 'seller', 'ship')?.next;
+    expect(next).toMatchObject({ from: 'Shipped', after: NOW + 14 * DAY, to: 'Delivered', deadline: NOW + 17 * DAY });
+    expect(byItself(at('Delivered'), NOW)?.ending).toMatchObject({ outcome: 'WindowEnded', priceToBuyer: 0n });
+  });
+
+  it('saying that they arrived starts the time to look at them', () => {
+    const consequence = told(at('Shipped'), 'buyer', 'confirmDelivery');
+    expect(consequence?.key).toBe('arrived');
+    expect(consequence?.next).toMatchObject({ from: 'Delivered', after: NOW + 3 * DAY });
+  });
+
+  it('refusing them opens a dispute that time would end for the seller', () => {
+    expect(told(at('Delivered'), 'buyer', 'openDispute')).toMatchObject({
+      key: 'refuse',
+      next: { from: 'DisputedSent' },
+    });
+    expect(told(at('Delivered'), 'seller', 'openDispute')).toBeUndefined();
+    const bare = { ...at('Delivered'), depositUpfront: false };
+    expect(told(bare, 'buyer', 'openDispute')?.holds).toEqual([deposit(11n)]);
   });
 });
 
 describe('what lies in the middle', () => {
   it('is the buyer’s price and deposit, and the seller’s deposit from the moment it was accepted', () => {
-    expect(inTheMiddle(AT.placed[0], 'buyer')).toEqual([price(128_000n), deposit(11n)]);
-    expect(inTheMiddle(AT.placed[0], 'seller')).toEqual([]);
-    expect(inTheMiddle(AT.early[0], 'seller')).toEqual([deposit(11n)]);
-    expect(inTheMiddle(AT.early[0], 'other')).toEqual([]);
-    expect(inTheMiddle(AT.closed[0], 'buyer')).toEqual([]);
+    expect(inTheMiddle(at('Placed'), 'buyer')).toEqual([price(128_000n), deposit(11n)]);
+    expect(inTheMiddle(at('Placed'), 'seller')).toEqual([]);
+    expect(inTheMiddle(met, 'seller')).toEqual([deposit(11n)]);
+    expect(inTheMiddle(met, 'other')).toEqual([]);
+    expect(inTheMiddle({ ...met, state: 'Completed' }, 'buyer')).toEqual([]);
   });
 });

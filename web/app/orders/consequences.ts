@@ -1,13 +1,19 @@
 import {
-  type Facts,
-  feeOn,
-  meetingDeadline,
+  actionsOf,
+  type ByTime,
+  depositsOf,
+  type Ending,
+  ifNobodyActs,
+  type Live,
   type OrderAction,
-  type Role,
-  requestDeadline,
-  type Stand,
+  type OrderFacts,
+  type Possible,
+  type Side,
+  STATE_OF,
   standOf,
-} from './standing.ts';
+} from '@moothall/contracts/protocol/orders/index';
+
+export type Role = Side | 'other';
 
 /** An amount in the listing's token or in the market token, smallest unit. */
 export interface Money {
@@ -15,31 +21,112 @@ export interface Money {
   amount: bigint;
 }
 
-/**
- * What happens by itself: message keys `otherwise.<key>`.
- * back: all to the buyer · meet: no release by the deadline, all back to each · requested: the cancellation asked for
- * takes effect · requestedLate: and leaves half the asker's deposit to the other · decided: nobody ruled, all back
- */
-export const OTHERWISE = ['back', 'meet', 'requested', 'requestedLate', 'decided', 'nothing'] as const;
-export type Otherwise = (typeof OTHERWISE)[number];
+const price = (amount: bigint): Money => ({ in: 'price', amount });
+const deposit = (amount: bigint): Money => ({ in: 'deposit', amount });
+const some = (...money: Money[]): Money[] => money.filter(({ amount }) => amount > 0n);
 
-/** What an action does: message keys `effect.<key>`. */
+/** What `role` has in the middle now. */
+export function inTheMiddle(facts: OrderFacts, role: Role): Money[] {
+  if (role === 'other' || ifNobodyActs(facts, 0) === undefined) return [];
+  return some(price(role === 'buyer' ? facts.price : 0n), deposit(depositsOf(facts)[role]));
+}
+
+/** What an ending brings one side. */
+export function getsOf(ending: Ending, side: Side): Money[] {
+  const { priceToBuyer, priceToSeller, depositToBuyer, depositToSeller } = ending;
+  return side === 'buyer'
+    ? some(price(priceToBuyer), deposit(depositToBuyer))
+    : some(price(priceToSeller), deposit(depositToSeller));
+}
+
+/** What an ending takes for good from one side: of the price, the fee, the deposit. */
+function losesOf(ending: Ending, facts: OrderFacts, side: Side): Money[] {
+  const got = side === 'buyer' ? ending.depositToBuyer : ending.depositToSeller;
+  const gone = side === 'buyer' ? facts.price - ending.priceToBuyer : ending.fee;
+  return some(price(gone), deposit(depositsOf(facts)[side] - got));
+}
+
+/** What time alone brings from where an order stands. */
+export interface ByItself extends ByTime {
+  from: Live;
+}
+
+/** What happens if nobody does anything, in the table's words; undefined when it is over. */
+export function byItself(facts: OrderFacts, now: number): ByItself | undefined {
+  const next = ifNobodyActs(facts, now);
+  return next && { ...next, from: standOf(facts, now) as Live };
+}
+
+/** What an action does, as message keys `effect.<key>`. */
 export const EFFECTS = [
   'buy',
   'buyInstant',
-  'accept',
+  'acceptMeet',
+  'acceptSend',
   'decline',
-  'show',
-  'collect',
-  'reschedule',
   'cancelFree',
   'cancelLate',
   'cancelRequest',
+  'giveUp',
+  'reschedule',
+  'ship',
+  'arrived',
+  'approve',
+  'show',
+  'collect',
   'dispute',
+  'refuse',
   'settle',
+  'rule',
   'expire',
 ] as const;
 export type Effect = (typeof EFFECTS)[number];
+
+function cancelKey({ to, ending }: Possible): Effect {
+  if (to === 'CancelAsked') return 'cancelRequest';
+  if (ending?.outcome === 'NeverShipped') return 'giveUp';
+  return ending?.outcome === 'Cancelled' ? 'cancelFree' : 'cancelLate';
+}
+
+const PLAIN: Partial<Record<OrderAction, Effect>> = {
+  decline: 'decline',
+  agreeMeeting: 'reschedule',
+  ship: 'ship',
+  confirmDelivery: 'arrived',
+  approve: 'approve',
+  settle: 'settle',
+  rule: 'rule',
+  expire: 'expire',
+};
+
+function effectOf(possible: Possible, facts: OrderFacts, role: Role, now: number): Effect {
+  switch (possible.action) {
+    case 'accept':
+      return possible.to === 'ToSend' ? 'acceptSend' : 'acceptMeet';
+    case 'cancel':
+      return cancelKey(possible);
+    case 'release':
+      return role === 'buyer' ? 'show' : 'collect';
+    case 'openDispute':
+      return standOf(facts, now) === 'Delivered' ? 'refuse' : 'dispute';
+    default:
+      return PLAIN[possible.action] ?? 'expire';
+  }
+}
+
+/** The order as it would be after an action that lets it go on. */
+export function afterAction({ action, to, deadline = 0 }: Possible, facts: OrderFacts, role: Role, now: number) {
+  const next: OrderFacts = { ...facts, state: STATE_OF[to], deadline };
+  const side = role === 'other' ? undefined : role;
+  if (action === 'accept') next.meetingAgreed = to === 'ToMeet';
+  if (action === 'cancel') next.cancelRequestedBy = side;
+  if (action === 'ship') next.inspectBy = deadline + facts.inspectWithin;
+  if (action === 'openDispute') {
+    next.disputeOpenedBy = side;
+    next.goodsSent = ['Shipped', 'Delivered'].includes(standOf(facts, now));
+  }
+  return next;
+}
 
 /** What a person is told before signing. */
 export interface Consequence {
@@ -50,120 +137,27 @@ export interface Consequence {
   holds: Money[];
   /** Comes to the one who acts, free to use. */
   returns: Money[];
-  /** Last second in which somebody may act on it, block time. */
-  until?: number;
-  otherwise: Otherwise;
+  /** What follows if nobody acts then; undefined when the order ends with it. */
+  next?: ByItself | undefined;
 }
 
-const price = (amount: bigint): Money => ({ in: 'price', amount });
-const deposit = (amount: bigint): Money => ({ in: 'deposit', amount });
-const some = (...money: Money[]): Money[] => money.filter(({ amount }) => amount > 0n);
-const NOTHING: Omit<Consequence, 'key'> = { costs: [], holds: [], returns: [], otherwise: 'nothing' };
-
-/** The deposit of `role` that lies in the middle. Without deposits up front only a dispute's opener put one down. */
-function put(facts: Facts, role: Role): bigint {
-  if (role === 'other') return 0n;
-  if (!facts.depositUpfront) return facts.state === 'DISPUTED' && facts.disputeOpenedBy === role ? facts.deposit : 0n;
-  return role === 'seller' && facts.state === 'PLACED' ? 0n : facts.deposit;
-}
-
-/** What `role` has in the middle now. */
-export function inTheMiddle(facts: Facts, role: Role): Money[] {
-  const closed = facts.state === 'COMPLETED' || facts.state === 'REFUNDED' || facts.state === 'RESOLVED';
-  if (closed) return [];
-  return some(price(role === 'buyer' ? facts.price : 0n), deposit(put(facts, role)));
-}
-
-/** What whoever cancels an agreed meeting late leaves to the other side. */
-const forfeit = (facts: Facts): bigint =>
-  facts.meetingAgreed && facts.depositUpfront && facts.state !== 'PLACED' ? facts.deposit / 2n : 0n;
-
-/** What comes back to `role` when the order ends without a sale, and `canceller` loses half its deposit. */
-function refund(facts: Facts, role: Role, canceller?: Role): Pick<Consequence, 'costs' | 'returns'> {
-  const half = canceller === undefined || role === 'other' ? 0n : forfeit(facts);
-  const own = canceller === role ? put(facts, role) - half : put(facts, role) + half;
-  const paid = role === 'buyer' ? facts.price : 0n;
-  return { costs: canceller === role ? some(deposit(half)) : [], returns: some(price(paid), deposit(own)) };
-}
-
-function cancel(facts: Facts, role: Role, now: number): Consequence {
-  const stand = standOf(facts, now);
-  if (stand === 'meeting') {
-    const until = requestDeadline(now, facts.deadline);
-    const otherwise = forfeit(facts) > 0n ? 'requestedLate' : 'requested';
-    return { ...NOTHING, ...refund(facts, role, role), key: 'cancelRequest', until, otherwise };
+/** What a step does for the one who takes it: exactly what the table, and so the contract, says. */
+export function consequenceOf(possible: Possible, facts: OrderFacts, role: Role, now: number): Consequence {
+  const { action, ending, puts } = possible;
+  const key = effectOf(possible, facts, role, now);
+  const holds = some(deposit(puts));
+  if (ending) {
+    const mine = role === 'other' ? [] : getsOf(ending, role);
+    return { key, costs: role === 'other' ? [] : losesOf(ending, facts, role), holds, returns: mine };
   }
-  const late = stand === 'near' && forfeit(facts) > 0n;
-  return { ...NOTHING, ...refund(facts, role, late ? role : undefined), key: late ? 'cancelLate' : 'cancelFree' };
+  // A new time counts only once both have signed it: until then the old one does.
+  const next = action === 'agreeMeeting' ? facts : afterAction(possible, facts, role, now);
+  return { key, costs: [], holds, returns: [], next: byItself(next, now) };
 }
 
-function release(facts: Facts, role: Role): Consequence {
-  const own = deposit(put(facts, role));
-  if (role === 'buyer') return { ...NOTHING, key: 'show', costs: some(price(facts.price)), returns: some(own) };
-  const fee = feeOn(facts.price, facts.feeBps);
-  return { ...NOTHING, key: 'collect', costs: some(price(fee)), returns: some(price(facts.price - fee), own) };
-}
+/** The step that `role` can take by the name of the contract's function; undefined when it cannot. */
+export const stepOf = (may: readonly Possible[], action: OrderAction): Possible | undefined =>
+  may.find((possible) => possible.action === action);
 
-/** What `action` does when `role` takes it now: the same that the contract would do. */
-export function consequenceOf(action: OrderAction, facts: Facts, role: Role, now: number): Consequence {
-  switch (action) {
-    case 'accept': {
-      const holds = some(deposit(facts.depositUpfront ? facts.deposit : 0n));
-      return { ...NOTHING, key: 'accept', holds, until: meetingDeadline(facts.meetAt), otherwise: 'meet' };
-    }
-    case 'decline':
-      return { ...NOTHING, key: 'decline' };
-    case 'cancel':
-      return cancel(facts, role, now);
-    case 'show':
-    case 'collect':
-      return release(facts, role);
-    case 'reschedule':
-      return { ...NOTHING, key: 'reschedule', until: facts.deadline, otherwise: 'meet' };
-    case 'dispute': {
-      // Without deposits in the middle the opener funds the case.
-      const holds = facts.depositUpfront ? [] : some(deposit(facts.deposit));
-      return { ...NOTHING, key: 'dispute', holds, until: now + facts.disputeWithin, otherwise: 'decided' };
-    }
-    case 'settle':
-      return { ...NOTHING, key: 'settle', returns: some(deposit(put(facts, role))) };
-    case 'expire':
-      return { ...NOTHING, ...refund(facts, role, facts.cancelRequestedBy), key: 'expire' };
-  }
-}
-
-/** What happens by itself from where the order stands; undefined when it is over. */
-export function ifNobodyActs(facts: Facts, now: number): { until: number; otherwise: Otherwise } | undefined {
-  const stand = standOf(facts, now);
-  if (stand === 'closed') return undefined;
-  const requested: Otherwise = forfeit(facts) > 0n ? 'requestedLate' : 'requested';
-  const asked = facts.cancelRequestedBy !== undefined;
-  const byStand: Record<Exclude<Stand, 'closed'>, Otherwise> = {
-    placed: 'back',
-    early: 'meet',
-    near: 'meet',
-    meeting: asked ? requested : 'meet',
-    disputed: 'decided',
-    overdue: asked ? requested : 'back',
-  };
-  return { until: facts.deadline, otherwise: byStand[stand] };
-}
-
-/** What decides what a purchase would do. `price` is that of all pieces. */
-export interface Offer {
-  price: bigint;
-  deposit: bigint;
-  depositUpfront: boolean;
-  acceptWithin: number;
-  /** The seller's standing deposit accepts at once. */
-  instant: boolean;
-}
-
-/** What a purchase would do, before any order exists. */
-export function purchaseOf(offer: Offer, now: number, meetAt: number): Consequence {
-  const holds = some(price(offer.price), deposit(offer.depositUpfront ? offer.deposit : 0n));
-  if (offer.instant) {
-    return { ...NOTHING, key: 'buyInstant', holds, until: meetingDeadline(meetAt), otherwise: 'meet' };
-  }
-  return { ...NOTHING, key: 'buy', holds, until: Math.min(now + offer.acceptWithin, meetAt), otherwise: 'back' };
-}
+/** Everything `role` can do now. */
+export const mayOf = (facts: OrderFacts, role: Role, now: number): Possible[] => actionsOf(facts, role, now);

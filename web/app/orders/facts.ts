@@ -1,8 +1,20 @@
+import type { OrderFacts, OrderStateName } from '@moothall/contracts/protocol/orders/index';
+import { wayBit } from '../chain/terms.ts';
 import type { OrderFactsFragment } from '../graphql/generated/graphql.ts';
-import type { Money } from './consequences.ts';
-import type { Facts, Role } from './standing.ts';
+import type { Money, Role } from './consequences.ts';
 
 export type OrderView = OrderFactsFragment;
+
+const STATES: Record<OrderView['state'], OrderStateName> = {
+  PLACED: 'Placed',
+  ACCEPTED: 'Accepted',
+  SHIPPED: 'Shipped',
+  DELIVERED: 'Delivered',
+  DISPUTED: 'Disputed',
+  COMPLETED: 'Completed',
+  REFUNDED: 'Refunded',
+  RESOLVED: 'Resolved',
+};
 
 /** A token as pages write it. */
 export interface OrderToken {
@@ -24,19 +36,29 @@ export function roleOf(order: Pick<OrderView, 'buyer' | 'seller'>, account: stri
   return same(account, order.seller.address) ? 'seller' : 'other';
 }
 
-export function factsOf(order: OrderView): Facts {
-  const sideOf = (account: string | null | undefined) => (account ? roleOf(order, account) : undefined);
+/** The order as the table of the escrow reads it. */
+export function factsOf(order: OrderView): OrderFacts {
+  const sideOf = (account: string | null | undefined) => {
+    const role = account ? roleOf(order, account) : 'other';
+    return role === 'other' ? undefined : role;
+  };
   return {
-    state: order.state,
+    state: STATES[order.state],
+    way: wayBit(order.way),
     deadline: secondsOf(order.deadline),
-    meetAt: secondsOf(order.meetAt),
+    inspectBy: order.inspectBy ? secondsOf(order.inspectBy) : 0,
+    meetAt: order.meetAt ? secondsOf(order.meetAt) : 0,
     meetingAgreed: order.meetingAgreed,
     cancelRequestedBy: sideOf(order.cancelRequestedBy),
     disputeOpenedBy: sideOf(order.disputeOpenedBy),
+    goodsSent: order.goodsSent,
     price: BigInt(order.price),
-    feeBps: order.feeBps,
     deposit: BigInt(order.deposit),
     depositUpfront: order.depositUpfront,
+    feeBps: order.feeBps,
+    shipWithin: order.shipWithin,
+    arriveWithin: order.arriveWithin,
+    inspectWithin: order.inspectWithin,
     disputeWithin: order.disputeWithin,
   };
 }

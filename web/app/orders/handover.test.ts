@@ -6,6 +6,7 @@ const signature = `0x${'1f'.repeat(65)}`;
 const release: Handover = { kind: 'release', orderId, validUntil: 2_000, signature };
 const meeting: Handover = { kind: 'meeting', orderId, meetAt: 5_000, validUntil: 2_000, signature };
 const settle: Handover = { kind: 'settle', orderId, toBuyer: 64_000n, validUntil: 2_000, signature };
+const delivery: Handover = { kind: 'delivery', orderId, validUntil: 2_000, signature };
 const expected = { orderId, now: 2_000 } as const;
 
 describe('a code', () => {
@@ -15,7 +16,7 @@ describe('a code', () => {
     expect(writeHandover(settle)).toBe(`moothall:settle:1:${orderId}:64000:2000:${signature}`);
   });
 
-  it.each([release, meeting, settle])('of a $kind reads back the same', (handover) => {
+  it.each([release, meeting, settle, delivery])('of a $kind reads back the same', (handover) => {
     expect(readHandover(writeHandover(handover), { kind: handover.kind, ...expected })).toEqual(handover);
     expect(kindOfHandover(writeHandover(handover))).toBe(handover.kind);
   });

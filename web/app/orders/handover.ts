@@ -4,6 +4,7 @@
  *     moothall:release:1:<orderId>:<validUntil>:<signature>
  *     moothall:meeting:1:<orderId>:<meetAt>:<validUntil>:<signature>
  *     moothall:settle:1:<orderId>:<toBuyer>:<validUntil>:<signature>
+ *     moothall:delivery:1:<orderId>:<validUntil>:<signature>
  *
  * Order id and signature are 0x hex, times are seconds of block time, `toBuyer` is in the token's smallest unit. The
  * same text behind `#` makes a link to the order's page: a fragment never travels to a server. Whether the signature
@@ -11,6 +12,8 @@
  */
 export type Handover =
   | { kind: 'release'; orderId: string; validUntil: number; signature: string }
+  /** A carrier's word that the parcel was handed over. */
+  | { kind: 'delivery'; orderId: string; validUntil: number; signature: string }
   | { kind: 'meeting'; orderId: string; meetAt: number; validUntil: number; signature: string }
   | { kind: 'settle'; orderId: string; toBuyer: bigint; validUntil: number; signature: string };
 
@@ -45,7 +48,7 @@ const ID = /^0x[0-9a-f]{64}$/;
 const NUMBER = /^(0|[1-9]\d{0,29})$/;
 /** 65 bytes from a person's key; longer ones come from contract wallets (ERC-1271). */
 const SIGNATURE = /^0x(?:[0-9a-f]{2}){64,1024}$/;
-const FIELDS: Record<HandoverKind, number> = { release: 3, meeting: 4, settle: 4 };
+const FIELDS: Record<HandoverKind, number> = { release: 3, delivery: 3, meeting: 4, settle: 4 };
 /** Last second a uint40 can say. */
 const MAX_TIME = 2 ** 40 - 1;
 
@@ -95,7 +98,7 @@ export function readHandover<K extends HandoverKind>(
   if (validUntil < expected.now) throw new HandoverError('HANDOVER_EXPIRED', { validUntil: String(validUntil) });
   const middle = fields[1] ?? '';
   const base = { orderId, validUntil, signature };
-  if (kind === 'release') return { kind, ...base } as Extract<Handover, { kind: K }>;
+  if (kind === 'release' || kind === 'delivery') return { kind, ...base } as Extract<Handover, { kind: K }>;
   if (kind === 'meeting') return { kind, ...base, meetAt: seconds(middle) } as Extract<Handover, { kind: K }>;
   if (!NUMBER.test(middle)) throw new HandoverError('HANDOVER_MALFORMED');
   return { kind, ...base, toBuyer: BigInt(middle) } as Extract<Handover, { kind: K }>;

@@ -1,9 +1,13 @@
+import { SHIP } from '@moothall/contracts/protocol/enums';
+import type { Live } from '@moothall/contracts/protocol/orders/index';
 import { useTranslation } from 'react-i18next';
 import type { BuyPanelListingFragment, BuyPanelParametersFragment } from '../graphql/generated/graphql.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
-import type { Consequence } from './consequences.ts';
+import type { ByItself } from './consequences.ts';
 import type { OrderToken } from './facts.ts';
+import { type Offering, stationsOf } from './purchase-preview.ts';
+import { type Names, useWords } from './use-words.ts';
 
 export const NO_ARBITER = `0x${'0'.repeat(40)}`;
 
@@ -19,46 +23,96 @@ function Rule({ icon, title, children }: { icon: IconName; title: string; childr
   );
 }
 
+const ICONS: Record<Live, IconName> = {
+  Placed: 'clock-countdown',
+  ToMeet: 'handshake',
+  CancelAsked: 'handshake',
+  ToSend: 'package',
+  Shipped: 'package',
+  Delivered: 'magnifying-glass',
+  DisputedMeeting: 'scales',
+  DisputedAsked: 'scales',
+  DisputedSent: 'scales',
+};
+
 interface IfNobodyProps {
   listing: BuyPanelListingFragment;
   parameters: BuyPanelParametersFragment;
-  consequence: Consequence;
+  offering: Offering;
   marketToken: OrderToken;
+  /** Last second to accept, block time. */
+  answerBy: number;
+  names: Names;
 }
 
-/** What happens at each step of a deal when nobody moves, told before the purchase. */
-export function IfNobody({ listing, parameters, consequence, marketToken }: IfNobodyProps) {
+/** What time alone brings at each station of a deal, told before the purchase: read from the escrow's own table. */
+export function IfNobody({ listing, parameters, offering, marketToken, answerBy, names }: IfNobodyProps) {
   const { t } = useTranslation('orders');
   const format = useFormat();
-  const name = listing.seller.name ?? t('somebody');
-  const until = consequence.until === undefined ? '' : format.moment(consequence.until);
-  const deposit = format.money(listing.deposit, marketToken);
-  const wrong = () => {
-    if (parameters.arbiter === NO_ARBITER) {
-      return t('buy.wrongNobody', { span: format.span(parameters.disputeWithin) });
+  const words = useWords({ price: listing.token, deposit: marketToken }, names);
+  const name = names.seller;
+  const upfront = offering.depositUpfront && offering.deposit > 0n;
+  const sent = offering.way === SHIP;
+
+  const wrong = (ends: string) => {
+    const span = format.span(parameters.disputeWithin);
+    if (parameters.arbiter === NO_ARBITER) return t('buy.wrongNobody', { span, ends });
+    if (upfront || listing.deposit === '0') return t('buy.wrongDetail', { span, ends });
+    return t('buy.wrongCost', { amount: format.money(listing.deposit, marketToken), span, ends });
+  };
+  const said = ({ from, ending }: ByItself): { title: string; detail: string } => {
+    const ends = ending ? words.ends(ending) : '';
+    switch (from) {
+      case 'Placed':
+        return {
+          title: t('buy.accepts', { name, until: format.moment(answerBy) }),
+          detail: t('buy.noAnswer', { ends }),
+        };
+      case 'ToSend':
+        return {
+          title: t('buy.sends', { name, span: format.span(offering.shipWithin) }),
+          detail: t('buy.notSent', { ends }),
+        };
+      case 'Shipped':
+        return {
+          title: t('buy.travels', { span: format.span(offering.arriveWithin) }),
+          detail: t(listing.carrier ? 'buy.arrivesCarrier' : 'buy.arrives'),
+        };
+      case 'Delivered':
+        return {
+          title: t(names.role === 'seller' ? 'buy.looksSeller' : 'buy.looks', {
+            span: format.span(offering.inspectWithin),
+          }),
+          detail: t('buy.notRefused', { ends }),
+        };
+      case 'DisputedMeeting':
+      case 'DisputedAsked':
+      case 'DisputedSent':
+        return { title: t(sent ? 'buy.wrongSent' : 'buy.wrong'), detail: wrong(ends) };
+      default:
+        return {
+          title: t('buy.meetTitle'),
+          detail: [t('buy.nobodyCame', { ends }), upfront && t('buy.meetDetail')].filter(Boolean).join(' '),
+        };
     }
-    if (listing.depositUpfront || listing.deposit === '0') return t('buy.wrongDetail');
-    return t('buy.wrongCost', { amount: deposit });
   };
   return (
     <>
       <h3 className="mt-6 mb-3 font-semibold">{t('buy.nobody')}</h3>
       <ul className="space-y-3.5">
-        {listing.instant ? (
+        {offering.instant && (
           <Rule icon="clock-countdown" title={t('buy.instant')}>
             {t('buy.instantDetail', { name })}
           </Rule>
-        ) : (
-          <Rule icon="clock-countdown" title={t('buy.accepts', { name, until })}>
-            {t('buy.acceptsDetail')}
-          </Rule>
         )}
-        <Rule icon="handshake" title={t('buy.meetTitle')}>
-          {listing.depositUpfront && listing.deposit !== '0' ? t('buy.meetDetail') : t('buy.meetPlain')}
-        </Rule>
-        <Rule icon="scales" title={t('buy.wrong')}>
-          {wrong()}
-        </Rule>
+        {stationsOf(offering).map((station) => {
+          const { title, detail } = said(station);
+          return (
+            <Rule key={station.from} icon={ICONS[station.from]} title={title}>
+              {detail}
+            </Rule>
+          );
+        })}
       </ul>
     </>
   );

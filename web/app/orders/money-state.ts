@@ -6,6 +6,8 @@ export function moneyState({ state, outcome }: Pick<OrderView, 'state' | 'outcom
   switch (state) {
     case 'PLACED':
     case 'ACCEPTED':
+    case 'SHIPPED':
+    case 'DELIVERED':
       return 'held';
     case 'DISPUTED':
       return 'dispute';

@@ -20,7 +20,7 @@ export function OrderRow({ order, tokens }: { order: OrderView; tokens: OrderTok
   const { t } = useTranslation('orders');
   const format = useFormat();
   const money = useMoney(tokens);
-  const { stand, role, buyer, seller, title, path, now } = useOrder(order, tokens, 30_000);
+  const { moment, role, buyer, seller, title, path, now } = useOrder(order, tokens, 30_000);
   const left = secondsOf(order.deadline) - now;
   const span = secondsOf(order.deadline) - secondsOf(order.placedAt);
   const closed = CLOSED[order.state];
@@ -39,11 +39,11 @@ export function OrderRow({ order, tokens }: { order: OrderView; tokens: OrderTok
           {money.price(order.price)}
         </span>
         <span className="mt-1.5 flex flex-wrap items-center gap-1.5">
-          <Chip kind={stand === 'disputed' ? 'clay' : order.state === 'COMPLETED' ? 'done' : 'quiet'}>
-            {closed ? t(`state.${closed}`) : t(`state.${stand as Exclude<typeof stand, 'closed'>}`)}
+          <Chip kind={moment === 'disputed' ? 'clay' : order.state === 'COMPLETED' ? 'done' : 'quiet'}>
+            {closed ? t(`state.${closed}`) : t(`state.${moment as Exclude<typeof moment, 'closed'>}`)}
           </Chip>
-          {stand !== 'closed' && left > 0 && (
-            <DeadlineChip kind={stand === 'disputed' ? 'clay' : 'lamp'} left={left / Math.max(1, span)}>
+          {moment !== 'closed' && left > 0 && (
+            <DeadlineChip kind={moment === 'disputed' ? 'clay' : 'lamp'} left={left / Math.max(1, span)}>
               {t('left', { span: format.span(left) })}
             </DeadlineChip>
           )}

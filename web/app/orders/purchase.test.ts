@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { meetingBounds, momentOf, momentText, readMeeting, readQuantity, spendsOf, tomorrow } from './purchase.ts';
+import {
+  limitOf,
+  meetingBounds,
+  momentOf,
+  momentText,
+  offeredWays,
+  readMeeting,
+  readQuantity,
+  readWay,
+  spendsOf,
+  tomorrow,
+} from './purchase.ts';
 
 const NOW = 1_790_000_000;
 const terms = {
@@ -36,6 +47,19 @@ describe('what a buyer sets aside', () => {
   it('is the price alone where no deposit is asked for up front', () => {
     expect(spendsOf({ ...terms, depositUpfront: false }, 1)).toEqual([{ token: 2, amount: 128_000n }]);
     expect(spendsOf({ ...terms, deposit: 0n }, 1)).toEqual([{ token: 2, amount: 128_000n }]);
+  });
+});
+
+describe('dealing without deposits', () => {
+  it('goes up to the lower of both sides’ limits', () => {
+    const bare = { deposit: 10n, depositUpfront: false };
+    expect(limitOf(bare, '200000', '40000')).toBe(40_000n);
+    expect(limitOf(bare, '200000', undefined)).toBe(200_000n);
+    expect(limitOf({ deposit: 0n, depositUpfront: true }, '5')).toBe(5n);
+  });
+
+  it('has no limit where both put one down', () => {
+    expect(limitOf(terms, '5', '1')).toBeUndefined();
   });
 });
 
@@ -83,5 +107,19 @@ describe('nonsense as a number of pieces', () => {
   it('more than there is is refused with what is left', () => {
     expect(readQuantity('6', 5)).toEqual({ mistake: { code: 'QUANTITY_ABOVE', params: { stock: '5' } } });
     expect(readQuantity(' 5 ', 5)).toEqual({ value: 5 });
+  });
+});
+
+// nonsense: form.buy.way
+describe('nonsense as a way', () => {
+  it.each([undefined, '', 'TELEPORT', 'ship', '__proto__', 'APPOINTMENT'])(
+    '%s is the first that is offered',
+    (text) => {
+      expect(readWay(text, offeredWays(['SHIP', 'MEET_UP', 'PIGEON']))).toBe('MEET_UP');
+    },
+  );
+
+  it('one that is offered is taken', () => {
+    expect(readWay('SHIP', offeredWays(['SHIP', 'MEET_UP']))).toBe('SHIP');
   });
 });

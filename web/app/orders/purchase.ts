@@ -1,5 +1,5 @@
 import type { Terms } from '@moothall/contracts/protocol/deals';
-import { MARKET_TOKEN, MEET_UP, MEETING_AHEAD } from '@moothall/contracts/protocol/enums';
+import { MARKET_TOKEN, MEETING_AHEAD, SHIP } from '@moothall/contracts/protocol/enums';
 import type { Action, Problem, Spend } from '../chain/types.ts';
 
 /** Room between the form and the block that takes the purchase, seconds. */
@@ -46,6 +46,27 @@ export function readQuantity(text: string, stock: number): { value: number } | {
   return { value };
 }
 
+/** A way in which goods change hands, as the api names it. */
+export type PurchaseWay = 'MEET_UP' | 'SHIP' | 'APPOINTMENT';
+const WAYS: readonly PurchaseWay[] = ['MEET_UP', 'APPOINTMENT', 'SHIP'];
+
+/** The ways a listing offers, the quickest first. */
+export const offeredWays = (ways: readonly string[]): PurchaseWay[] => WAYS.filter((way) => ways.includes(way));
+
+/** The way that was chosen among those offered; the first of them for anything else. */
+export const readWay = (text: string | undefined, offered: readonly PurchaseWay[]): PurchaseWay =>
+  offered.find((way) => way === text) ?? offered[0] ?? 'MEET_UP';
+
+/** Up to what two may deal without deposits: the lower of what each may. Undefined where deposits are put down. */
+export const limitOf = (terms: Pick<Terms, 'deposit' | 'depositUpfront'>, ...each: (string | undefined)[]) =>
+  terms.depositUpfront && terms.deposit > 0n
+    ? undefined
+    : each.reduce<bigint | undefined>((lowest, text) => {
+        if (text === undefined) return lowest;
+        const limit = BigInt(text);
+        return lowest === undefined || limit < lowest ? limit : lowest;
+      }, undefined);
+
 /** What the buyer sets aside, one sum per token. */
 export function spendsOf(terms: Terms, quantity: number): Spend[] {
   const price = terms.price * BigInt(quantity);
@@ -58,7 +79,12 @@ export function spendsOf(terms: Terms, quantity: number): Spend[] {
 interface Purchasing {
   terms: Terms;
   quantity: number;
+  /** One bit. */
+  way: number;
+  /** Ignored when shipped. */
   meetAt: number;
+  /** Digest of the sealed place or address; undefined for none. */
+  note: string | undefined;
   title: string;
   parameters: { feeBps: number; arbiter: string };
 }
@@ -66,14 +92,14 @@ interface Purchasing {
 const NO_NOTE = `0x${'0'.repeat(64)}`;
 
 /** One transaction: the permits, the price and, if the terms ask for it, the deposit. */
-export function purchaseAction({ terms, quantity, meetAt, title, parameters }: Purchasing): Action {
+export function purchaseAction({ terms, quantity, way, meetAt, note, title, parameters }: Purchasing): Action {
   const [random = 0n] = crypto.getRandomValues(new BigUint64Array(1));
   const purchase = {
     quantity,
-    way: MEET_UP,
-    meetAt,
+    way,
+    meetAt: way === SHIP ? 0 : meetAt,
     nonce: random,
-    note: NO_NOTE,
+    note: note ?? NO_NOTE,
     maxFeeBps: parameters.feeBps,
     arbiter: parameters.arbiter,
   };

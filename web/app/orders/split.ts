@@ -1,6 +1,6 @@
 import { AmountError, formatAmount, parseAmount } from '@moothall/contracts/protocol/amounts';
 import type { Problem } from '../chain/types.ts';
-import { feeOn } from './standing.ts';
+import { feeOn } from './moment.ts';
 
 /** Positions of the slider: hundredths of the price. */
 export const SPLIT_STEPS = 100;

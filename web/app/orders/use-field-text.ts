@@ -13,6 +13,8 @@ export function useFieldText(): (mistake: Problem) => string {
       name,
       TIMES.includes(name) ? format.moment(Number(value)) : value,
     ]);
+    const { limit, symbol, decimals } = params;
+    if (limit && symbol && decimals) said.push(['limit', format.money(limit, { symbol, decimals: Number(decimals) })]);
     // Codes of mistakes are the keys under `field`, held together by a test.
     return t(`field.${code}` as 'field.MEETING_EMPTY', Object.fromEntries(said));
   };

@@ -1,19 +1,22 @@
+import type { OrderAction, OrderFacts, Possible } from '@moothall/contracts/protocol/orders/index';
 import { useTranslation } from 'react-i18next';
 import { useWallet } from '../chain/context.ts';
 import { useIndexTime } from '../chain/use-index.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { type OrderActions, orderActions } from './actions.ts';
+import { mayOf, type Role, stepOf } from './consequences.ts';
 import { factsOf, type OrderTokens, type OrderView, roleOf } from './facts.ts';
-import { actionsOf, type Facts, type OrderAction, type Role, type Stand, standOf } from './standing.ts';
+import { type Moment, momentOf } from './moment.ts';
 
 /** An order as the acting person sees it now. */
 export interface Seen {
   order: OrderView;
   tokens: OrderTokens;
-  facts: Facts;
+  facts: OrderFacts;
   role: Role;
-  stand: Stand;
-  may: readonly OrderAction[];
+  moment: Moment;
+  /** What the acting person can do now, by the name of the contract's function; undefined when not. */
+  can: (action: OrderAction) => Possible | undefined;
   send: OrderActions;
   /** Index time, seconds. */
   now: number;
@@ -33,6 +36,7 @@ export function useOrder(order: OrderView, tokens: OrderTokens, every = 1_000): 
   const now = useIndexTime(every);
   const facts = factsOf(order);
   const role = roleOf(order, account);
+  const may = mayOf(facts, role, now);
   const buyer = order.buyer.name ?? t('somebody');
   const seller = order.seller.name ?? t('somebody');
   const path = `/${language}/orders/${order.orderId}`;
@@ -41,8 +45,8 @@ export function useOrder(order: OrderView, tokens: OrderTokens, every = 1_000): 
     tokens,
     facts,
     role,
-    stand: standOf(facts, now),
-    may: actionsOf(facts, role, now),
+    moment: momentOf(facts, now),
+    can: (action) => stepOf(may, action),
     send: orderActions(order, path),
     now,
     buyer,

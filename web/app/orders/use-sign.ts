@@ -1,4 +1,10 @@
-import { MEETING_TYPES, ordersDomain, RELEASE_TYPES, SETTLEMENT_TYPES } from '@moothall/contracts/protocol/typed-data';
+import {
+  DELIVERY_TYPES,
+  MEETING_TYPES,
+  ordersDomain,
+  RELEASE_TYPES,
+  SETTLEMENT_TYPES,
+} from '@moothall/contracts/protocol/typed-data';
 import { useCallback, useState } from 'react';
 import { ensureNetwork } from '../chain/connection.ts';
 import { useChain } from '../chain/context.ts';
@@ -14,6 +20,8 @@ function typedOf(unsigned: Unsigned) {
   switch (unsigned.kind) {
     case 'release':
       return { types: RELEASE_TYPES, value: { deal, validUntil } };
+    case 'delivery':
+      return { types: DELIVERY_TYPES, value: { deal, validUntil } };
     case 'meeting':
       return { types: MEETING_TYPES, value: { deal, meetAt: unsigned.meetAt, validUntil } };
     case 'settle':

@@ -13,15 +13,19 @@ function HeldRow({ order, tokens }: { order: OrderView; tokens: OrderTokens }) {
   const { t } = useTranslation(['vault', 'orders']);
   const format = useFormat();
   const money = useMoney(tokens);
-  const { facts, role, stand, title, path, other, now } = useOrder(order, tokens, 30_000);
+  const { facts, role, moment, title, path, other, now } = useOrder(order, tokens, 30_000);
   const until = format.moment(order.deadline);
   const left = secondsOf(order.deadline) - now;
   const span = secondsOf(order.deadline) - secondsOf(order.placedAt);
   const words = () => {
-    if (stand === 'overdue') return t('heldOver');
+    if (moment === 'overdue') return t('heldOver');
     if (role === 'seller') return t('heldDeposit');
-    if (stand === 'placed') return t('heldAnswer', { name: other, until });
-    return stand === 'disputed' ? t('heldDispute', { until }) : t('heldTo', { name: other, until });
+    if (moment === 'placed') return t('heldAnswer', { name: other, until });
+    if (moment === 'toSend') return t('heldSend', { name: other, until });
+    if (moment === 'shipped') return t('heldWay', { until });
+    if (moment === 'delivered') return t('heldLook', { name: other, until });
+    if (moment === 'disputed' && facts.goodsSent) return t('heldDisputeSent', { name: other, until });
+    return moment === 'disputed' ? t('heldDispute', { until }) : t('heldTo', { name: other, until });
   };
   return (
     <li>
@@ -37,7 +41,7 @@ function HeldRow({ order, tokens }: { order: OrderView; tokens: OrderTokens }) {
           <span className="block text-[14px] text-ink2">{words()}</span>
           {left > 0 && (
             <span className="mt-2 block">
-              <DeadlineChip kind={stand === 'disputed' ? 'clay' : 'lamp'} left={left / Math.max(1, span)}>
+              <DeadlineChip kind={moment === 'disputed' ? 'clay' : 'lamp'} left={left / Math.max(1, span)}>
                 {t('orders:left', { span: format.span(left) })}
               </DeadlineChip>
             </span>

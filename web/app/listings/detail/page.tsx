@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { addressOf } from '../../frame/address.server.ts';
 import { type PageHeadData, pageMeta } from '../../frame/page-meta.ts';
-import { ListingPageDocument } from '../../graphql/generated/graphql.ts';
+import { DealLimitsDocument, ListingPageDocument } from '../../graphql/generated/graphql.ts';
 import { query } from '../../graphql/query.server.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { ChatLink } from '../../messages/chat-link.tsx';
@@ -35,6 +35,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   ]);
   const marketToken = tokens.find((token) => token.isMarketToken);
   if (!listing || !marketToken) throw new Response(null, { status: 404 });
+  const { token, seller } = listing;
+  const { limits } = await query(request, DealLimitsDocument, { token: token.number, account: seller.address });
   const { t, ...address } = addressOf(request);
   const head: PageHeadData = {
     ...address,
@@ -43,7 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     image: listing.pictures[0]?.url,
     hidden: listing.contentState !== 'AVAILABLE',
   };
-  return { listing, questions, parameters, marketToken, head };
+  return { listing, questions, parameters, marketToken, limits, head };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -53,7 +55,7 @@ export default function ListingPage() {
   const { t } = useTranslation('listings');
   const { language } = useFormat();
   const labels = useListingLabels();
-  const { listing, questions, parameters, marketToken } = useLoaderData<typeof loader>();
+  const { listing, questions, parameters, marketToken, limits } = useLoaderData<typeof loader>();
   const title = labels.title(listing);
   return (
     <>
@@ -74,7 +76,7 @@ export default function ListingPage() {
         </div>
         <aside className="space-y-3 px-4 pt-5 md:px-0 lg:col-start-2 lg:row-span-3 lg:row-start-1 lg:pt-0">
           <SellerTools listing={listing} title={title} />
-          <BuyPanel listing={listing} parameters={parameters} marketToken={marketToken} />
+          <BuyPanel listing={listing} parameters={parameters} marketToken={marketToken} limits={limits} />
           <PublicRecord />
         </aside>
         <div className="space-y-5 px-4 pt-5 md:px-0 lg:col-start-1 lg:pt-0">

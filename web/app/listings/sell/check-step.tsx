@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { wayNames } from '../../chain/terms.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card, SumRow } from '../../ui/cards.tsx';
 import { Notice } from '../../ui/states.tsx';
 import { useListingLabels } from '../labels.ts';
-import { type readDraft, type SellToken, STEPS } from './draft.ts';
+import { type Carrier, type readDraft, type SellToken, STEPS } from './draft.ts';
 
 interface CheckStepProps {
   read: ReturnType<typeof readDraft>;
@@ -12,10 +13,11 @@ interface CheckStepProps {
   wrong: (step: number) => boolean;
   go: (step: number) => void;
   market: SellToken | undefined;
+  carriers: readonly Carrier[];
 }
 
 /** What will be public, and what it costs and binds. */
-export function CheckStep({ read, wrong, go, market }: CheckStepProps) {
+export function CheckStep({ read, wrong, go, market, carriers }: CheckStepProps) {
   const { t } = useTranslation('listings');
   const { money, words, span } = useFormat();
   const labels = useListingLabels();
@@ -35,6 +37,7 @@ export function CheckStep({ read, wrong, go, market }: CheckStepProps) {
   }
   const { offer } = read;
   const { document } = offer;
+  const carrier = carriers.find(({ address }) => address === offer.shipping?.carrier);
   return (
     <div className="grid gap-5">
       <Card>
@@ -51,6 +54,17 @@ export function CheckStep({ read, wrong, go, market }: CheckStepProps) {
             {money(offer.price, offer.token)}
           </SumRow>
           <SumRow label={t('sell.stock')}>{offer.stock}</SumRow>
+          <SumRow label={t('search.ways')}>
+            <span className="whitespace-normal">{wayNames(offer.ways).map(labels.way).join(' · ')}</span>
+          </SumRow>
+          {offer.shipping && (
+            <>
+              <SumRow label={t('sell.shipDays')}>{span(offer.shipping.shipWithin)}</SumRow>
+              <SumRow label={t('sell.arriveDays')}>{span(offer.shipping.arriveWithin)}</SumRow>
+              <SumRow label={t('sell.inspectDays')}>{span(offer.shipping.inspectWithin)}</SumRow>
+              <SumRow label={t('sell.carrier')}>{carrier?.name ?? t('sell.noCarrier')}</SumRow>
+            </>
+          )}
           <SumRow label={t('sell.acceptWithin')}>{span(offer.acceptWithin)}</SumRow>
           {market && (
             <SumRow

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { type Draft, EMPTY_DRAFT, readDraft } from './draft.ts';
 
 const tokens = [
-  { number: 1, symbol: 'MOOT', name: 'Moothall', decimals: 18, isMarketToken: true },
-  { number: 2, symbol: 'KRWT', name: 'Won token', decimals: 0, isMarketToken: false },
+  { number: 1, symbol: 'MOOT', name: 'Moothall', decimals: 18, isMarketToken: true, noDepositUpTo: '0' },
+  { number: 2, symbol: 'KRWT', name: 'Won token', decimals: 0, isMarketToken: false, noDepositUpTo: '200000' },
 ];
 const bounds = { min: `1${'0'.repeat(18)}`, max: `100${'0'.repeat(18)}` };
+const carrier = `0x${'c1'.repeat(20)}`;
 const picture = {
   cid: 'bafkreifjjcie6lypi6ny7amxnfftagclbuxndqonfipmb64f2km2devei4',
   width: 800,
@@ -26,7 +27,8 @@ const good: Draft = {
   price: '185,000',
   deposit: '10',
 };
-const read = (change: Partial<Draft>) => readDraft({ ...good, ...change }, { tokens, bounds, language: 'ko' });
+const read = (change: Partial<Draft>) =>
+  readDraft({ ...good, ...change }, { tokens, bounds, carriers: [carrier], language: 'ko' });
 const mistakes = (change: Partial<Draft>) => {
   const result = read(change);
   return 'mistakes' in result
@@ -47,6 +49,30 @@ describe('a draft', () => {
       category: 202,
       ways: 1,
     });
+  });
+
+  it('that is shipped says how long each part may take, by default a few days', () => {
+    const result = read({ ship: true, carrier });
+    expect('offer' in result && result.offer).toMatchObject({
+      ways: 3,
+      shipping: { shipWithin: 5 * 86_400, arriveWithin: 14 * 86_400, inspectWithin: 3 * 86_400, carrier },
+    });
+  });
+
+  it('that is not shipped says nothing of shipping, whatever was typed before', () => {
+    const result = read({ shipDays: 'soon', carrier: 'x' });
+    expect('offer' in result && result.offer.shipping).toBeUndefined();
+  });
+
+  it('of a service is by appointment', () => {
+    const result = read({ meet: false, appointment: true });
+    expect('offer' in result && result.offer.ways).toBe(4);
+  });
+
+  it('without deposits stays below what the market allows', () => {
+    expect(mistakes({ depositUpfront: false, price: '200,000' })).toEqual({});
+    expect(mistakes({ depositUpfront: false, price: '200,001' })).toEqual({ depositUpfront: 'DEPOSIT_NEEDED' });
+    expect(mistakes({ depositUpfront: false, token: '1', price: '1' })).toEqual({ depositUpfront: 'DEPOSIT_ALWAYS' });
   });
 
   it('without an area’s name leaves it out', () => {
@@ -131,5 +157,24 @@ describe('nonsense in the sell form names its field and leaves the draft as it w
   it('minutes or months to accept', () => {
     expect(mistakes({ acceptHours: '0' })).toEqual({ acceptHours: 'ACCEPT_OUTSIDE' });
     expect(mistakes({ acceptHours: '999' })).toEqual({ acceptHours: 'ACCEPT_OUTSIDE' });
+  });
+  // nonsense: form.sell.meet, form.sell.appointment, form.sell.ship
+  it('no way at all to hand it over', () => {
+    expect(mistakes({ meet: false })).toEqual({ meet: 'WAYS_EMPTY' });
+  });
+  // nonsense: form.sell.shipDays, form.sell.arriveDays, form.sell.inspectDays
+  it.each(['0', '61', '-1', '1.5', 'soon', '', '٣', '99999999999'])('"%s" days', (text) => {
+    expect(mistakes({ ship: true, shipDays: text })).toEqual({ shipDays: 'DAYS_OUTSIDE' });
+    expect(mistakes({ ship: true, arriveDays: text })).toEqual({ arriveDays: 'DAYS_OUTSIDE' });
+    expect(mistakes({ ship: true, inspectDays: text })).toEqual({ inspectDays: 'DAYS_OUTSIDE' });
+  });
+  // nonsense: form.sell.carrier
+  it('a carrier that the market does not know', () => {
+    expect(mistakes({ ship: true, carrier: 'pigeon' })).toEqual({ carrier: 'CARRIER_UNKNOWN' });
+    expect(mistakes({ ship: true, carrier: `0x${'00'.repeat(20)}` })).toEqual({ carrier: 'CARRIER_UNKNOWN' });
+  });
+  // nonsense: form.sell.depositUpfront
+  it('a sum without deposits that has no end', () => {
+    expect(mistakes({ depositUpfront: false, price: '9'.repeat(20) })).toEqual({ depositUpfront: 'DEPOSIT_NEEDED' });
   });
 });

@@ -2,17 +2,31 @@ import { AmountError, parseAmount } from '@moothall/contracts/protocol/amounts';
 import { categoryByNumber } from '@moothall/contracts/protocol/categories';
 import { isPublicCell } from '@moothall/contracts/protocol/cells';
 import type { ListingDocument, PictureRef } from '@moothall/contracts/protocol/content/index';
-import { ACCEPT_WITHIN, MAX_STOCK, MEET_UP, SHIP } from '@moothall/contracts/protocol/enums';
+import {
+  ACCEPT_WITHIN,
+  APPOINTMENT,
+  ARRIVE_WITHIN,
+  INSPECT_WITHIN,
+  MAX_STOCK,
+  MEET_UP,
+  SHIP,
+  SHIP_WITHIN,
+} from '@moothall/contracts/protocol/enums';
 import type { Problem } from '../../chain/types.ts';
 import type { Language } from '../../i18n/languages.ts';
 
 const HOUR = 3600;
+const DAY = 24 * HOUR;
 export const MAX_TITLE = 120;
 export const MAX_DESCRIPTION = 8000;
 export const MAX_AREA = 60;
 export const MAX_PICTURES = 10;
 /** Choices for `acceptWithin`, hours. */
 export const ACCEPT_HOURS = [1, 6, 12, 24, 48, 72, 168] as const;
+/** Choices for the limits of shipping, days. */
+export const SHIP_DAYS = [1, 2, 3, 5, 7, 10, 14, 21, 30] as const;
+export const ARRIVE_DAYS = [1, 3, 7, 14, 21, 30, 45, 60] as const;
+export const INSPECT_DAYS = [1, 2, 3, 5, 7, 10, 14] as const;
 /** Ids of conditions in the listing document, best first. */
 export const CONDITION_IDS = ['new', 'like-new', 'good', 'fair', 'for-parts'] as const;
 /** Letters that are not seen: the protocol refuses them, so that no title can pass for another. */
@@ -32,7 +46,14 @@ export interface Draft {
   pictures: DraftPicture[];
   cell: string;
   area: string;
+  meet: boolean;
   ship: boolean;
+  appointment: boolean;
+  shipDays: string;
+  arriveDays: string;
+  inspectDays: string;
+  /** Address of a registered carrier, or empty. */
+  carrier: string;
   token: string;
   price: string;
   stock: string;
@@ -51,7 +72,13 @@ export const EMPTY_DRAFT: Draft = {
   pictures: [],
   cell: '',
   area: '',
+  meet: true,
   ship: false,
+  appointment: false,
+  shipDays: String(SHIP_WITHIN.default / DAY),
+  arriveDays: String(ARRIVE_WITHIN.default / DAY),
+  inspectDays: String(INSPECT_WITHIN.default / DAY),
+  carrier: '',
   token: '',
   price: '',
   stock: '1',
@@ -63,7 +90,21 @@ export const EMPTY_DRAFT: Draft = {
 /** Fields by the step of the form that asks for them. */
 export const STEPS = [
   { key: 'item', fields: ['title', 'category', 'condition', 'description'] },
-  { key: 'photos', fields: ['pictures', 'cell', 'area', 'ship'] },
+  {
+    key: 'photos',
+    fields: [
+      'pictures',
+      'cell',
+      'area',
+      'meet',
+      'ship',
+      'appointment',
+      'shipDays',
+      'arriveDays',
+      'inspectDays',
+      'carrier',
+    ],
+  },
   { key: 'price', fields: ['token', 'price', 'stock', 'deposit', 'depositUpfront', 'acceptHours'] },
   { key: 'check', fields: [] },
 ] as const satisfies readonly { key: string; fields: readonly DraftField[] }[];
@@ -74,12 +115,29 @@ export interface SellToken {
   name: string;
   decimals: number;
   isMarketToken: boolean;
+  /** Up to this price of a deal people may deal without deposits, smallest unit; 0 for never. */
+  noDepositUpTo: string;
 }
 
 /** Least and greatest deposit of this market, market token's smallest unit; unknown while the chain does not answer. */
 export interface DepositBounds {
   min: string;
   max: string;
+}
+
+/** Somebody whose signature proves that a parcel arrived. */
+export interface Carrier {
+  address: string;
+  name: string;
+}
+
+/** Limits of shipping in seconds, and who may prove the delivery. */
+export interface Shipping {
+  shipWithin: number;
+  arriveWithin: number;
+  inspectWithin: number;
+  /** Undefined for the buyer's word, or time, alone. */
+  carrier: string | undefined;
 }
 
 /** Everything an offer needs besides who makes it and which document describes it. */
@@ -92,6 +150,8 @@ export interface Offer {
   depositUpfront: boolean;
   ways: number;
   acceptWithin: number;
+  /** Undefined where it is not shipped. */
+  shipping: Shipping | undefined;
   category: number;
   cell: string;
 }
@@ -101,6 +161,8 @@ export type Mistakes = Partial<Record<DraftField, Problem>>;
 interface Known {
   tokens: readonly SellToken[];
   bounds: DepositBounds | undefined;
+  /** Addresses of registered carriers. */
+  carriers: readonly string[];
   language: Language;
 }
 
@@ -153,13 +215,36 @@ function deposit(text: string, token: SellToken | undefined, bounds: DepositBoun
   return value;
 }
 
+/** Days in a field, as the contract's seconds. */
+const days = (text: string, { min, max }: { min: number; max: number }): number =>
+  whole(text, 'DAYS_OUTSIDE', min / DAY, max / DAY) * DAY;
+
+function waysOf({ meet, ship, appointment }: Draft): number {
+  const ways = (meet ? MEET_UP : 0) | (ship ? SHIP : 0) | (appointment ? APPOINTMENT : 0);
+  return ways || refuse('WAYS_EMPTY');
+}
+
+/** Dealing without deposits is for small sums: nobody could buy what lies above. */
+function upfront({ depositUpfront }: Draft, price: bigint | undefined, token: SellToken | undefined): boolean {
+  if (depositUpfront || price === undefined || token === undefined) return depositUpfront;
+  const { noDepositUpTo, symbol, decimals } = token;
+  if (price > BigInt(noDepositUpTo)) {
+    refuse(noDepositUpTo === '0' ? 'DEPOSIT_ALWAYS' : 'DEPOSIT_NEEDED', {
+      max: noDepositUpTo,
+      symbol,
+      decimals: String(decimals),
+    });
+  }
+  return depositUpfront;
+}
+
 const tokenOf = (draft: Draft, tokens: readonly SellToken[]): SellToken =>
   tokens.find(({ number }) => String(number) === draft.token) ?? refuse('TOKEN_UNKNOWN');
 
 /** Reads a draft: an offer, or what is wrong with every field that is. */
 export function readDraft(
   draft: Draft,
-  { tokens, bounds, language }: Known,
+  { tokens, bounds, carriers, language }: Known,
 ): { offer: Offer } | { mistakes: Mistakes } {
   const mistakes: Mistakes = {};
   const read = <T>(field: DraftField, parse: () => T): T => {
@@ -174,6 +259,16 @@ export function readDraft(
   };
   const market = tokens.find(({ isMarketToken }) => isMarketToken);
   const token = read('token', () => tokenOf(draft, tokens));
+  const price = read('price', () => amount(draft.price, token?.decimals ?? 0, 'PRICE_EMPTY') || refuse('PRICE_ZERO'));
+  const shipping = (): Shipping => ({
+    shipWithin: read('shipDays', () => days(draft.shipDays, SHIP_WITHIN)),
+    arriveWithin: read('arriveDays', () => days(draft.arriveDays, ARRIVE_WITHIN)),
+    inspectWithin: read('inspectDays', () => days(draft.inspectDays, INSPECT_WITHIN)),
+    carrier: read('carrier', () => {
+      if (draft.carrier === '') return undefined;
+      return carriers.find((each) => each === draft.carrier) ?? refuse('CARRIER_UNKNOWN');
+    }),
+  });
   const offer: Offer = {
     document: {
       schema: 'moothall:listing:1',
@@ -192,11 +287,12 @@ export function readDraft(
       }),
     },
     token,
-    price: read('price', () => amount(draft.price, token?.decimals ?? 0, 'PRICE_EMPTY') || refuse('PRICE_ZERO')),
+    price,
     stock: read('stock', () => whole(draft.stock, 'STOCK_OUTSIDE', 1, MAX_STOCK)),
     deposit: read('deposit', () => deposit(draft.deposit, market, bounds)),
-    depositUpfront: draft.depositUpfront,
-    ways: MEET_UP | (draft.ship ? SHIP : 0),
+    depositUpfront: read('depositUpfront', () => upfront(draft, price, token)),
+    ways: read('meet', () => waysOf(draft)),
+    shipping: draft.ship ? shipping() : undefined,
     acceptWithin: read(
       'acceptHours',
       () => whole(draft.acceptHours, 'ACCEPT_OUTSIDE', ACCEPT_WITHIN.min / HOUR, ACCEPT_WITHIN.max / HOUR) * HOUR,

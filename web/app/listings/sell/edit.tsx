@@ -7,7 +7,7 @@ import { addressOf } from '../../frame/address.server.ts';
 import { pageMeta } from '../../frame/page-meta.ts';
 import { EditPageDocument, type EditPageQuery } from '../../graphql/generated/graphql.ts';
 import { query } from '../../graphql/query.server.ts';
-import type { Draft, SellToken } from './draft.ts';
+import { type Draft, EMPTY_DRAFT, type SellToken } from './draft.ts';
 import { SellForm } from './sell-form.tsx';
 import { sellSettings } from './settings.server.ts';
 
@@ -35,6 +35,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.he
 export const handle = { ownBar: true };
 
 const HOUR = 3600;
+/** Whole days of a limit; what the form proposes where nothing was shipped. */
+const days = (seconds: number, proposed: string): string =>
+  seconds === 0 ? proposed : String(Math.round(seconds / (24 * HOUR)));
 
 /** The offer as its seller would have typed it. */
 function draftOf(listing: NonNullable<EditPageQuery['listing']>, tokens: readonly SellToken[]): Draft {
@@ -51,7 +54,13 @@ function draftOf(listing: NonNullable<EditPageQuery['listing']>, tokens: readonl
     })),
     cell: listing.cell,
     area: listing.areaName ?? '',
+    meet: listing.ways.includes('MEET_UP'),
     ship: listing.ways.includes('SHIP'),
+    appointment: listing.ways.includes('APPOINTMENT'),
+    shipDays: days(listing.shipWithin, EMPTY_DRAFT.shipDays),
+    arriveDays: days(listing.arriveWithin, EMPTY_DRAFT.arriveDays),
+    inspectDays: days(listing.inspectWithin, EMPTY_DRAFT.inspectDays),
+    carrier: listing.carrier ?? '',
     token: String(listing.token.number),
     price: formatAmount(BigInt(listing.price), listing.token.decimals),
     stock: String(Math.max(1, listing.stock)),

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { ChoiceCard } from '../../ui/choice.tsx';
 import { CellChooser } from './cell-chooser.tsx';
 import type { StepProps } from './item-step.tsx';
 import { Pictures } from './pictures.tsx';
 import { useFieldText } from './use-field-text.ts';
+import { WaysFields } from './ways-fields.tsx';
 
-/** What it looks like, and roughly where it is. */
+/** What it looks like, roughly where it is, and how it changes hands. */
 export function PhotosStep({ draft, change, mistakes, settings }: StepProps) {
   const { t } = useTranslation('listings');
   const error = useFieldText(mistakes);
@@ -24,17 +24,7 @@ export function PhotosStep({ draft, change, mistakes, settings }: StepProps) {
         change={change}
         errors={{ cell: error('cell'), area: error('area') }}
       />
-      <div className="mt-5 grid gap-2">
-        <ChoiceCard icon="handshake" title={t('way.MEET_UP')} detail={t('sell.meetUp')} fixed />
-        <ChoiceCard
-          icon="package"
-          name="ship"
-          title={t('way.SHIP')}
-          detail={t('sell.ship')}
-          checked={draft.ship}
-          onChange={({ currentTarget }) => change({ ship: currentTarget.checked })}
-        />
-      </div>
+      <WaysFields draft={draft} change={change} mistakes={mistakes} settings={settings} />
     </>
   );
 }

@@ -1,8 +1,9 @@
-import { MAX_STOCK } from '@moothall/contracts/protocol/enums';
+import { MAX_STOCK, NEW_ACCOUNTS_PART } from '@moothall/contracts/protocol/enums';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/use-format.ts';
 import { ChoiceCard } from '../../ui/choice.tsx';
 import { Input, MoneyInput, Select } from '../../ui/field.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { ACCEPT_HOURS } from './draft.ts';
 import type { StepProps } from './item-step.tsx';
 import { useFieldText } from './use-field-text.ts';
@@ -17,6 +18,14 @@ export function PriceStep({ draft, change, mistakes, settings }: StepProps) {
   const { tokens, bounds } = settings;
   const token = tokens.find(({ number }) => String(number) === draft.token);
   const market = tokens.find(({ isMarketToken }) => isMarketToken);
+  const limit =
+    token &&
+    (token.noDepositUpTo === '0'
+      ? t('sell.noDepositNever', { token: token.symbol })
+      : t('sell.noDepositUpTo', {
+          limit: money(token.noDepositUpTo, token),
+          newLimit: money(BigInt(token.noDepositUpTo) / NEW_ACCOUNTS_PART, token),
+        }));
   return (
     <div className="grid gap-5">
       <div className="grid gap-5 md:grid-cols-2">
@@ -96,10 +105,16 @@ export function PriceStep({ draft, change, mistakes, settings }: StepProps) {
           name="depositUpfront"
           icon="scales"
           title={t('sell.onDispute')}
-          detail={t('sell.onDisputeDetail')}
+          detail={[t('sell.onDisputeDetail'), limit].filter(Boolean).join(' ')}
           checked={!draft.depositUpfront}
           onChange={() => change({ depositUpfront: false })}
         />
+        {error('depositUpfront') && (
+          <p role="alert" className="flex gap-1.5 text-[14px] font-medium text-clay">
+            <Icon name="warning-circle-bold" className="mt-0.5 size-4" />
+            <span>{error('depositUpfront')}</span>
+          </p>
+        )}
       </fieldset>
     </div>
   );

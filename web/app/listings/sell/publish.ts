@@ -28,7 +28,7 @@ const freshNonce = (): bigint => crypto.getRandomValues(new BigUint64Array(1))[0
 
 async function termsOfOffer(offer: Offer, seller: string): Promise<Terms> {
   const { NOT_SHIPPED, ZERO_BYTES32 } = await import('@moothall/contracts/protocol/deals');
-  const { token, price, deposit, depositUpfront, ways, acceptWithin, category, cell, document } = offer;
+  const { token, price, deposit, depositUpfront, ways, acceptWithin, shipping, category, cell, document } = offer;
   return {
     seller,
     token: token.number,
@@ -38,6 +38,7 @@ async function termsOfOffer(offer: Offer, seller: string): Promise<Terms> {
     ways,
     acceptWithin,
     ...NOT_SHIPPED,
+    ...(shipping && { ...shipping, carrier: shipping.carrier ?? NOT_SHIPPED.carrier }),
     certificate: ZERO_BYTES32,
     category,
     cell: cellToNumber(cell),

@@ -47,7 +47,7 @@ export function SellForm({ settings, draftKey, start, old }: SellFormProps) {
   const [problem, setProblem] = useState<Problem>();
   const { draft, change, forget, ready } = useDraft(draftKey, start);
   const heading = useRef<HTMLHeadingElement>(null);
-  const read = readDraft(draft, { ...settings, language });
+  const read = readDraft(draft, { ...settings, carriers: settings.carriers.map(({ address }) => address), language });
   const mistakes: Mistakes = 'mistakes' in read ? read.mistakes : {};
   const wrong = (step: number) => STEPS[step]?.fields.some((field) => field in mistakes) ?? false;
   const shown: Mistakes = tried.has(at) || tried.has(LAST) ? mistakes : {};
@@ -129,6 +129,7 @@ export function SellForm({ settings, draftKey, start, old }: SellFormProps) {
                 read={read}
                 wrong={wrong}
                 go={go}
+                carriers={settings.carriers}
                 market={settings.tokens.find((token) => token.isMarketToken)}
               />
             )}

@@ -15,13 +15,15 @@ interface CodeFieldProps {
   /** Offers the camera first. */
   camera?: boolean;
   busy?: boolean;
+  /** A code that is there already. */
+  start?: string | undefined;
 }
 
 /** Takes a code from the other side: by camera, pasted, or as a link. */
-export function CodeField({ label, submit, onCode, camera, busy }: CodeFieldProps) {
+export function CodeField({ label, submit, onCode, camera, busy, start = '' }: CodeFieldProps) {
   const { t } = useTranslation('orders');
   const problemText = useProblemText();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(start);
   const [problem, setProblem] = useState<Problem>();
   const [scanning, setScanning] = useState(false);
 

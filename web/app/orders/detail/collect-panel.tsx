@@ -22,12 +22,12 @@ interface CollectPanelProps {
 /** The seller's half of the release: scan the buyer's code, and the money comes at once. */
 export function CollectPanel({ seen, handed }: CollectPanelProps) {
   const { t } = useTranslation('orders');
-  const { order, facts, role, now, buyer, seller, tokens, send } = seen;
+  const { order, facts, role, now, buyer, seller, tokens, send, can } = seen;
   const action = useAction();
   const money = useMoney(tokens);
   const used = useRef<string>();
   const [unusable, setUnusable] = useState<Problem>();
-  const consequence = consequenceOf('collect', facts, role, now);
+  const step = can('release');
 
   const take = (text: string) => {
     const handover = readHandover(text, { kind: 'release', orderId: order.orderId, now });
@@ -46,6 +46,8 @@ export function CollectPanel({ seen, handed }: CollectPanelProps) {
     }
   }, [handed]);
 
+  if (!step) return null;
+  const consequence = consequenceOf(step, facts, role, now);
   const problem = action.problem ?? unusable;
   return (
     <div className="p-5">
@@ -69,7 +71,7 @@ export function CollectPanel({ seen, handed }: CollectPanelProps) {
       )}
       {action.phase === 'visible' && <Notice kind="done">{t('outcome.RELEASED')}</Notice>}
       <div className="mt-4 border-t border-line pt-3.5">
-        <ConsequenceList consequence={consequence} tokens={tokens} buyer={buyer} seller={seller} />
+        <ConsequenceList consequence={consequence} tokens={tokens} buyer={buyer} seller={seller} role={role} />
       </div>
     </div>
   );

@@ -19,13 +19,13 @@ import { useFieldText } from '../use-field-text.ts';
 import { useMoney } from '../use-money.ts';
 import type { Seen } from '../use-order.ts';
 
-/** "Something is wrong": words for whoever decides, then the money is frozen. */
+/** "Something is wrong", or "I refuse it": words for whoever decides, then the money is frozen. */
 export function Dispute({ seen, onDone }: { seen: Seen; onDone: () => void }) {
   const { t } = useTranslation('orders');
   const language = useLanguage();
   const mistakeOf = useFieldText();
   const { access, settings } = useChain();
-  const { order, facts, role, now, tokens, buyer, seller, send } = seen;
+  const { order, facts, role, now, tokens, buyer, seller, send, can } = seen;
   const money = useMoney(tokens);
   const action = useAction();
   const [text, setText] = useState('');
@@ -33,8 +33,7 @@ export function Dispute({ seen, onDone }: { seen: Seen; onDone: () => void }) {
   const [pinning, setPinning] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const read = readStatement(text);
-  const consequence = consequenceOf('dispute', facts, role, now);
-  const funds = money.sum(consequence.holds);
+  const step = can('openDispute');
 
   const pin = async (value: string): Promise<string | undefined> => {
     setPinning(true);
@@ -57,6 +56,9 @@ export function Dispute({ seen, onDone }: { seen: Seen; onDone: () => void }) {
     const digest = await pin(read.value);
     if (digest && (await action.run(send.openDispute(digest)))) onDone();
   };
+  if (!step) return null;
+  const consequence = consequenceOf(step, facts, role, now);
+  const funds = money.sum(consequence.holds);
   const state = pinning ? { ...action, busy: true, phase: 'checking' as const } : action;
   return (
     <div className="space-y-4">
@@ -69,7 +71,7 @@ export function Dispute({ seen, onDone }: { seen: Seen; onDone: () => void }) {
         onChange={(event) => setText(event.target.value)}
         error={tried && 'mistake' in read ? mistakeOf(read.mistake) : undefined}
       />
-      <ConsequenceList consequence={consequence} tokens={tokens} buyer={buyer} seller={seller} />
+      <ConsequenceList consequence={consequence} tokens={tokens} buyer={buyer} seller={seller} role={role} />
       {order.arbiter === NO_ARBITER && <Notice kind="lamp">{t('dispute.noArbiter')}</Notice>}
       {problem && <ProblemNote problem={problem} />}
       <ActionButton kind="stop" icon="scales-bold" state={state} onPress={press}>

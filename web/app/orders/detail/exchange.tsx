@@ -21,6 +21,8 @@ interface ExchangeProps<K extends Handover['kind']> {
   /** The form in which this side makes an offer; `signed` when it was signed. */
   offer: ReactNode;
   signed: Handover | undefined;
+  /** Other ways to hand the signed code over. */
+  more?: ReactNode;
   /** What the other side's code offers, in words, and the button that agrees. */
   describe: (handover: Exchanged<K>) => { words: string; agree: string };
   send: (handover: Exchanged<K>) => Action;
@@ -34,7 +36,7 @@ interface Received<H> {
 
 /** Two sides agree by one signing and the other sending: make an offer as a code, or answer one. */
 export function Exchange<K extends 'meeting' | 'settle'>(props: ExchangeProps<K>) {
-  const { seen, kind, handed, offer, signed, describe, send, onDone } = props;
+  const { seen, kind, handed, offer, signed, more, describe, send, onDone } = props;
   const { t } = useTranslation('orders');
   const format = useFormat();
   const action = useAction();
@@ -71,6 +73,7 @@ export function Exchange<K extends 'meeting' | 'settle'>(props: ExchangeProps<K>
         <div>
           <p className="mb-3 text-[15px]">{t('code.give', { name: other, until: format.moment(signed.validUntil) })}</p>
           <HandedCode handover={signed} path={path} label={t('code.qr', { name: other })} />
+          {more && <div className="mt-2">{more}</div>}
         </div>
       ) : (
         offer

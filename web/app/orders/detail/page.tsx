@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWallet } from '../../chain/context.ts';
 import { addressOf } from '../../frame/address.server.ts';
@@ -7,22 +8,23 @@ import { pageMeta } from '../../frame/page-meta.ts';
 import { OrderPageDocument } from '../../graphql/generated/graphql.ts';
 import { query } from '../../graphql/query.server.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { ChatLink } from '../../messages/chat-link.tsx';
+import { readSealedNote } from '../../messages/notes/note.server.ts';
+import { Card } from '../../ui/cards.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Notice } from '../../ui/states.tsx';
-import { kindOfHandover } from '../handover.ts';
 import { OrderHead } from '../order-head.tsx';
 import { readStatementText } from '../statement.server.ts';
 import { useLiveOrder } from '../use-live-order.ts';
 import { type Seen, useOrder } from '../use-order.ts';
-import { AnswerPanel } from './answer-panel.tsx';
-import { CollectPanel } from './collect-panel.tsx';
 import { HeldHead } from './held-head.tsx';
+import { BuyersNote, ParcelNote, type Sealed } from './notes.tsx';
 import { OrderTimeline } from './order-timeline.tsx';
-import { ShowPanel } from './show-panel.tsx';
-import { SingleAction } from './single-action.tsx';
+import { Settle } from './settle.tsx';
+import { Turn } from './turn.tsx';
 import { useHanded } from './use-handed.ts';
-import { Ways } from './ways.tsx';
+import { type Way, Ways } from './ways.tsx';
 
 const ORDER_ID = /^0x[0-9a-f]{64}$/;
 
@@ -32,10 +34,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { order, tokens } = await query(request, OrderPageDocument, { orderId: orderId as `0x${string}` });
   const marketToken = tokens.find(({ isMarketToken }) => isMarketToken);
   if (!order || !marketToken) throw new Response(null, { status: 404 });
-  const statement = order.statement ? await readStatementText(order.statement) : undefined;
+  const [statement, note, tracking] = await Promise.all([
+    order.statement ? readStatementText(order.statement) : undefined,
+    readSealedNote(order.note),
+    readSealedNote(order.tracking),
+  ]);
+  const sealed: Sealed = { note: note ?? null, tracking: tracking ?? null };
   const { t, ...address } = addressOf(request);
   const title = t('orders:meta', { title: order.listing.title ?? t('orders:untitled') });
-  return { order, marketToken, statement, head: { ...address, title, description: t('orders:soFar'), hidden: true } };
+  return {
+    order,
+    marketToken,
+    statement,
+    sealed,
+    head: { ...address, title, description: t('orders:soFar'), hidden: true },
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head);
@@ -43,40 +56,25 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.he
 function Headline({ seen }: { seen: Seen }) {
   const { t } = useTranslation('orders');
   const format = useFormat();
-  const { order, stand, role, other } = seen;
+  const { order, moment, role, other } = seen;
+  const meetAt = order.meetAt ? format.moment(order.meetAt) : '';
   const words =
-    stand === 'closed'
+    moment === 'closed'
       ? t(`outcome.${order.outcome ?? 'EXPIRED'}`)
-      : t(`head.${stand}.${role}`, { name: other, meetAt: format.moment(order.meetAt) });
+      : t(`head.${moment}.${role}`, { name: other, meetAt });
   return <h1 className="hall mt-6 text-[27px] md:text-[32px]">{words}</h1>;
-}
-
-/** What the acting person can do here and now. */
-function Turn({ seen, handed }: { seen: Seen; handed: string | undefined }) {
-  const { may } = seen;
-  const release = handed !== undefined && kindOfHandover(handed) === 'release' ? handed : undefined;
-  if (may.includes('accept')) return <AnswerPanel seen={seen} />;
-  if (may.includes('show')) return <ShowPanel seen={seen} />;
-  if (may.includes('collect')) return <CollectPanel seen={seen} handed={release} />;
-  if (may.includes('expire')) {
-    return (
-      <div className="p-5">
-        <SingleAction seen={seen} kind="expire" />
-      </div>
-    );
-  }
-  return null;
 }
 
 export default function OrderPage() {
   const { t } = useTranslation('orders');
   const format = useFormat();
-  const { order, marketToken, statement } = useLoaderData<typeof loader>();
+  const { order, marketToken, statement, sealed } = useLoaderData<typeof loader>();
   const seen = useOrder(order, { price: order.token, deposit: marketToken });
   const handed = useHanded();
   const { ready } = useWallet();
   useLiveOrder(order.orderId);
-  const { role, stand, facts } = seen;
+  const [way, setWay] = useState<Way>();
+  const { role, moment, facts } = seen;
   const asked = facts.cancelRequestedBy;
   return (
     <>
@@ -88,9 +86,9 @@ export default function OrderPage() {
           <aside className="space-y-4 lg:order-2">
             <div className="overflow-hidden rounded-3xl border border-line bg-card">
               <HeldHead seen={seen} />
-              <Turn seen={seen} handed={handed} />
+              <Turn seen={seen} sealed={sealed} handed={handed} onRefuse={() => setWay('dispute')} />
             </div>
-            {asked && stand === 'meeting' && (
+            {asked && moment === 'asked' && (
               <Notice kind="lamp">
                 {t('askedToCancel', {
                   name: asked === 'buyer' ? seen.buyer : seen.seller,
@@ -98,8 +96,27 @@ export default function OrderPage() {
                 })}
               </Notice>
             )}
-            <Ways seen={seen} handed={handed} />
-            {ready && role === 'other' && seen.may.length === 0 && stand !== 'closed' && (
+            <ParcelNote seen={seen} sealed={sealed} />
+            {!(role === 'seller' && (moment === 'placed' || moment === 'toSend')) && (
+              <BuyersNote seen={seen} sealed={sealed} />
+            )}
+            {moment === 'disputed' && role !== 'other' && (
+              <Card>
+                <h2 className="text-[17px] font-semibold">{t('settle.first')}</h2>
+                <p className="mb-3 text-[14px] text-ink2">{t('settle.firstDetail')}</p>
+                <Settle seen={seen} handed={undefined} onDone={() => undefined} />
+              </Card>
+            )}
+            {role !== 'other' && (
+              <ChatLink
+                listing={order.listing.listingId}
+                buyer={order.buyer.address}
+                name={seen.other}
+                to={role === 'seller' ? order.buyer.address : order.seller.address}
+              />
+            )}
+            <Ways seen={seen} handed={handed} chosen={way} choose={setWay} />
+            {ready && role === 'other' && !seen.can('expire') && moment !== 'closed' && (
               <p className="text-[14px] text-ink2">{t('notYours')}</p>
             )}
           </aside>

@@ -25,7 +25,7 @@ export function Reschedule({ seen, handed, onDone }: RescheduleProps) {
   const { order, now, other, send } = seen;
   const signing = useSign();
   const [text, setText] = useState(() => {
-    const agreed = secondsOf(order.meetAt);
+    const agreed = order.meetAt ? secondsOf(order.meetAt) : 0;
     return momentText(agreed >= meetingBounds(now).earliest ? agreed : tomorrow(now));
   });
   const [tried, setTried] = useState(false);
@@ -41,7 +41,9 @@ export function Reschedule({ seen, handed, onDone }: RescheduleProps) {
   };
   const offer = (
     <div className="space-y-4">
-      <p className="text-[15px] text-ink2">{t('meeting.now', { meetAt: format.moment(order.meetAt) })}</p>
+      {order.meetAt && (
+        <p className="text-[15px] text-ink2">{t('meeting.now', { meetAt: format.moment(order.meetAt) })}</p>
+      )}
       <Input
         type="datetime-local"
         name="meetAt"

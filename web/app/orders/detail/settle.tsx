@@ -1,81 +1,73 @@
-import { formatAmount } from '@moothall/contracts/protocol/amounts';
-import { useId, useState } from 'react';
+import { useNavigate } from '@remix-run/react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionButton } from '../../chain/action-button.tsx';
-import { useFormat } from '../../i18n/use-format.ts';
-import { SumRow } from '../../ui/cards.tsx';
-import { MoneyInput } from '../../ui/field.tsx';
-import { ANSWER_WITHIN, type Handover } from '../handover.ts';
-import { partAt, readSplit, SPLIT_STEPS, splitOf, stepOf } from '../split.ts';
-import { useFieldText } from '../use-field-text.ts';
+import { useWallet } from '../../chain/context.ts';
+import { useLanguage } from '../../i18n/use-language.ts';
+import { writeDraft } from '../../messages/outbox/outbox.ts';
+import { Button } from '../../ui/button.tsx';
+import { ANSWER_WITHIN, type Handover, handoverLink } from '../handover.ts';
+import { splitOf } from '../split.ts';
 import { useMoney } from '../use-money.ts';
 import type { Seen } from '../use-order.ts';
 import { useSign } from '../use-sign.ts';
+import { useSplit } from '../use-split.ts';
 import { Exchange } from './exchange.tsx';
+import { SplitSlider } from './split-slider.tsx';
 
 interface SettleProps {
   seen: Seen;
   handed: string | undefined;
+  /** Where the slider begins, in hundredths of the price for the buyer. */
+  start?: number;
   onDone: () => void;
 }
 
+const HALF = 50;
+
+/** Puts a signed code into the chat's next message: it goes out when its author presses send there. */
+function useChatHandover({ order, path, role }: Seen) {
+  const navigate = useNavigate();
+  const language = useLanguage();
+  const { account } = useWallet();
+  const { listingId } = order.listing;
+  const buyer = order.buyer.address;
+  return (handover: Handover) => {
+    if (!account) return;
+    const link = handoverLink(new URL(path, window.location.href).href, handover);
+    writeDraft(account, { listing: listingId, buyer }, link);
+    navigate(`/${language}/messages/${listingId}${role === 'seller' ? `/${buyer}` : ''}`);
+  };
+}
+
 /** A split that both want: one side signs it, the other sends it. */
-export function Settle({ seen, handed, onDone }: SettleProps) {
+export function Settle({ seen, handed, start = HALF, onDone }: SettleProps) {
   const { t } = useTranslation('orders');
-  const format = useFormat();
-  const mistakeOf = useFieldText();
   const { order, facts, tokens, now, buyer, seller, other, send } = seen;
   const money = useMoney(tokens);
   const signing = useSign();
-  const slider = useId();
-  const { decimals } = tokens.price;
-  const [text, setText] = useState(() => formatAmount(facts.price / 2n, decimals));
+  const state = useSplit(seen, start);
+  const toChat = useChatHandover(seen);
   const [signed, setSigned] = useState<Handover>();
-  const read = readSplit(text, facts.price, decimals);
-  const part = 'value' in read ? read.value : 0n;
-  const split = splitOf(facts.price, part, facts.feeBps);
+  const { value, step } = state;
 
   const press = async () => {
-    if (!('value' in read)) return;
+    if (value === undefined) return;
     const validUntil = now + ANSWER_WITHIN;
-    setSigned(await signing.sign({ kind: 'settle', orderId: order.orderId, toBuyer: read.value, validUntil }));
+    setSigned(await signing.sign({ kind: 'settle', orderId: order.orderId, toBuyer: value, validUntil }));
   };
   const offer = (
     <div className="space-y-4">
       <p className="text-[15px] text-ink2">{t('effect.settle')}</p>
-      <label htmlFor={slider} className="block text-[15px] font-semibold">
-        {t('settle.slider', { amount: money.price(facts.price), buyer })}
-      </label>
-      <input
-        id={slider}
-        type="range"
-        name="toBuyer"
-        min={0}
-        max={SPLIT_STEPS}
-        value={stepOf(facts.price, part)}
-        onChange={(event) => setText(formatAmount(partAt(facts.price, Number(event.target.value)), decimals))}
-        className="h-11 w-full accent-pine"
-        aria-valuetext={`${buyer} ${money.price(split.toBuyer)}, ${seller} ${money.price(split.toSeller)}`}
-      />
-      <MoneyInput
-        name="toBuyer"
-        label={t('settle.toBuyer', { name: buyer })}
-        unit={format.unit(tokens.price)}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        error={'mistake' in read ? mistakeOf(read.mistake) : undefined}
-      />
-      <dl>
-        <SumRow label={t('settle.toBuyer', { name: buyer })}>{money.price(split.toBuyer)}</SumRow>
-        <SumRow
-          label={t('settle.toSeller', { name: seller })}
-          note={split.fee > 0n && t('settle.fee', { fee: money.price(split.fee) })}
-        >
-          {money.price(split.toSeller)}
-        </SumRow>
-      </dl>
-      <ActionButton state={signing} onPress={press} icon="pencil-simple-bold" disabled={'mistake' in read}>
-        {t('settle.sign')}
+      <SplitSlider seen={seen} state={state} />
+      <ActionButton
+        kind="soft"
+        state={signing}
+        onPress={press}
+        icon="pencil-simple-bold"
+        disabled={value === undefined}
+      >
+        {t('settle.propose', { buyer: step, seller: 100 - step })}
       </ActionButton>
     </div>
   );
@@ -86,6 +78,13 @@ export function Settle({ seen, handed, onDone }: SettleProps) {
       handed={handed}
       offer={offer}
       signed={signed}
+      more={
+        signed && (
+          <Button wide kind="secondary" icon="chat-circle-bold" onClick={() => toChat(signed)}>
+            {t('settle.chat')}
+          </Button>
+        )
+      }
       describe={({ toBuyer }) => {
         const offered = splitOf(facts.price, toBuyer, facts.feeBps);
         const amounts = { toBuyer: money.price(offered.toBuyer), toSeller: money.price(offered.toSeller) };

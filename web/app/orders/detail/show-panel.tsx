@@ -17,7 +17,7 @@ const TICKS = ['same', 'complete', 'tried'] as const;
 export function ShowPanel({ seen }: { seen: Seen }) {
   const { t } = useTranslation('orders');
   const format = useFormat();
-  const { order, now, seller, stand, path } = seen;
+  const { order, now, seller, moment, path } = seen;
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const [handover, setHandover] = useState<Handover>();
   const signing = useSign();
@@ -32,7 +32,7 @@ export function ShowPanel({ seen }: { seen: Seen }) {
   return (
     <div className="p-5">
       <h2 className="hall text-[22px]">{t('show.title')}</h2>
-      {stand === 'early' && (
+      {moment === 'early' && order.meetAt && (
         <p className="mt-1.5 text-[14px] text-ink2">{t('show.early', { meetAt: format.moment(order.meetAt) })}</p>
       )}
       <div className="mt-2.5">
