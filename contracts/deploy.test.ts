@@ -2,12 +2,29 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { JsonRpcProvider, type JsonRpcSigner, parseEther } from 'ethers';
+import { JsonRpcProvider, type JsonRpcSigner, parseEther, TypedDataEncoder } from 'ethers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deploy } from './deploy.ts';
 import { deployEnv } from './env.ts';
+import { dealId, listingId } from './protocol/deals.ts';
 import { MARKET_TOKEN } from './protocol/enums.ts';
-import { MarketToken__factory, Orders__factory, Vault__factory } from './protocol/generated/index.ts';
+import {
+  Carriers__factory,
+  CertificateCustody__factory,
+  Listings__factory,
+  MarketToken__factory,
+  Orders__factory,
+  Vault__factory,
+} from './protocol/generated/index.ts';
+import {
+  DELIVERY_TYPES,
+  MEETING_TYPES,
+  OFFER_TYPES,
+  ordersDomain,
+  RELEASE_TYPES,
+  SETTLEMENT_TYPES,
+} from './protocol/typed-data.ts';
+import { deal, offer, terms } from './test/samples.ts';
 
 const anvilPath = fileURLToPath(new URL('../node_modules/@foundry-rs/anvil-linux-amd64/bin/anvil', import.meta.url));
 const anvil = spawn(anvilPath, ['--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -39,6 +56,11 @@ describe('deploy', () => {
     expect(await vault.isModuleFor(deployer.address, addresses.orders)).toBe(true);
     expect(await vault.tokenOf(MARKET_TOKEN)).toEqual([addresses.marketToken, true]);
     expect(startBlock).toBeGreaterThan(0);
+    const orders = Orders__factory.connect(addresses.orders, deployer);
+    expect(await orders.limitsOf(MARKET_TOKEN)).toEqual([parseEther('100'), parseEther('100')]);
+    expect(await Carriers__factory.connect(addresses.carriers, deployer).GOVERNOR()).toBe(deployer.address);
+    const certificates = CertificateCustody__factory.connect(addresses.certificates, deployer);
+    expect(await certificates.isHeld(dealId(deal))).toBe(false);
   });
 
   it('gives each role to whom the options name', async () => {
@@ -63,6 +85,30 @@ describe('deploy', () => {
       governor: governor.address,
     });
     expect(await Vault__factory.connect(addresses.vault, deployer).tokenCount()).toBe(0n);
+  });
+});
+
+describe('what the pages compute', () => {
+  it('is what the contracts compute: ids, and digests of everything people sign', async () => {
+    const { addresses, chainId } = await deploy(deployer, { name: 'test', finalityConfirmations: 1 });
+    const orders = Orders__factory.connect(addresses.orders, deployer);
+    const domain = ordersDomain(chainId, addresses.orders);
+    const id = dealId(deal);
+    expect(await Listings__factory.connect(addresses.listings, deployer).idOf(terms)).toBe(listingId(terms));
+    expect(await orders.idOf(deal)).toBe(id);
+    expect(await orders.releaseDigest(id, 1)).toBe(
+      TypedDataEncoder.hash(domain, RELEASE_TYPES, { deal: id, validUntil: 1 }),
+    );
+    expect(await orders.meetingDigest(id, 1, 2)).toBe(
+      TypedDataEncoder.hash(domain, MEETING_TYPES, { deal: id, meetAt: 1, validUntil: 2 }),
+    );
+    expect(await orders.settlementDigest(id, 1, 2)).toBe(
+      TypedDataEncoder.hash(domain, SETTLEMENT_TYPES, { deal: id, toBuyer: 1, validUntil: 2 }),
+    );
+    expect(await orders.deliveryDigest(id, 1)).toBe(
+      TypedDataEncoder.hash(domain, DELIVERY_TYPES, { deal: id, validUntil: 1 }),
+    );
+    expect(await orders.offerDigest(offer)).toBe(TypedDataEncoder.hash(domain, OFFER_TYPES, offer));
   });
 });
 

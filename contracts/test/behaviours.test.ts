@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { AccountsAbi, ListingsAbi, OrdersAbi, VaultAbi } from '../protocol/generated/abi.ts';
+import {
+  AccountsAbi,
+  CarriersAbi,
+  CertificateCustodyAbi,
+  ListingsAbi,
+  OrdersAbi,
+  VaultAbi,
+} from '../protocol/generated/abi.ts';
 import { behavioursOf, testFiles, treeOf, triedNonsense } from './behaviours.ts';
 
 interface Parameter {
@@ -19,6 +26,8 @@ interface Entry {
 
 const CONTRACTS: Record<string, readonly Entry[]> = {
   Accounts: AccountsAbi,
+  Carriers: CarriersAbi,
+  CertificateCustody: CertificateCustodyAbi,
   Listings: ListingsAbi,
   Orders: OrdersAbi,
   Vault: VaultAbi,
