@@ -15,7 +15,7 @@ import type { Stand, useStand } from './keys/use-stand.ts';
 
 /** What stands in front of messages that are not open, and the one thing to do about it. */
 function Closed({ stand, look }: { stand: Exclude<Stand, 'ready' | 'differs'>; look: () => Promise<void> }) {
-  const { t } = useTranslation('messages');
+  const { t } = useTranslation(['messages', 'chain']);
   const { connect } = useWallet();
   const signIn = useSignIn();
   const { own, open } = useKey();
@@ -43,7 +43,7 @@ function Closed({ stand, look }: { stand: Exclude<Stand, 'ready' | 'differs'>; l
   };
   const art = <Rings state="offered" className="w-20" />;
   if (stand === 'out') {
-    const way = <Button onClick={() => connect()}>{t('gate.open')}</Button>;
+    const way = <Button onClick={() => connect()}>{t('chain:connect')}</Button>;
     return <Empty art={art} title={t('gate.out')} detail={t('gate.outHint')} way={way} />;
   }
   if (stand === 'unpublished') {

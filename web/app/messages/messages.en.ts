@@ -27,7 +27,7 @@ export default {
   },
   gate: {
     out: 'Your messages',
-    outHint: 'Sign in to read what others wrote to you.',
+    outHint: 'Sign in to write to others and to read what they wrote.',
     closed: 'Your messages are sealed',
     closedHint:
       'Your wallet signs a text, and out of the signature your browser makes the key. It moves no money, and no other page can read along.',
@@ -91,7 +91,8 @@ export default {
   menu: {
     open: 'More',
     block: 'Block {{name}}',
-    blockHint: 'They can no longer write to you or ask you questions. They are not told. Deals under way go on.',
+    blockHint:
+      'They can no longer write to you or ask you questions, and learn of it when they try. Deals under way go on.',
     unblock: 'Let {{name}} write again',
     blocked: 'You blocked {{name}}.',
     report: 'Report',

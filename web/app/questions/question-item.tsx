@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWallet } from '../chain/context.ts';
 import { ProblemNote } from '../chain/problem-note.tsx';
@@ -55,6 +55,8 @@ function Said({ side, person, head, text }: SaidProps) {
   );
 }
 
+const TOOL = 'inline-flex min-h-11 items-center text-[14px] font-semibold';
+
 interface QuestionItemProps {
   question: QuestionFactsFragment;
   seller: SellerFactsFragment;
@@ -76,27 +78,28 @@ export function QuestionItem({ question, seller }: QuestionItemProps) {
   const mayRemove = isSeller || is(question.asker.address);
   const stop = () => setDoing(undefined);
 
-  const tools: ReactNode = (
-    <div className="flex flex-wrap justify-end gap-1">
+  const tools = (
+    <div className="flex flex-wrap items-center gap-x-4 pl-10.5">
+      {!answer && !mayAnswer && <span className="text-[13.5px] text-ink3">{t('waiting')}</span>}
       {mayAnswer && (
-        <Button kind="ghost" className="min-h-11" onClick={() => setDoing('answer')}>
+        <button type="button" className={`${TOOL} text-pine`} onClick={() => setDoing('answer')}>
           {t('answer')}
-        </Button>
+        </button>
       )}
       {mayRemove && (
-        <Button
-          kind="ghost"
-          className="min-h-11 text-clay"
+        <button
+          type="button"
+          className={`${TOOL} text-clay`}
           onClick={() => setDoing('remove')}
           aria-label={t('removeLabel', { text: question.text.slice(0, 60) })}
         >
           {t('remove')}
-        </Button>
+        </button>
       )}
     </div>
   );
   return (
-    <div className="space-y-2.5">
+    <div className="space-y-2">
       <Said
         side="left"
         person={question.asker}
@@ -111,7 +114,6 @@ export function QuestionItem({ question, seller }: QuestionItemProps) {
           text={answer}
         />
       )}
-      {!answer && !mayAnswer && <p className="pl-10.5 text-[13.5px] text-ink3">{t('waiting')}</p>}
       {doing === 'answer' && (
         <QuestionForm
           name="answer"
@@ -139,7 +141,7 @@ export function QuestionItem({ question, seller }: QuestionItemProps) {
           </div>
         </div>
       )}
-      {doing === undefined && (mayAnswer || mayRemove) && tools}
+      {doing === undefined && tools}
     </div>
   );
 }

@@ -23,8 +23,8 @@ function useLast({ row, account, last }: RowProps): string {
   if (!last || !edge) return '';
   if ('fault' in last) return t('list.unreadable');
   const { plain } = last;
-  const said =
-    plain.kind === 'text' ? shownText(plain.text) : t(plain.kind === 'image' ? 'list.picture' : 'list.offer');
+  const text = plain.kind === 'offer' ? undefined : plain.text;
+  const said = text ? shownText(text) : t(plain.kind === 'image' ? 'list.picture' : 'list.offer');
   const isOwn = edge.node.sender.address.toLowerCase() === account.toLowerCase();
   return isOwn ? t('list.own', { text: said }) : said;
 }

@@ -23,6 +23,8 @@ interface MessageBubbleProps {
   opened: Opened | undefined;
   mine: boolean;
   joined: boolean;
+  /** Another one by the same person stands close below: its time is said there. */
+  goesOn: boolean;
   other: ChatPartyFragment;
   name: string;
   /** The card of an offer. */
@@ -30,13 +32,13 @@ interface MessageBubbleProps {
 }
 
 /** A message of the conversation: sealed until it is opened, and said so where it does not open. */
-export function MessageBubble({ message, opened, mine, joined, other, name, offer }: MessageBubbleProps) {
+export function MessageBubble({ message, opened, mine, joined, goesOn, other, name, offer }: MessageBubbleProps) {
   const { t } = useTranslation('messages');
   const { clock } = useFormat();
   const time = clock(message.sentAt);
   const face = <Face photo={other.picture} name={name} seed={other.address} className="size-8 text-[13px]" />;
   const label = mine ? t('bubble.you', { time }) : t('bubble.other', { name, time });
-  const frame = { mine, joined, label, face, foot: joined ? undefined : <span className="num">{time}</span> };
+  const frame = { mine, joined, label, face, foot: goesOn ? undefined : <span className="num">{time}</span> };
   if (!opened) {
     return (
       <Bubble {...frame}>

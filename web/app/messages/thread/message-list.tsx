@@ -60,7 +60,7 @@ export function MessageList(props: MessageListProps) {
       return <p className="num mt-5 mb-1 text-center text-[13px] font-semibold text-ink3">{entry.day}</p>;
     }
     if (entry.kind === 'step') return <StepLine step={entry.step} orderId={entry.orderId} names={names} />;
-    const { message, joined } = entry;
+    const { message, joined, goesOn } = entry;
     const mine = isMine(message.sender.address);
     return (
       <MessageBubble
@@ -68,6 +68,7 @@ export function MessageList(props: MessageListProps) {
         opened={opened.get(message.id)}
         mine={mine}
         joined={joined}
+        goesOn={goesOn}
         other={other}
         name={name}
         offer={(plain) => (

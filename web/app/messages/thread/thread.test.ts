@@ -46,7 +46,13 @@ describe('a thread', () => {
       ],
       [],
       dayOf,
-    ).flatMap((entry) => (entry.kind === 'message' ? [entry.joined] : []));
-    expect(joined).toEqual([false, true, false, false, false]);
+    ).flatMap((entry) => (entry.kind === 'message' ? [[entry.joined, entry.goesOn]] : []));
+    expect(joined).toEqual([
+      [false, true],
+      [true, false],
+      [false, false],
+      [false, false],
+      [false, false],
+    ]);
   });
 });
