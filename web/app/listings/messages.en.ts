@@ -203,6 +203,8 @@ export default {
     noCarrier: 'None: the buyer’s word, or time',
     carrierProves: 'This carrier’s signature counts as arrived, even when the buyer says nothing.',
     carrierNone: 'The buyer says when it arrives. If they say nothing, it counts as arrived when the time is over.',
+    keyNote:
+      'Buyers send you their address so that only you can read it. If you have no message key yet, your wallet asks you for one first.',
     shipRule:
       'Not sent in time: the price and your deposit go to the buyer. Looked at and not refused in time: the price is yours by itself.',
     stock: 'Pieces',

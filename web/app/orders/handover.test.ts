@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Handover, handoverLink, kindOfHandover, readHandover, writeHandover } from './handover.ts';
+import { codeIn, type Handover, handoverLink, kindOfHandover, readHandover, writeHandover } from './handover.ts';
 
 const orderId = `0x${'ab'.repeat(32)}`;
 const signature = `0x${'1f'.repeat(65)}`;
@@ -44,6 +44,28 @@ describe('a code', () => {
     expect(() => readHandover(writeHandover(meeting), { kind: 'release', ...expected })).toThrow(
       expect.objectContaining({ code: 'HANDOVER_OTHER_KIND', params: { kind: 'meeting' } }),
     );
+  });
+});
+
+describe('a code among words', () => {
+  it('is found with its order, and leaves the words', () => {
+    const link = handoverLink(`https://market.example/ko/orders/${orderId}`, settle);
+    expect(codeIn(`반반 어때요?\n${link}`)).toEqual({
+      kind: 'settle',
+      orderId,
+      code: writeHandover(settle),
+      words: '반반 어때요?',
+    });
+    expect(codeIn(writeHandover(release).toUpperCase())).toMatchObject({ kind: 'release', words: '' });
+  });
+
+  it.each([
+    'hello',
+    '',
+    `moothall:other:1:${orderId}:5:${signature}`,
+    'https://x.example/#moothall:settle:1:0x12:5:0x',
+  ])('is none in "%s"', (text) => {
+    expect(codeIn(text)).toBeUndefined();
   });
 });
 

@@ -113,3 +113,14 @@ export function kindOfHandover(text: string): HandoverKind | undefined {
     throw problem;
   }
 }
+
+/** A code somewhere in a text, alone or at the end of a link. */
+const CODE = /(?:https?:\/\/[^\s#]*#)?(moothall:([a-z]+):1:(0x[0-9a-f]{64})(?::[0-9a-fx]+)+)/i;
+
+/** A signed code among other words, and what is left of these; undefined when there is none. */
+export function codeIn(text: string) {
+  const [whole, code, , orderId] = CODE.exec(text) ?? [];
+  const kind = code === undefined ? undefined : kindOfHandover(code);
+  if (whole === undefined || code === undefined || orderId === undefined || kind === undefined) return undefined;
+  return { kind, code: code.toLowerCase(), orderId: orderId.toLowerCase(), words: text.replace(whole, '').trim() };
+}

@@ -247,6 +247,12 @@ export default {
     title: 'Got a code from {{name}}?',
     field: 'Code or link',
     use: 'Use this code',
+    open: {
+      release: 'Take the money',
+      meeting: 'See the new time',
+      settle: 'See the split',
+      delivery: 'See the proof',
+    },
     give: 'Give this code to {{name}}. It counts until {{until}}.',
     qr: 'Code for {{name}}',
   },

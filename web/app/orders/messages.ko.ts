@@ -249,6 +249,12 @@ export default {
     title: '{{name}} 님에게서 코드를 받았나요?',
     field: '코드나 링크',
     use: '이 코드 쓰기',
+    open: {
+      release: '돈 받기',
+      meeting: '새 시간 보기',
+      settle: '나눔 보기',
+      delivery: '증명 보기',
+    },
     give: '{{name}} 님에게 이 코드를 주세요. {{until}}까지 쓸 수 있어요.',
     qr: '{{name}} 님에게 줄 코드',
   },

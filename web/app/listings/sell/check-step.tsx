@@ -76,6 +76,7 @@ export function CheckStep({ read, wrong, go, market, carriers }: CheckStepProps)
           )}
         </dl>
       </Card>
+      {offer.shipping && <Notice>{t('sell.keyNote')}</Notice>}
       <Notice kind="done">{t('sell.promise')}</Notice>
     </div>
   );

@@ -22,6 +22,7 @@ import { PriceStep } from './price-step.tsx';
 import { publication } from './publish.ts';
 import type { SellSettings } from './settings.server.ts';
 import { useDraft } from './use-draft.ts';
+import { useReachable } from './use-reachable.ts';
 
 interface SellFormProps {
   settings: SellSettings;
@@ -42,6 +43,7 @@ export function SellForm({ settings, draftKey, start, old }: SellFormProps) {
   const { account, connect } = useWallet();
   const signIn = useSignIn();
   const action = useAction();
+  const reachable = useReachable();
   const [at, setAt] = useState(0);
   const [tried, setTried] = useState<ReadonlySet<number>>(new Set());
   const [problem, setProblem] = useState<Problem>();
@@ -72,6 +74,8 @@ export function SellForm({ settings, draftKey, start, old }: SellFormProps) {
     try {
       const seller = await connect();
       if (!seller || !(await signIn())) return;
+      // Whoever is sent an address must be able to read it.
+      if (offer.shipping && !(await reachable.ensure(seller))) return;
       const href = `/${language}/people/${seller}`;
       const finished = await action.run(publication({ offer, seller, old: old?.terms, href }));
       const listed = finished?.events.find(({ name }) => name === 'Listed');
@@ -92,7 +96,11 @@ export function SellForm({ settings, draftKey, start, old }: SellFormProps) {
   const part = { draft, change, mistakes: shown, settings };
   const nextButton =
     at === LAST ? (
-      <ActionButton state={action} onPress={submit} disabled={!ready || !!foreign}>
+      <ActionButton
+        state={reachable.busy || reachable.problem ? reachable : action}
+        onPress={submit}
+        disabled={!ready || !!foreign}
+      >
         {t(old ? 'sell.republish' : 'sell.publish')}
       </ActionButton>
     ) : (

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChatPartyFragment, SealedFactsFragment } from '../../graphql/generated/graphql.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { HandedWords } from '../../orders/handed-words.tsx';
 import { Face } from '../../ui/face.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Skeleton } from '../../ui/states.tsx';
@@ -67,7 +68,7 @@ export function MessageBubble({ message, opened, mine, joined, goesOn, other, na
   if (plain.kind === 'text') {
     return (
       <Bubble {...frame}>
-        <Words text={plain.text} />
+        <HandedWords text={plain.text} show={(text) => <Words text={text} />} />
       </Bubble>
     );
   }
