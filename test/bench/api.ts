@@ -1,7 +1,7 @@
 /**
- * How fast the api answers: `npx tsx test/bench/api.ts [seconds]`. Feed, search and one listing over HTTP on a generated
- * market, each beside the same rows by one hand-written prepared statement in the same run: the ratio is the api's own
- * share, whatever the machine.
+ * How fast the api answers: `npx tsx test/bench/api.ts [seconds]`. Feed, search, one listing and a seller's desk over HTTP
+ * on a generated market, each beside the same rows by one hand-written prepared statement in the same run: the ratio is
+ * the api's own share, whatever the machine.
  */
 
 import pg from 'pg';
@@ -23,7 +23,8 @@ const MARKET = `
   insert into chain.listing
     select '0x' || lpad(to_hex(n), 64, '0'), '0x' || lpad(to_hex(n % 500), 40, '0'), 2, 1000 + n % 9000, 0, false, 1, 3600,
       1 + n % 12, '8730e1d8cffffff', '0xcc' || lpad(to_hex(n), 62, '0'), n, 'open', 1, 0,
-      timestamptz '2026-01-01' + n * interval '1 minute', timestamptz '2026-01-01' + n * interval '1 minute', 100, null, null
+      timestamptz '2026-01-01' + n * interval '1 minute', timestamptz '2026-01-01' + n * interval '1 minute', 100, null, null,
+      0, 0, 0, null, null
     from generate_series(1, ${LISTINGS}) n;
   insert into content.document (digest, cid, state, schema, body, title, language, condition, words, search, attempts)
     select content, 'bafkrei', 'available', 'moothall:listing:1',
@@ -32,10 +33,20 @@ const MARKET = `
       setweight(to_tsvector('simple', words) || to_tsvector('english', words), 'A'), 1
     from (select content, (array['bicycle', '접이식자전거', 'lamp', 'oak chair', 'camera', '책상'])[1 + nonce::int % 6] || ' number ' || nonce as words
       from chain.listing) listing;
+  insert into chain.orders (id, listing, buyer, seller, token, quantity, nonce, fee_bps, dispute_within, arbiter, price,
+    deposit, deposit_upfront, state, deadline, ends_at, meet_at, meeting_agreed, placed_at, height, way, ship_within,
+    arrive_within, inspect_within, fee_free, offered, goods_sent)
+    select '0x' || lpad(to_hex(n), 64, '0'), '0x' || lpad(to_hex(n), 64, '0'), '0x' || lpad(to_hex(n % 997), 40, '0'),
+      '0x' || lpad(to_hex(n % 20), 40, '0'), 2, 1, n, 200, 86400, '0x00', 1000, 0, false,
+      case when n % 7 = 0 then 'placed' else 'completed' end, '2026-03-02', '2026-03-02', null, false,
+      timestamptz '2026-01-01' + n * interval '1 minute', 100, 2, 86400, 86400, 86400, false, false, false
+    from generate_series(1, ${LISTINGS}) n;
   analyze;`;
 
 const CARD = 'listingId title price token { symbol } seller { address name } pictures { url }';
 const LISTING = `0x${(777).toString(16).padStart(64, '0')}`;
+/** One of twenty sellers; each has some hundred orders, one in seven of them to be answered. */
+const SHOP = `0x${'0'.repeat(39)}a`;
 const COLUMNS = `l.id, d.title, l.price, t.symbol, l.seller, p.title as name, d.body -> 'pictures' as pictures`;
 const JOINS = `from chain.listing l left join content.document d on d.digest = l.content
   left join chain.token t on t.number = l.token left join chain.account a on a.address = l.seller
@@ -69,6 +80,18 @@ const QUESTIONS: Question[] = [
     name: 'listing',
     query: `{ listing(listingId: "${LISTING}") { ${CARD} } }`,
     byHand: { text: `select ${COLUMNS} ${JOINS} where l.id = $1`, values: [LISTING] },
+  },
+  {
+    name: 'desk',
+    query: `{ orders(account: "${SHOP}", role: SELLER, group: TO_ACCEPT, first: 20) { edges { node { orderId state deadline price token { symbol } buyer { address name } listing { title } } } pageInfo { endCursor } } }`,
+    byHand: {
+      text: `select o.id, o.state, o.ends_at, o.price, t.symbol, o.buyer, p.title as name, d.title from chain.orders o
+        join chain.token t on t.number = o.token join chain.listing l on l.id = o.listing
+        left join content.document d on d.digest = l.content left join chain.account a on a.address = o.buyer
+        left join content.document p on p.digest = a.profile_digest
+        where o.seller = $1 and o.state = $2 and o.ends_at >= $3 order by o.ends_at, o.id limit 21`,
+      values: [SHOP, 'placed', '2026-03-01'],
+    },
   },
 ];
 

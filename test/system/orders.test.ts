@@ -1,64 +1,21 @@
 import { NO_PERMIT } from '@moothall/contracts/protocol/deals';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Anvil, startAnvil } from '../support/anvil.ts';
-import { apiDatabase } from '../support/api.ts';
-import { startApiProcess } from '../support/api-process.ts';
 import { withClient } from '../support/connection.ts';
-import { writeDeployment } from '../support/deployment.ts';
-import { type RunningIndexer, startIndexer } from '../support/indexer.ts';
-import { buy, done, list, type Market, MOOT, openMarket, release, settle, WON } from '../support/market.ts';
+import { buy, done, list, type Market, MOOT, release, settle, WON } from '../support/market.ts';
+import { openWholeMarket, type WholeMarket } from '../support/whole-market.ts';
 
-/**
- * Contract, event, row and answer in one piece: what people do goes to a real chain, what they see comes from a real
- * api over a real index, each in a process of its own.
- */
 const HOUR = 3600;
-let chain: Anvil;
+let whole: WholeMarket;
 let market: Market;
-let database: string;
-let indexer: RunningIndexer;
-let api: ReturnType<typeof startApiProcess>;
-let url: string;
+const ask: WholeMarket['ask'] = (query, variables) => whole.ask(query, variables);
+const freeOf: WholeMarket['freeOf'] = (address, token) => whole.freeOf(address, token);
+const pass: WholeMarket['pass'] = (seconds) => whole.pass(seconds);
 
 beforeAll(async () => {
-  chain = await startAnvil();
-  market = await openMarket(chain);
-  const databases = await apiDatabase();
-  database = databases.owner;
-  indexer = startIndexer({ databaseUrl: database, rpcUrl: chain.url, deployment: market.deployment });
-  await indexer.reached(await chain.provider.getBlockNumber());
-  api = startApiProcess({
-    DATABASE_URL: databases.api,
-    RPC_URL: chain.url,
-    IPFS_API_URL: 'http://127.0.0.1:9',
-    DEPLOYMENT_FILE: writeDeployment(market.deployment),
-    API_PORT: '0',
-    WEB_ORIGIN: 'http://localhost:3000',
-    MEDIA_ORIGIN: 'http://localhost:3001',
-    SESSION_SECRET: 'a secret of tests, 32 characters long',
-  });
-  url = `http://127.0.0.1:${(await api.ready()).port}/graphql`;
+  whole = await openWholeMarket();
+  market = whole.market;
 });
-
-afterAll(async () => {
-  api?.process.kill('SIGTERM');
-  await api?.ended;
-  await indexer?.stop();
-  await chain?.stop();
-});
-
-/** Asks the api once its index has read every block there is. */
-async function ask<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
-  await indexer.reached(await chain.provider.getBlockNumber());
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
-  });
-  const { data, errors } = (await response.json()) as { data: T; errors?: unknown };
-  if (errors) throw new Error(JSON.stringify(errors));
-  return data;
-}
+afterAll(() => whole?.stop());
 
 interface Seen {
   state: string;
@@ -81,20 +38,6 @@ const orderOf = async (orderId: string): Promise<Seen> => {
   );
   return order;
 };
-
-const freeOf = async (address: string, token: number): Promise<bigint> => {
-  const { account } = await ask<{ account: { balances: { token: { number: number }; free: string }[] } }>(
-    'query ($address: Address!) { account(address: $address) { balances { token { number } free } } }',
-    { address },
-  );
-  return BigInt(account.balances.find((balance) => balance.token.number === token)?.free ?? 0);
-};
-
-/** The chain's clock, moved so that the next block is `seconds` later. */
-async function pass(seconds: number): Promise<void> {
-  await chain.provider.send('evm_increaseTime', [seconds]);
-  await chain.mine();
-}
 
 const placed = async () => {
   const terms = await list(market);
@@ -180,14 +123,14 @@ describe('the market as a whole', () => {
     const vault = market.vault(market.operator);
     for (const token of [1, WON]) {
       const [address] = await vault.tokenOf(token);
-      const { rows } = await withClient(database, (client) =>
+      const { rows } = await withClient(whole.database, (client) =>
         client.query<{ owed: string }>(
           `select (select coalesce(sum(free), 0) from chain.balance where token = $1)
                 + (select coalesce(sum(held), 0) from chain.holding where token = $1) as owed`,
           [token],
         ),
       );
-      const balance = await chain.provider.call({
+      const balance = await whole.chain.provider.call({
         to: address,
         data: `0x70a08231${market.deployment.addresses.vault.slice(2).padStart(64, '0')}`,
       });

@@ -9,15 +9,13 @@ const CLOCK = '(select time from chain.status where id = 1)';
 
 const texts = (values: readonly string[]) => values.map((value) => `'${value}'`).join(', ');
 
-/** States of orders that are over. */
-export const OVER: readonly OrderState[] = [OrderState.COMPLETED, OrderState.REFUNDED, OrderState.RESOLVED];
-/** States of orders that are not. */
-export const RUNNING = Object.values(OrderState).filter((state) => !OVER.includes(state));
+const OVER: readonly OrderState[] = [OrderState.COMPLETED, OrderState.REFUNDED, OrderState.RESOLVED];
+const RUNNING = Object.values(OrderState).filter((state) => !OVER.includes(state));
 
-const isRunning = (o: string) => `${o}.state in (${texts(RUNNING)})`;
+export const isOver = (o: string) => `${o}.state in (${texts(OVER)})`;
+export const isRunning = (o: string) => `${o}.state in (${texts(RUNNING)})`;
 /** Goods whose time on the way is over count as delivered. */
 const hasArrived = (o: string) => `(${o}.state = 'shipped' and ${o}.deadline < ${CLOCK})`;
-const isPast = (o: string) => `${o}.ends_at < ${CLOCK}`;
 
 /** The state as the contract would tell it now. */
 export const stateOf = (o: string) => `case when ${hasArrived(o)} then 'delivered' else ${o}.state end`;
@@ -26,7 +24,7 @@ export const stateOf = (o: string) => `case when ${hasArrived(o)} then 'delivere
 export const deadlineOf = (o: string) => `case when ${hasArrived(o)} then ${o}.ends_at else ${o}.deadline end`;
 
 /** Nobody but time can act any more: anybody may end the order. */
-export const expiredOf = (o: string) => `(${isRunning(o)} and ${isPast(o)})`;
+export const expiredOf = (o: string) => `(${isRunning(o)} and ${o}.ends_at < ${CLOCK})`;
 
 /** The states rows may have where the clock makes one of `states` of them. */
 export const storedAs = (states: readonly OrderState[]): OrderState[] =>
@@ -46,34 +44,41 @@ export const outcomeOfTime = (o: string) => {
     else '${OrderOutcome.EXPIRED}' end`;
 };
 
-/** The group of an order for one of its sides. */
-export function groupOf(o: string, role: OrderRole): string {
-  const only = (side: OrderRole, group: OrderGroup) => (side === role ? group : OrderGroup.WAITING);
+type Conditions = Record<Exclude<OrderGroup, 'waiting'>, string>;
+
+/**
+ * What lies where on the desk of one side. States stand in the text and times are compared with columns, so that the
+ * planner knows what it looks for and finds it in the order of an index.
+ */
+function conditionsOf(o: string, role: OrderRole): Conditions {
+  const only = (side: OrderRole, condition: string) => (side === role ? condition : 'false');
+  const inTime = `${o}.ends_at >= ${CLOCK}`;
   const { BUYER, SELLER } = OrderRole;
-  return `case
-    when ${o}.state in (${texts(OVER)}) then '${OrderGroup.FINISHED}'
-    when ${o}.state = 'disputed' then '${OrderGroup.DISPUTED}'
-    when ${isPast(o)} then '${OrderGroup.WAITING}'
-    when ${o}.state = 'placed' then '${only(SELLER, OrderGroup.TO_ACCEPT)}'
-    when ${o}.state = 'accepted' and ${o}.way = ${SHIP} then '${only(SELLER, OrderGroup.TO_SHIP)}'
-    when ${o}.state = 'accepted' then '${OrderGroup.TO_MEET}'
-    when ${o}.state = 'delivered' or ${hasArrived(o)} then '${only(BUYER, OrderGroup.TO_INSPECT)}'
-    else '${OrderGroup.WAITING}' end`;
+  return {
+    [OrderGroup.TO_ACCEPT]: only(SELLER, `${o}.state = 'placed' and ${inTime}`),
+    [OrderGroup.TO_SHIP]: only(SELLER, `${o}.state = 'accepted' and ${o}.way = ${SHIP} and ${inTime}`),
+    [OrderGroup.TO_MEET]: `${o}.state = 'accepted' and ${o}.way <> ${SHIP} and ${inTime}`,
+    [OrderGroup.TO_INSPECT]: only(
+      BUYER,
+      `${o}.state in ('shipped', 'delivered') and ${inTime} and (${o}.state = 'delivered' or ${o}.deadline < ${CLOCK})`,
+    ),
+    [OrderGroup.DISPUTED]: `${o}.state = 'disputed'`,
+    [OrderGroup.FINISHED]: isOver(o),
+  };
 }
 
-/** Groups that are nothing but states: comparing those is enough, and tells the planner how many there are. */
-export const isByState = (group: OrderGroup) => group === OrderGroup.FINISHED || group === OrderGroup.DISPUTED;
+/** The group of an order for one of its sides. */
+export function groupOf(o: string, role: OrderRole): string {
+  const conditions = Object.entries(conditionsOf(o, role));
+  const places = conditions.map(([group, condition]) => `when ${condition} then '${group}'`);
+  return `case ${places.join(' ')} else '${OrderGroup.WAITING}' end`;
+}
 
-/** States that rows of a group may have: what an index can find them by. */
-export const STATES_OF: Record<OrderGroup, readonly OrderState[]> = {
-  [OrderGroup.TO_ACCEPT]: [OrderState.PLACED],
-  [OrderGroup.TO_SHIP]: [OrderState.ACCEPTED],
-  [OrderGroup.TO_MEET]: [OrderState.ACCEPTED],
-  [OrderGroup.TO_INSPECT]: [OrderState.SHIPPED, OrderState.DELIVERED],
-  [OrderGroup.WAITING]: RUNNING.filter((state) => state !== OrderState.DISPUTED),
-  [OrderGroup.DISPUTED]: [OrderState.DISPUTED],
-  [OrderGroup.FINISHED]: OVER,
-};
+/** Whether an order is in a group of one of its sides. */
+export function isInGroup(o: string, role: OrderRole, group: OrderGroup): string {
+  if (group !== OrderGroup.WAITING) return conditionsOf(o, role)[group];
+  return `${isRunning(o)} and ${groupOf(o, role)} = '${group}'`;
+}
 
 /** The sides whose move it is: those the order waits for in a group of their own. */
 export const actionableBy = (o: string) => {

@@ -2,7 +2,7 @@ import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql'
 import { Values } from '../read/database.ts';
 import type { ReadContext } from '../schema/context.ts';
 import { AddressScalar } from '../schema/scalars.ts';
-import { groupOf, OVER, RUNNING } from './clock.ts';
+import { groupOf, isOver, isRunning } from './clock.ts';
 import { OrderGroup, OrderRole } from './enums.ts';
 
 @ObjectType({ description: "How many orders lie in each place of one side's desk." })
@@ -32,13 +32,12 @@ export class OrderCountsResolver {
     @Ctx() { database }: ReadContext,
   ): Promise<OrderCounts> {
     const values = new Values();
-    const own = `${role} = ${values.bind(account, 'text')}`;
-    const among = (states: readonly string[]) => `state = any(${values.bind(states, 'text[]')})`;
+    const own = `o.${role} = ${values.bind(account, 'text')}`;
     // Finished ones, of which there may be many, are counted from the index alone.
     const rows = await database.rows<{ place: OrderGroup; n: number }>(
-      `select '${OrderGroup.FINISHED}' as place, count(*)::int as n from chain.orders where ${own} and ${among(OVER)}
+      `select '${OrderGroup.FINISHED}' as place, count(*)::int as n from chain.orders o where ${own} and ${isOver('o')}
        union all
-       select ${groupOf('o', role)}, count(*)::int from chain.orders o where ${own} and ${among(RUNNING)} group by 1`,
+       select ${groupOf('o', role)}, count(*)::int from chain.orders o where ${own} and ${isRunning('o')} group by 1`,
       values,
     );
     const of = (group: OrderGroup) => rows.find(({ place }) => place === group)?.n ?? 0;

@@ -1,6 +1,6 @@
 import { countOf, type List } from '../read/page.ts';
 import { isOneOf, type Scope } from '../read/shape.ts';
-import { groupOf, isByState, STATES_OF, stateOf, storedAs } from './clock.ts';
+import { isInGroup, stateOf, storedAs } from './clock.ts';
 import { OrderGroup, OrderRole, OrderState } from './enums.ts';
 import { type Order, orderShape } from './types.ts';
 
@@ -45,7 +45,7 @@ function inStates(scope: Scope, states: readonly OrderState[]): string[] {
 export function partysList({ role, states, group }: OrderChoice): List<Order> {
   const asOne = (side: OrderRole, alias: string, parent: string) => {
     const party = `${alias}.${side} = ${parent}`;
-    return group && !isByState(group) ? `(${party} and ${groupOf(alias, side)} = '${group}')` : party;
+    return group ? `(${party} and ${isInGroup(alias, side, group)})` : party;
   };
   const order = !group || group === OrderGroup.FINISHED ? NEWEST : MOST_URGENT;
   return counted({
@@ -54,7 +54,6 @@ export function partysList({ role, states, group }: OrderChoice): List<Order> {
     where: (scope, parent) => {
       const roles = role ? [role] : Object.values(OrderRole);
       const found = [`(${roles.map((side) => asOne(side, scope.alias, parent)).join(' or ')})`];
-      if (group) found.push(isOneOf(scope, `${scope.alias}.state`, STATES_OF[group], 'text'));
       return states ? [...found, ...inStates(scope, states)] : found;
     },
   });

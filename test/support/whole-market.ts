@@ -1,0 +1,79 @@
+import { type Anvil, startAnvil } from './anvil.ts';
+import { apiDatabase } from './api.ts';
+import { startApiProcess } from './api-process.ts';
+import { writeDeployment } from './deployment.ts';
+import { startIndexer } from './indexer.ts';
+import { type Market, openMarket } from './market.ts';
+
+/**
+ * Contract, event, row and answer in one piece: what people do goes to a real chain, what they see comes from a real
+ * api over a real index, each in a process of its own.
+ */
+export interface WholeMarket {
+  market: Market;
+  chain: Anvil;
+  /** The database as its owner. */
+  database: string;
+  /** Asks the api once its index has read every block there is. */
+  ask<T>(query: string, variables?: Record<string, unknown>): Promise<T>;
+  /** What the account may withdraw. */
+  freeOf(address: string, token: number): Promise<bigint>;
+  /** Moves the chain's clock, so that the next block is `seconds` later. */
+  pass(seconds: number): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function openWholeMarket(): Promise<WholeMarket> {
+  const chain = await startAnvil();
+  const market = await openMarket(chain);
+  const databases = await apiDatabase();
+  const indexer = startIndexer({ databaseUrl: databases.owner, rpcUrl: chain.url, deployment: market.deployment });
+  await indexer.reached(await chain.provider.getBlockNumber());
+  const api = startApiProcess({
+    DATABASE_URL: databases.api,
+    RPC_URL: chain.url,
+    IPFS_API_URL: 'http://127.0.0.1:9',
+    DEPLOYMENT_FILE: writeDeployment(market.deployment),
+    API_PORT: '0',
+    WEB_ORIGIN: 'http://localhost:3000',
+    MEDIA_ORIGIN: 'http://localhost:3001',
+    SESSION_SECRET: 'a secret of tests, 32 characters long',
+  });
+  const url = `http://127.0.0.1:${(await api.ready()).port}/graphql`;
+
+  async function ask<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
+    await indexer.reached(await chain.provider.getBlockNumber());
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    });
+    const { data, errors } = (await response.json()) as { data: T; errors?: unknown };
+    if (errors) throw new Error(JSON.stringify(errors));
+    return data;
+  }
+
+  return {
+    market,
+    chain,
+    database: databases.owner,
+    ask,
+    async freeOf(address, token) {
+      const { account } = await ask<{ account: { balances: { token: { number: number }; free: string }[] } }>(
+        'query ($address: Address!) { account(address: $address) { balances { token { number } free } } }',
+        { address },
+      );
+      return BigInt(account.balances.find((balance) => balance.token.number === token)?.free ?? 0);
+    },
+    async pass(seconds) {
+      await chain.provider.send('evm_increaseTime', [seconds]);
+      await chain.mine();
+    },
+    async stop() {
+      api.process.kill('SIGTERM');
+      await api.ended;
+      await indexer.stop();
+      await chain.stop();
+    },
+  };
+}
