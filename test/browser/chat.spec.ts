@@ -5,6 +5,7 @@ import { expect, named, type OpenMarket, type Person, test } from './market.ts';
 import { BrowserWallet } from './wallet.ts';
 
 const PHONE = { width: 390, height: 844 };
+const DESK = { width: 1280, height: 844 };
 /** A small amber picture. */
 const PICTURE = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAABgAAAAQCAIAAACDRijCAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAIElEQVQ4jWN4sciYKohh1KAXo2H0YjQdLRrNIovITwcAKVybn2qq3TwAAAAASUVORK5CYII=',
@@ -12,8 +13,8 @@ const PICTURE = Buffer.from(
 );
 
 /** A browser of its own: another device. */
-async function device(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ viewport: PHONE });
+async function device(browser: Browser, viewport = PHONE): Promise<Page> {
+  const context = await browser.newContext({ viewport });
   return context.newPage();
 }
 
@@ -151,7 +152,7 @@ test.describe('Two neighbours', { tag: ['@messages', '@questions', '@accounts'] 
     const question = (page: Page) => page.getByRole('listitem').filter({ hasText: 'Does it come with a lock?' });
     await expect(question(asker)).toBeVisible();
 
-    const seller = await device(browser);
+    const seller = await device(browser, DESK);
     await seller.goto(market.web + path);
     await seller.getByRole('button', { name: 'Sign in' }).first().click();
     await seller.getByRole('dialog').getByRole('button', { name: shop.name.en }).click();

@@ -33,7 +33,6 @@ export function ThreadHead({ listing, title, other, name, children }: ThreadHead
       </div>
       <Link
         to={`/${language}/listings/${listing.listingId}`}
-        aria-label={`${title}. ${t('thread.listing')}`}
         className="flex min-h-14 items-center gap-3 px-4 py-2 hover:bg-sunk md:border-t md:border-line"
       >
         <Photo
@@ -47,7 +46,7 @@ export function ThreadHead({ listing, title, other, name, children }: ThreadHead
           <span className="block truncate text-[14px]">{title}</span>
           <b className="num block text-[15px] font-bold">{money(listing.price, listing.token)}</b>
         </span>
-        <Icon name="caret-right" className="size-5 text-ink3" />
+        <Icon name="caret-right" className="size-5 text-ink3" label={t('thread.listing')} />
       </Link>
     </header>
   );
