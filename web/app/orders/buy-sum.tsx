@@ -60,7 +60,8 @@ export function BuySum({ listing, marketToken, feeBps, limits, count, price, sen
     { price: token, deposit: marketToken },
   );
   const you = wallet.person;
-  const fee = isFeeFree(price, feeBps, limits) ? 0n : feeOn(price, feeBps);
+  const free = isFeeFree(price, feeBps, limits);
+  const feeNote = free ? t('buy.feeFree', { name }) : t('buy.feeNote', { name, percent: feeBps / 100 });
   return (
     <>
       <p className="flex flex-wrap items-baseline gap-x-2">
@@ -105,7 +106,7 @@ export function BuySum({ listing, marketToken, feeBps, limits, count, price, sen
             {format.money(deposit, marketToken)}
           </SumRow>
         )}
-        <SumRow label={t('buy.fee')} note={fee > 0n && t('buy.feeNote', { name, percent: feeBps / 100 })}>
+        <SumRow label={t('buy.fee')} note={feeOn(price, feeBps) > 0n && feeNote}>
           {format.money(0n, token)}
         </SumRow>
         <div className="mt-2 flex items-baseline justify-between gap-4 border-t border-line pt-2.5">

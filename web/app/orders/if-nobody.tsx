@@ -43,14 +43,17 @@ interface IfNobodyProps {
   /** Last second to accept, block time. */
   answerBy: number;
   names: Names;
+  /** Which way it is told for, where there are several. */
+  about?: string;
 }
 
 /** What time alone brings at each station of a deal, told before the purchase: read from the escrow's own table. */
-export function IfNobody({ listing, parameters, offering, marketToken, answerBy, names }: IfNobodyProps) {
+export function IfNobody({ listing, parameters, offering, marketToken, answerBy, names, about }: IfNobodyProps) {
   const { t } = useTranslation('orders');
   const format = useFormat();
   const words = useWords({ price: listing.token, deposit: marketToken }, names);
   const name = names.seller;
+  const own = names.role === 'seller';
   const upfront = offering.depositUpfront && offering.deposit > 0n;
   const sent = offering.way === SHIP;
 
@@ -64,13 +67,19 @@ export function IfNobody({ listing, parameters, offering, marketToken, answerBy,
     const ends = ending ? words.ends(ending) : '';
     switch (from) {
       case 'Placed':
+        if (own) {
+          return {
+            title: t('buy.acceptsYou', { span: format.span(offering.acceptWithin) }),
+            detail: t('buy.noAnswer', { ends }),
+          };
+        }
         return {
           title: t('buy.accepts', { name, until: format.moment(answerBy) }),
           detail: t('buy.noAnswer', { ends }),
         };
       case 'ToSend':
         return {
-          title: t('buy.sends', { name, span: format.span(offering.shipWithin) }),
+          title: t(own ? 'buy.sendsYou' : 'buy.sends', { name, span: format.span(offering.shipWithin) }),
           detail: t('buy.notSent', { ends }),
         };
       case 'Shipped':
@@ -80,7 +89,7 @@ export function IfNobody({ listing, parameters, offering, marketToken, answerBy,
         };
       case 'Delivered':
         return {
-          title: t(names.role === 'seller' ? 'buy.looksSeller' : 'buy.looks', {
+          title: t(own ? 'buy.looksSeller' : 'buy.looks', {
             span: format.span(offering.inspectWithin),
           }),
           detail: t('buy.notRefused', { ends }),
@@ -98,7 +107,10 @@ export function IfNobody({ listing, parameters, offering, marketToken, answerBy,
   };
   return (
     <>
-      <h3 className="mt-6 mb-3 font-semibold">{t('buy.nobody')}</h3>
+      <h3 className="mt-6 mb-3 font-semibold">
+        {t('buy.nobody')}
+        {about && <span className="font-normal text-ink2"> · {about}</span>}
+      </h3>
       <ul className="space-y-3.5">
         {offering.instant && (
           <Rule icon="clock-countdown" title={t('buy.instant')}>

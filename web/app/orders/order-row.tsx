@@ -23,6 +23,7 @@ export function OrderRow({ order, tokens }: { order: OrderView; tokens: OrderTok
   const { moment, role, buyer, seller, title, path, now } = useOrder(order, tokens, 30_000);
   const left = secondsOf(order.deadline) - now;
   const span = secondsOf(order.deadline) - secondsOf(order.placedAt);
+  const yours = role !== 'other' && order.actionableBy.includes(role === 'buyer' ? 'BUYER' : 'SELLER');
   const closed = CLOSED[order.state];
   return (
     <Link to={path} className="flex items-center gap-3.5 rounded-xl py-3.5 hover:bg-sunk">
@@ -43,7 +44,10 @@ export function OrderRow({ order, tokens }: { order: OrderView; tokens: OrderTok
             {closed ? t(`state.${closed}`) : t(`state.${moment as Exclude<typeof moment, 'closed'>}`)}
           </Chip>
           {moment !== 'closed' && left > 0 && (
-            <DeadlineChip kind={moment === 'disputed' ? 'clay' : 'lamp'} left={left / Math.max(1, span)}>
+            <DeadlineChip
+              kind={moment === 'disputed' ? 'clay' : yours ? 'lamp' : 'quiet'}
+              left={left / Math.max(1, span)}
+            >
               {t('left', { span: format.span(left) })}
             </DeadlineChip>
           )}

@@ -1,5 +1,5 @@
-import { SHIP } from '@moothall/contracts/protocol/enums';
 import { useTranslation } from 'react-i18next';
+import { wayBit } from '../chain/terms.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { Card, SumRow } from '../ui/cards.tsx';
 import type { BuyPanelProps } from './buy-panel.tsx';
@@ -46,17 +46,21 @@ export function SellerSum({ listing, parameters, marketToken, limits }: BuyPanel
           </dd>
         </div>
       </dl>
-      {way.bit === SHIP && !listing.seller.encryptionKey && (
+      {way.all.includes('SHIP') && !listing.seller.encryptionKey && (
         <p className="mt-3 text-[14px] text-clay">{t('sale.noKey')}</p>
       )}
-      <IfNobody
-        listing={listing}
-        parameters={parameters}
-        offering={{ ...offering, feeBps: free ? 0 : offering.feeBps }}
-        marketToken={marketToken}
-        answerBy={answerBy}
-        names={{ buyer: t('sale.buyer'), seller: t('sale.yourself'), role: 'seller' }}
-      />
+      {way.all.map((each) => (
+        <IfNobody
+          key={each}
+          listing={listing}
+          parameters={parameters}
+          offering={{ ...offering, way: wayBit(each), feeBps: free ? 0 : offering.feeBps }}
+          marketToken={marketToken}
+          answerBy={answerBy}
+          names={{ buyer: '', seller: '', role: 'seller' }}
+          about={way.all.length > 1 ? t(`sale.ways.${each}`) : undefined}
+        />
+      ))}
     </Card>
   );
 }

@@ -5,7 +5,7 @@ import { type ByItself, getsOf, type Role } from './consequences.ts';
 import type { OrderTokens } from './facts.ts';
 import { useMoney } from './use-money.ts';
 
-/** Who is who in a sentence; `role` is the reader's side. */
+/** Who is who in a sentence; `role` is the reader's side. The buyer of a deal that nobody made yet has no name. */
 export interface Names {
   buyer: string;
   seller: string;

@@ -18,7 +18,7 @@ export default {
   findSomething: '물건 찾아보기',
   heldTo: '서명하면 {{name}} 님에게. 아니면 {{until}}에 돌아와요.',
   heldSend: '{{name}} 님이 {{until}}까지 보내지 않으면 돌아와요.',
-  heldWay: '오고 있어요. {{until}}이 지나면 도착한 것으로 봐요.',
+  heldWay: '오고 있어요. {{until}} 뒤에는 도착한 것으로 봐요.',
   heldLook: '{{until}}까지 거절하지 않으면 {{name}} 님에게 가요.',
   heldAnswer: '{{until}}까지 {{name}} 님이 수락해요. 아니면 모두 저절로 돌아와요.',
   heldDeposit: '내 보증금이에요. 약속을 지키면 돌아와요.',

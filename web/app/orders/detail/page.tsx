@@ -97,9 +97,6 @@ export default function OrderPage() {
               </Notice>
             )}
             <ParcelNote seen={seen} sealed={sealed} />
-            {!(role === 'seller' && (moment === 'placed' || moment === 'toSend')) && (
-              <BuyersNote seen={seen} sealed={sealed} />
-            )}
             {moment === 'disputed' && role !== 'other' && (
               <Card>
                 <h2 className="text-[17px] font-semibold">{t('settle.first')}</h2>
@@ -123,6 +120,11 @@ export default function OrderPage() {
           <section>
             <h2 className="mb-4 text-[17px] font-semibold">{t('soFar')}</h2>
             <OrderTimeline seen={seen} entries={order.timeline} />
+            {!(role === 'seller' && (moment === 'placed' || moment === 'toSend')) && (
+              <div className="mt-7 empty:hidden">
+                <BuyersNote seen={seen} sealed={sealed} />
+              </div>
+            )}
             {statement && (
               <figure className="mt-7 rounded-2xl border border-line bg-card p-5">
                 <figcaption className="mb-2 text-[14px] font-semibold text-clay">{t('dispute.statement')}</figcaption>

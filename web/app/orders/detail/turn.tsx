@@ -41,12 +41,13 @@ function Waiting({ seen }: { seen: Seen }) {
 export function Turn({ seen, sealed, handed, onRefuse }: TurnProps): ReactNode {
   const { can, role, order, moment } = seen;
   const release = handed !== undefined && kindOfHandover(handed) === 'release' ? handed : undefined;
-  const padded = (kind: 'expire' | 'approve') => (
-    <div className="p-5">
-      <SingleAction seen={seen} kind={kind} />
-    </div>
-  );
-  if (can('expire')) return padded('expire');
+  if (can('expire')) {
+    return (
+      <div className="p-5">
+        <SingleAction seen={seen} kind="expire" />
+      </div>
+    );
+  }
   if (can('accept')) return <AnswerPanel seen={seen} note={order.note && <BuyersNote seen={seen} sealed={sealed} />} />;
   if (can('ship')) {
     const address = order.note ? <BuyersNote seen={seen} sealed={sealed} /> : undefined;
@@ -60,6 +61,5 @@ export function Turn({ seen, sealed, handed, onRefuse }: TurnProps): ReactNode {
   }
   if (role === 'buyer' && moment === 'shipped') return <ArrivalPanel seen={seen} />;
   if (role === 'buyer' && moment === 'delivered') return <InspectPanel seen={seen} onRefuse={onRefuse} />;
-  if (role === 'buyer' && moment === 'disputed' && can('approve')) return padded('approve');
   return <Waiting seen={seen} />;
 }

@@ -26,7 +26,6 @@ export type Way = (typeof WAYS)[number]['way'];
 /** Which ways lead on from here for the acting person: those the table has, where the page has no panel for them. */
 export function waysOf({ can, role, order, moment }: Seen): Way[] {
   if (role === 'other') return [];
-  const inPanel = moment === 'delivered' || (moment === 'disputed' && order.way === 'SHIP');
   const proof = role === 'seller' && order.carrier && order.carrier !== NO_ARBITER && can('confirmDelivery');
   const open: Record<Way, unknown> = {
     reschedule: can('agreeMeeting'),
@@ -34,8 +33,8 @@ export function waysOf({ can, role, order, moment }: Seen): Way[] {
     // In a dispute the slider stands on the page itself.
     settle: can('settle') && moment !== 'disputed',
     // A part of the price back is a split with another beginning: what people ask for while they look at the goods.
-    partial: can('settle') && order.goodsSent,
-    approve: can('approve') && !inPanel,
+    partial: can('settle') && order.goodsSent && moment !== 'disputed',
+    approve: can('approve') && moment !== 'delivered',
     dispute: can('openDispute') && !(moment === 'delivered' && role === 'buyer'),
     cancel: can('cancel') && moment !== 'overdue',
   };
