@@ -130,6 +130,7 @@ export default {
       accepted: 'Accepted',
       withdrawn: 'Withdrawn',
       expired: 'Ran out',
+      void: 'No longer stands',
       countered: 'Answered by another offer',
     },
     toOrder: 'To the order',

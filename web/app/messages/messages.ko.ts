@@ -128,6 +128,7 @@ export default {
       accepted: '받아들여짐',
       withdrawn: '거두어짐',
       expired: '시간이 지남',
+      void: '더는 살아 있지 않음',
       countered: '다른 제안으로 답함',
     },
     toOrder: '거래 보기',

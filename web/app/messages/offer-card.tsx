@@ -9,8 +9,8 @@ import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
 import type { OfferBody } from './crypto/plaintext.ts';
 
-/** Where an offer stands. */
-export type OfferState = 'open' | 'accepted' | 'withdrawn' | 'expired' | 'countered';
+/** Where an offer stands; void: its signer took it back with all others, or another one took its place. */
+export type OfferState = 'open' | 'accepted' | 'withdrawn' | 'expired' | 'countered' | 'void';
 
 /** What can be done about an offer; what is left out cannot. */
 export interface OfferSlots {

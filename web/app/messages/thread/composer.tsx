@@ -151,3 +151,13 @@ export function Composer({ account, place, name, onSend, children }: ComposerPro
     </form>
   );
 }
+
+/** The way to an offer, beside the writing line. */
+export function OfferButton({ onPress }: { onPress: () => void }) {
+  const { t } = useTranslation('messages');
+  return (
+    <button type="button" className={ROUND} aria-label={t('compose.offer')} onClick={onPress}>
+      <Icon name="hand-coins" className="size-6" />
+    </button>
+  );
+}

@@ -27,7 +27,7 @@ interface MessageListProps {
   thread: ReturnType<typeof useThread>;
   opened: ReadonlyMap<string, Opened>;
   outbox: Outbox;
-  onCounter?: (plain: OfferPlain, commitment: string) => void;
+  onCounter?: ((plain: OfferPlain, commitment: `0x${string}`) => void) | undefined;
 }
 
 /** Commitments of offers that a later one answers. */
@@ -74,6 +74,7 @@ export function MessageList(props: MessageListProps) {
         offer={(plain) => (
           <OfferSlot
             plain={plain}
+            signer={message.sender.address}
             listing={listing}
             orders={orders}
             mine={mine}

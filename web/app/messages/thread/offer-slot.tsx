@@ -6,10 +6,13 @@ import { takeOffer, withdrawOffer } from '../../orders/offers/actions.ts';
 import { standOfOffer } from '../../orders/offers/offer.ts';
 import { OfferCard, type OfferState } from '../offer-card.tsx';
 import type { OfferPlain } from './message-bubble.tsx';
+import { useOfferRecord } from './use-offer-record.ts';
 import type { ThreadState } from './use-thread.ts';
 
 interface OfferSlotProps {
   plain: OfferPlain;
+  /** Who signed it. */
+  signer: `0x${string}`;
   listing: ChatListingFragment;
   orders: ThreadState['orders'];
   mine: boolean;
@@ -27,18 +30,32 @@ interface OfferSlotProps {
 const EVERY = 15_000;
 
 /** An offer of the conversation, with what the record says of it. */
-export function OfferSlot({ plain, listing, orders, mine, name, countered, title, look, onCounter }: OfferSlotProps) {
+export function OfferSlot({
+  plain,
+  signer,
+  listing,
+  orders,
+  mine,
+  name,
+  countered,
+  title,
+  look,
+  onCounter,
+}: OfferSlotProps) {
   const now = useIndexTime(EVERY);
   const taking = useAction();
   const withdrawing = useAction();
   const { offer } = plain;
-  const order = orders.find(({ nonce }) => nonce === offer.nonce);
+  const order = orders.find(
+    ({ nonce, price, quantity }) => nonce === offer.nonce && price === offer.price && quantity === offer.quantity,
+  );
   const withdrawn = withdrawing.phase === 'visible';
+  const record = useOfferRecord(signer, offer.nonce, orders);
   const stateOf = (): OfferState => {
     if (order) return 'accepted';
     if (withdrawn) return 'withdrawn';
-    const stand = standOfOffer(offer, now, undefined);
-    if (stand === 'spent' || stand === 'withdrawn') return 'withdrawn';
+    const stand = standOfOffer(offer, now, record);
+    if (stand === 'spent' || stand === 'withdrawn') return 'void';
     if (stand !== 'open') return 'expired';
     return countered ? 'countered' : 'open';
   };

@@ -3,15 +3,18 @@ import { useTranslation } from 'react-i18next';
 import { useChain } from '../../chain/context.ts';
 import { ProblemNote } from '../../chain/problem-note.tsx';
 import type { ChatListingFragment, ChatPartyFragment } from '../../graphql/generated/graphql.ts';
+import type { SignedOffer } from '../../orders/offers/offer.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/states.tsx';
+import type { OfferBody } from '../crypto/plaintext.ts';
 import type { OpenKey } from '../keys/use-key.ts';
 import type { Route } from '../outbox/deliver.ts';
 import { useOutbox } from '../outbox/use-outbox.ts';
 import { useOpened } from '../use-opened.ts';
-import { Composer } from './composer.tsx';
+import { Composer, OfferButton } from './composer.tsx';
 import { MessageList } from './message-list.tsx';
 import { NoKey } from './no-key.tsx';
+import { OfferDialog } from './offer-dialog.tsx';
 import { type Disclosable, ReportDialog } from './report-dialog.tsx';
 import { ThreadHead } from './thread-head.tsx';
 import { ThreadMenu, useBlock } from './thread-menu.tsx';
@@ -60,12 +63,19 @@ export function OpenThread(props: OpenThreadProps) {
   const look = useCallback(() => void thread.load(), [thread.load]);
   const blocking = useBlock(other.address, look);
   const [reporting, setReporting] = useState(false);
+  const [offering, setOffering] = useState<{ counters?: OfferBody; commitment?: string }>();
   const blocked = thread.conversation?.blocked ?? false;
   const fromOther = thread.messages.flatMap((message): Disclosable[] => {
     const found = opened.get(message.id);
     const theirs = message.sender.address === other.address;
     return theirs && found && !('fault' in found) ? [{ message, opened: found }] : [];
   });
+  const mayOffer = route !== undefined && !blocked && listing.state === 'OPEN' && listing.stock > 0;
+  const sendOffer = (signed: SignedOffer) => {
+    const counters = offering?.commitment;
+    outbox.send({ kind: 'offer', ...signed, ...(counters ? { counters } : {}) });
+    setOffering(undefined);
+  };
   const onReport = thread.conversation ? () => setReporting(true) : undefined;
   return (
     <>
@@ -82,7 +92,13 @@ export function OpenThread(props: OpenThreadProps) {
           <ProblemNote problem={thread.problem} />
         </div>
       )}
-      <MessageList {...props} thread={thread} opened={opened} outbox={outbox} />
+      <MessageList
+        {...props}
+        thread={thread}
+        opened={opened}
+        outbox={outbox}
+        onCounter={mayOffer ? (plain, commitment) => setOffering({ counters: plain.offer, commitment }) : undefined}
+      />
       {blocked ? (
         <div className="grid gap-2 border-t border-line bg-card p-4 text-center">
           <p className="text-[14.5px] text-ink2">{t('menu.blocked', { name })}</p>
@@ -91,10 +107,24 @@ export function OpenThread(props: OpenThreadProps) {
           </Button>
         </div>
       ) : other.encryptionKey ? (
-        route && <Composer account={own.account} place={place} name={name} onSend={outbox.send} />
+        route && (
+          <Composer account={own.account} place={place} name={name} onSend={outbox.send}>
+            {mayOffer && <OfferButton onPress={() => setOffering({})} />}
+          </Composer>
+        )
       ) : (
         <NoKey listing={listing.listingId} name={name} />
       )}
+      <OfferDialog
+        open={offering !== undefined}
+        onClose={() => setOffering(undefined)}
+        account={own.account}
+        listing={listing}
+        buyer={buyer.address}
+        name={name}
+        counters={offering?.counters}
+        onSigned={sendOffer}
+      />
       {thread.conversation && (
         <ReportDialog
           open={reporting}
