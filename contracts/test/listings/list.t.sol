@@ -78,6 +78,19 @@ contract ListTest is BaseTest {
         }
     }
 
+    function test_WhenTheNumbersLieOnTheirBounds_ItLists() public {
+        for (uint256 i = 0; i < 5; ++i) {
+            Terms memory terms = _terms();
+            if (i == 0) terms.deposit = MIN_DEPOSIT;
+            if (i == 1) terms.deposit = MAX_DEPOSIT;
+            if (i == 2) terms.acceptWithin = 1 hours;
+            if (i == 3) terms.acceptWithin = 7 days;
+            if (i == 4) terms.price = 1;
+            bytes32 id = _listWith(terms, i == 4 ? 1_000_000 : 1);
+            assertEq(uint8(listings.listingOf(id).state), uint8(IListings.State.Open));
+        }
+    }
+
     // nonsense: Listings.list.terms.depositUpfront
     function test_WhenTheDepositIsNotUpfront_ItsBoundsHoldAllTheSame() public {
         Terms memory terms = _terms();

@@ -26,6 +26,21 @@ contract SetStockTest is ListingsTest {
         listings.setStock(terms, STOCK + 1);
     }
 
+    function test_WhenTooManyPiecesWereSoldToCountThese_ItReverts() public {
+        uint32 left = type(uint32).max % 1_000_000;
+        for (uint256 i = 0; i < type(uint32).max / 1_000_000; ++i) {
+            listings.setStock(terms, 1_000_000);
+            vm.stopPrank();
+            vm.prank(address(orders));
+            listings.consume(id, 1_000_000);
+            vm.startPrank(seller);
+        }
+        vm.expectRevert(abi.encodeWithSelector(IListings.StockOutOfBounds.selector, left + 1));
+        listings.setStock(terms, left + 1);
+        listings.setStock(terms, left);
+        assertEq(listings.listingOf(id).stock, left);
+    }
+
     function test_WhenItIsClosed_ItReverts() public {
         listings.close(terms);
         _expectWrongState(id, IListings.State.Closed);
