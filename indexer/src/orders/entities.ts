@@ -2,6 +2,7 @@ import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legac
 import { amount, flag, integer, optional, text, time, uint32, uint64 } from '../entities/columns.ts';
 
 export * from './entities/certificates.ts';
+export * from './entities/events.ts';
 export * from './entities/offers.ts';
 export * from './entities/parameters.ts';
 
@@ -153,42 +154,4 @@ export class Order {
   /** Block of the last change. */
   @Property(integer())
   height!: number;
-}
-
-export const ORDER_EVENT_KINDS = [
-  'placed',
-  'accepted',
-  'meeting_agreed',
-  'cancel_requested',
-  'shipped',
-  'delivery_confirmed',
-  'certificate_held',
-  'certificate_handed_over',
-  'dispute_opened',
-  'closed',
-] as const;
-export type OrderEventKind = (typeof ORDER_EVENT_KINDS)[number];
-
-/** One entry of an order's timeline. */
-@Entity({ schema: 'chain', tableName: 'order_event' })
-@Index({ name: 'order_event_order', properties: ['orderId', 'id'] })
-export class OrderEvent {
-  /** Height (12 digits) and log index (6 digits), so that text order is the chain's order. */
-  @PrimaryKey(text())
-  id!: string;
-  @Property(text())
-  orderId!: string;
-  @Property(text())
-  kind!: OrderEventKind;
-  @Property(time())
-  at!: Date;
-  /** Whose act it was, where the event tells. */
-  @Property(optional(text()))
-  by!: string | null;
-  @Property(text())
-  transaction!: string;
-  @Property(optional(time()))
-  deadline!: Date | null;
-  @Property(optional(time()))
-  meetAt!: Date | null;
 }
