@@ -53,8 +53,8 @@ contract CalldataTest is OffersTest {
     /// @dev The highest bit of the word set, which no number, flag or address here reaches to.
     function _assertFails(address by, address target, bytes memory call, uint256 word) private {
         bytes memory dirty = bytes.concat(call);
-        uint256 at = SELECTOR + 32 * word;
-        dirty[at] = bytes1(uint8(dirty[at]) ^ 0x80);
+        uint256 first = SELECTOR + 32 * word;
+        dirty[first] = bytes1(uint8(dirty[first]) ^ 0x80);
         vm.prank(by);
         (bool success,) = target.call(dirty);
         assertFalse(success);
