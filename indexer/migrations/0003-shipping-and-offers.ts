@@ -109,6 +109,7 @@ export class Migration0003ShippingAndOffers extends Migration {
     for (const column of ['standing_event', 'fee_free_deals', 'offer_epoch']) {
       this.addSql(`alter table chain.account drop column ${column}`);
     }
+    this.addSql('drop index chain.orders_nonce');
     this.addSql('delete from chain.orders where meet_at is null');
     this.addSql(`
       alter table chain.orders
