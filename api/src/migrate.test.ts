@@ -7,7 +7,11 @@ it('the role of the api migrates its own schema, once, to exactly what the entit
   const database = await freshDatabase();
   await withClient(database, (client) => client.query('create schema app authorization moothall_api'));
   const url = asApi(database);
-  expect(await migrate(url)).toEqual(['0001-sessions-and-uploads', '0002-messages-and-questions', '0003-notifications']);
+  expect(await migrate(url)).toEqual([
+    '0001-sessions-and-uploads',
+    '0002-messages-and-questions',
+    '0003-notifications',
+  ]);
   expect(await migrate(url)).toEqual([]);
   expect(await missingMigration(url)).toBe('');
 });
