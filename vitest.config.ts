@@ -16,7 +16,7 @@ export default defineConfig({
           name: 'parts',
           include: [
             '{contracts,subgraph-schemas,indexer,api,web,local}/**/*.test.{ts,tsx}',
-            'test/{architecture,mutation,runner,steps}/**/*.test.ts',
+            'test/{architecture,branches,mutation,runner,steps}/**/*.test.ts',
           ],
           exclude: never,
           globalSetup,

@@ -1,6 +1,7 @@
 import { check } from './check.ts';
 import { forge } from './runner/forge.ts';
 import { playwright } from './runner/playwright.ts';
+import { proofs } from './runner/proof.ts';
 import type { Runner, RunOptions } from './runner/runner.ts';
 import { judge, sentence, sum, type Tally } from './runner/tally.ts';
 import { vitest } from './runner/vitest.ts';
@@ -10,16 +11,17 @@ import { vitest } from './runner/vitest.ts';
  *
  *   npm test               everything
  *   npm test -- orders     one domain in each runner that has tests of it, without the checks
- *   npm run test:deep      the long loops
+ *   npm run test:deep      the long loops, then what the tests of the contracts are worth
  *
  * Exit code 1 when anything failed, a check was broken or a runner executed nothing.
  */
 const RUNNERS: readonly Runner[] = [forge, vitest, playwright];
 
 async function runAll(options: RunOptions): Promise<Tally> {
-  const { root, domain } = options;
+  const { root, domain, deep } = options;
   const tallies: Tally[] = domain === undefined ? [await check(root)] : [];
-  const wanted = RUNNERS.filter((runner) => domain === undefined || runner.covers(root, domain));
+  const all = deep ? [...RUNNERS, ...proofs] : RUNNERS;
+  const wanted = all.filter((runner) => domain === undefined || runner.covers(root, domain));
   if (wanted.length === 0) {
     console.error(`No runner has tests of a domain called "${domain}".`);
     return { passed: 0, failed: 1, skipped: 0 };

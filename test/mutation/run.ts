@@ -45,6 +45,7 @@ if (chosen.length === 0) {
   process.exit(2);
 }
 
+const reasons = readReasons(REASONS);
 const compiler = new Compiler(root);
 const workshop = await Workshop.open(root);
 const verdicts = new Map<string, Verdict[]>();
@@ -57,6 +58,7 @@ try {
       if (fate === 'survived') console.log(`  line ${mutant.line} lives: ${mutant.id}`);
     });
     verdicts.set(file, list);
+    if (values.sample === undefined) writeReport(join(root, 'docs/mutation.md'), verdicts, reasons, targets);
     const count = (fate: string) => list.filter((verdict) => verdict.fate === fate).length;
     const seconds = (performance.now() - started) / 1000;
     console.log(
@@ -68,8 +70,6 @@ try {
   workshop.close();
 }
 
-const reasons = readReasons(REASONS);
-if (values.sample === undefined) writeReport(join(root, 'docs/mutation.md'), verdicts, reasons, targets);
 const complaints = complaintsAbout(verdicts, reasons);
 for (const complaint of complaints) console.error(complaint);
 process.exit(complaints.length > 0 ? 1 : 0);
