@@ -1,8 +1,9 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChain } from '../../chain/context.ts';
 import { ProblemNote } from '../../chain/problem-note.tsx';
-import type { ChatListingFragment, ChatPartyFragment } from '../../graphql/generated/graphql.ts';
+import { useIndexPoint } from '../../chain/use-index.ts';
+import type { ChatListingFragment, ChatPartyFragment, OrderState } from '../../graphql/generated/graphql.ts';
 import type { SignedOffer } from '../../orders/offers/offer.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/states.tsx';
@@ -10,7 +11,7 @@ import type { OfferBody } from '../crypto/plaintext.ts';
 import type { OpenKey } from '../keys/use-key.ts';
 import type { Route } from '../outbox/deliver.ts';
 import { useOutbox } from '../outbox/use-outbox.ts';
-import { useOpened } from '../use-opened.ts';
+import { type Opened, useOpened } from '../use-opened.ts';
 import { Composer, OfferButton } from './composer.tsx';
 import { MessageList } from './message-list.tsx';
 import { NoKey } from './no-key.tsx';
@@ -19,7 +20,10 @@ import { type Disclosable, ReportDialog } from './report-dialog.tsx';
 import { ThreadHead } from './thread-head.tsx';
 import { ThreadMenu, useBlock } from './thread-menu.tsx';
 import { useOtherKey } from './use-other-key.ts';
-import { useThread } from './use-thread.ts';
+import { type ThreadState, useThread } from './use-thread.ts';
+
+/** States in which nothing more happens to a deal. */
+const OVER: ReadonlySet<string> = new Set(['COMPLETED', 'REFUNDED', 'RESOLVED'] satisfies OrderState[]);
 
 interface OpenThreadProps {
   listing: ChatListingFragment;
@@ -46,6 +50,19 @@ function useRoute({ listing, buyer, other, own, mayWrite }: OpenThreadProps): Ro
   }, [chainId, listing.listingId, buyer.address, other.address, other.encryptionKey, own, mayWrite]);
 }
 
+/** Where there is an offer or a deal under way, the conversation is looked at anew whenever the index has read further. */
+function useDeals(orders: ThreadState['orders'], opened: ReadonlyMap<string, Opened>, look: () => void): void {
+  const { height } = useIndexPoint();
+  const isOffer = (each: Opened) => !('fault' in each) && each.plain.kind === 'offer';
+  const moving = orders.some(({ state }) => !OVER.has(state)) || [...opened.values()].some(isOffer);
+  const before = useRef(height);
+  useEffect(() => {
+    if (before.current === height || !moving) return;
+    before.current = height;
+    look();
+  }, [height, moving, look]);
+}
+
 /** A conversation whose key is open: what was written, and the way to go on. */
 export function OpenThread(props: OpenThreadProps) {
   const { listing, title, buyer, other, name, own } = props;
@@ -61,6 +78,7 @@ export function OpenThread(props: OpenThreadProps) {
   const route = useRoute(props);
   const outbox = useOutbox(own.account, place, route, thread.add);
   const look = useCallback(() => void thread.load(), [thread.load]);
+  useDeals(thread.orders, opened, look);
   const blocking = useBlock(other.address, look);
   const [reporting, setReporting] = useState(false);
   const [offering, setOffering] = useState<{ counters?: OfferBody; commitment?: string }>();
