@@ -1,18 +1,8 @@
-import type { Page } from '@playwright/test';
 import { look } from './look.ts';
-import { expect, named, type OpenMarket, test } from './market.ts';
+import { expect, named, test } from './market.ts';
+import { freeWon } from './person.ts';
 
 const PHONE = { width: 390, height: 844 };
-
-/** The free won on somebody's wallet page, as a number. */
-async function freeWon(page: Page, market: OpenMarket, address: string): Promise<number> {
-  await page.goto(`${market.web}/en/wallet?account=${address}`);
-  const text = await page
-    .getByText(/^₩[\d,]+$/)
-    .first()
-    .textContent();
-  return Number(text?.replace(/\D/g, ''));
-}
 
 test.describe('A newcomer', { tag: ['@orders', '@listings', '@vault', '@accounts'] }, () => {
   test('finds a bicycle, buys it, meets the seller, and the money arrives', async ({ context, market }) => {
@@ -20,7 +10,7 @@ test.describe('A newcomer', { tag: ['@orders', '@listings', '@vault', '@accounts
     const newcomer = named(market, 'Seoyeon Kim');
     const buyer = await context.newPage();
     await buyer.setViewportSize(PHONE);
-    const before = await freeWon(buyer, market, shop.address);
+    const before = await freeWon(buyer, market, shop);
 
     await buyer.goto(`${market.web}/en`);
     await look(buyer, 'trade-1-home');
@@ -76,7 +66,7 @@ test.describe('A newcomer', { tag: ['@orders', '@listings', '@vault', '@accounts
     await expect(buyer.getByRole('heading', { level: 1, name: /Sold/ })).toBeVisible();
     await look(buyer, 'trade-7-sold');
     const fee = 138_000 * 0.02;
-    expect(await freeWon(seller, market, shop.address)).toBe(before + 138_000 - fee);
+    expect(await freeWon(seller, market, shop)).toBe(before + 138_000 - fee);
     await look(seller, 'trade-8-wallet');
   });
 

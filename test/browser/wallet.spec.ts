@@ -13,8 +13,13 @@ const submit = (page: Page) => page.getByRole('button', { name: /^Withdraw ₩1,
 async function withdrawing(page: Page, market: OpenMarket): Promise<BrowserWallet> {
   const wallet = await BrowserWallet.install(page, market, named(market, 'Taeyang Yoon'));
   await page.goto(`${market.web}/en/wallet`);
-  await page.getByRole('main').getByRole('button', { name: 'Sign in' }).first().click();
-  await page.getByRole('button', { name: 'Pocket' }).click();
+  const pocket = page.getByRole('button', { name: 'Pocket' });
+  // The page is there before its scripts are: press until it answers.
+  await expect(async () => {
+    await page.getByRole('main').getByRole('button', { name: 'Sign in' }).first().click();
+    await expect(pocket).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await pocket.click();
   await page.getByRole('main').getByRole('button', { name: 'Withdraw' }).click();
   const money = page.getByLabel('Money', { exact: true });
   if (await money.count()) await money.selectOption({ label: 'Won Token (KRWT)' });

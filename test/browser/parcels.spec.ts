@@ -1,0 +1,146 @@
+import type { Page } from '@playwright/test';
+import { look } from './look.ts';
+import { expect, named, type OpenMarket, test } from './market.ts';
+import { freeWon, moveClock, pageOf } from './person.ts';
+
+/** Sent by the town's garden: 14,000 won a pot, 4 MOOT deposit, two days to send, three to arrive, two to look at it. */
+const POT = 14_000;
+const DEPOSIT = 4;
+const FEE = 0.02;
+
+/** Buys a pot to be sent; leaves the page at the order and tells its path. */
+async function buyPot(buyer: Page, { web }: OpenMarket, address: string): Promise<string> {
+  await buyer.goto(`${web}/en/search?q=${encodeURIComponent('옹기')}`);
+  await buyer
+    .getByRole('link', { name: /옹기 화분/ })
+    .first()
+    .click();
+  await buyer.getByRole('radio', { name: /Have it sent/ }).check();
+  await buyer.getByLabel('Where should it go?').fill(address);
+  await buyer
+    .getByRole('button', { name: /^Set aside ₩14,000/ })
+    .first()
+    .click();
+  await buyer.waitForURL(/\/orders\/0x[0-9a-f]{64}/);
+  await expect(buyer.getByText('₩14,000 is held').or(buyer.getByText('₩14,000 is set aside'))).toBeVisible();
+  return new URL(buyer.url()).pathname;
+}
+
+async function accept(seller: Page, { web }: OpenMarket, path: string): Promise<void> {
+  await seller.goto(web + path);
+  await seller.getByRole('button', { name: `Put in ${DEPOSIT} MOOT and accept` }).click();
+  await expect(seller.getByRole('heading', { level: 1, name: /^Send it to/ })).toBeVisible();
+}
+
+async function ship(seller: Page, number: string): Promise<void> {
+  await seller.getByLabel('Carrier', { exact: true }).fill('Streamside Parcel');
+  await seller.getByLabel('Parcel number').fill(number);
+  await seller.getByRole('button', { name: 'It is on its way' }).click();
+  await expect(seller.getByRole('heading', { level: 1, name: /^It is on its way to/ })).toBeVisible();
+}
+
+test.describe('A parcel', { tag: ['@orders', '@listings', '@vault', '@messages'] }, () => {
+  test('is sent, looked at and approved, and the money arrives', async ({ browser, market }) => {
+    const garden = named(market, 'Utmaeul Garden');
+    const newcomer = named(market, 'Taeyang Yoon');
+    const [buyer, seller] = [await pageOf(browser, newcomer), await pageOf(browser, garden)];
+    const before = await freeWon(seller, market, garden);
+    const path = await buyPot(buyer, market, 'Beodeulnae 1-gil 3, flat 202');
+    await look(buyer, 'parcel-1-placed');
+
+    // The address is for the seller's eyes.
+    await seller.goto(market.web + path);
+    await seller.getByRole('button', { name: 'Open with my wallet' }).click();
+    await expect(seller.getByText('Beodeulnae 1-gil 3, flat 202')).toBeVisible();
+    await accept(seller, market, path);
+    await look(seller, 'parcel-2-to-send');
+    await seller.getByRole('button', { name: 'It is on its way' }).click();
+    await expect(seller.getByRole('alert').first()).toBeVisible();
+    await ship(seller, 'NT-31001');
+
+    // The number is for the buyer's, whose key is at hand since the address was sealed with it.
+    await expect(buyer.getByRole('heading', { level: 1, name: 'It is on its way to you.' })).toBeVisible();
+    await expect(buyer.getByText('NT-31001')).toBeVisible();
+    await look(buyer, 'parcel-3-on-its-way');
+    await buyer.getByRole('button', { name: 'It has arrived' }).click();
+    await expect(buyer.getByRole('heading', { level: 1, name: 'Look at it in peace.' })).toBeVisible();
+    await look(buyer, 'parcel-4-arrived');
+    await buyer.getByRole('button', { name: /^All good: pay/ }).click();
+    await expect(buyer.getByRole('heading', { level: 1, name: 'The buyer is happy.' })).toBeVisible();
+    await expect(seller.getByRole('heading', { level: 1, name: 'The buyer is happy.' })).toBeVisible();
+    await look(seller, 'parcel-5-paid');
+    expect(await freeWon(seller, market, garden)).toBeGreaterThanOrEqual(before + POT * (1 - FEE));
+    for (const page of [buyer, seller]) await page.context().close();
+  });
+
+  test('that is refused is settled 70 to 30', async ({ browser, market }) => {
+    const garden = named(market, 'Utmaeul Garden');
+    const grace = named(market, 'Grace O’Connor');
+    const [buyer, seller] = [await pageOf(browser, grace), await pageOf(browser, garden)];
+    const before = await freeWon(buyer, market, grace);
+    const path = await buyPot(buyer, market, 'Beodeulnae 5-gil 40');
+    await accept(seller, market, path);
+    await ship(seller, 'NT-31002');
+    await buyer.getByRole('button', { name: 'It has arrived' }).click();
+    await buyer.getByRole('button', { name: 'Refuse it' }).click();
+    const dialog = buyer.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Freeze the money' }).click();
+    await expect(dialog.getByRole('alert').first()).toBeVisible();
+    await dialog.getByLabel('Your words').fill('It is chipped at the rim, which no picture shows.');
+    await dialog.getByRole('button', { name: 'Freeze the money' }).click();
+    await expect(buyer.getByRole('heading', { level: 1, name: 'This is in dispute.' })).toBeVisible();
+    await look(buyer, 'parcel-6-refused');
+
+    await buyer.getByRole('slider').fill('70');
+    await buyer.getByRole('button', { name: 'Sign 70 : 30' }).click();
+    await buyer.getByText('No camera? Send it as text').click();
+    const code = await buyer.getByRole('textbox', { name: /^Code for/ }).inputValue();
+    await seller.reload();
+    await seller.getByLabel('Code or link').fill(code);
+    await seller.getByRole('button', { name: 'Use this code' }).click();
+    await expect(seller.getByText(/offers: ₩9,800 to/)).toBeVisible();
+    await look(seller, 'parcel-7-split');
+    await seller.getByRole('button', { name: 'Agree to this split' }).click();
+    await expect(buyer.getByRole('heading', { level: 1, name: 'Settled between the two.' })).toBeVisible();
+    await look(buyer, 'parcel-8-settled');
+    expect(await freeWon(buyer, market, grace)).toBe(before + POT * 0.7);
+    for (const page of [buyer, seller]) await page.context().close();
+  });
+
+  test('that nobody refuses pays the seller; one that is never sent costs the seller the deposit', async ({
+    browser,
+    market,
+  }) => {
+    const garden = named(market, 'Utmaeul Garden');
+    const jiho = named(market, 'Jiho Lee');
+    const [buyer, seller] = [await pageOf(browser, jiho), await pageOf(browser, garden)];
+    const sent = await buyPot(buyer, market, 'Solmaru student hall, box 41');
+    await accept(seller, market, sent);
+    await ship(seller, 'NT-31003');
+    const unsent = await buyPot(buyer, market, 'Solmaru student hall, box 41');
+    await accept(seller, market, unsent);
+
+    // Two days to send it are over: whoever looks may end it.
+    await moveClock(seller, '3 days on');
+    const won = await freeWon(buyer, market, jiho);
+    await buyer.goto(market.web + unsent);
+    await buyer.getByRole('button', { name: 'Send everything where it belongs' }).click();
+    await expect(buyer.getByRole('heading', { level: 1, name: 'It was never sent.' })).toBeVisible();
+    await expect(buyer.getByText(`Deposits: ${2 * DEPOSIT} MOOT to`)).toBeVisible();
+    await look(buyer, 'parcel-9-never-sent');
+    expect(await freeWon(buyer, market, jiho)).toBe(won + POT);
+
+    // Three days on its way and two to look at it: the first is over, so it counts as arrived.
+    await moveClock(seller, '1 hour on');
+    await buyer.goto(market.web + sent);
+    await expect(buyer.getByRole('heading', { level: 1, name: 'Look at it in peace.' })).toBeVisible();
+    await moveClock(seller, '3 days on');
+    const garden0 = await freeWon(seller, market, garden);
+    await seller.goto(market.web + sent);
+    await seller.getByRole('button', { name: 'Send everything where it belongs' }).click();
+    await expect(seller.getByRole('heading', { level: 1, name: 'Nobody refused it in time.' })).toBeVisible();
+    await look(seller, 'parcel-10-window-ended');
+    expect(await freeWon(seller, market, garden)).toBeGreaterThanOrEqual(garden0 + POT * (1 - FEE));
+    for (const page of [buyer, seller]) await page.context().close();
+  });
+});
