@@ -34,24 +34,24 @@ async function openMessages(page: Page, name: string, language: 'en' | 'ko' = 'e
 const said = (page: Page, text: string) => page.getByRole('log').getByText(text);
 const writing = (page: Page) => page.getByRole('textbox', { name: /^Message to/ });
 
-/** The listing that everybody finds first when looking for a bicycle. */
-async function bicycle(page: Page, { web }: OpenMarket): Promise<string> {
+/** Goes to a listing by its title. */
+async function find(page: Page, { web }: OpenMarket, title: string): Promise<string> {
   await page.goto(`${web}/en`);
-  await page.getByRole('searchbox').first().fill('자전거');
+  await page.getByRole('searchbox').first().fill(title);
   await page.keyboard.press('Enter');
-  const link = page.getByRole('link', { name: /접이식 자전거/ }).first();
+  const link = page.getByRole('link', { name: new RegExp(title) }).first();
   await link.click();
   await page.waitForURL(/\/listings\/0x[0-9a-f]{64}/);
   return new URL(page.url()).pathname;
 }
 
-test.describe('Two neighbours', { tag: ['@messages', '@questions', '@accounts'] }, () => {
+test.describe('Two neighbours', { tag: ['@messages', '@questions', '@accounts', '@orders'] }, () => {
   test('write to each other, and a second device with the same wallet reads it', async ({ browser, market }) => {
     const shop = named(market, 'Beodeulnae Wheel Workshop');
     const newcomer = named(market, 'Seoyeon Kim');
 
     const buyer = await device(browser);
-    await bicycle(buyer, market);
+    await find(buyer, market, '접이식 자전거');
     await buyer.getByRole('link', { name: /^Message / }).click();
     await buyer.getByRole('main').getByRole('button', { name: 'Sign in' }).waitFor();
     await look(buyer, 'chat-1-sealed');
@@ -114,6 +114,38 @@ test.describe('Two neighbours', { tag: ['@messages', '@questions', '@accounts'] 
     for (const page of [buyer, seller, second, stranger]) await page.context().close();
   });
 
+  test('haggle: an offer is countered, accepted, and a deal for both', async ({ browser, market }) => {
+    const nursery = named(market, 'Utmaeul Garden');
+    const buyer = await device(browser);
+    await find(buyer, market, '몬스테라');
+    await buyer.getByRole('link', { name: /^Message / }).click();
+    await openMessages(buyer, 'Grace O’Connor');
+    await buyer.getByRole('button', { name: 'Make an offer' }).click();
+    await buyer.getByLabel('Your price, for everything').fill('25000');
+    await buyer.getByRole('button', { name: 'Sign an offer of ₩25,000' }).click();
+    await expect(said(buyer, '₩25,000')).toBeVisible();
+
+    const seller = await device(browser);
+    await seller.goto(`${market.web}/ko/messages`);
+    await openMessages(seller, nursery.name.ko, 'ko');
+    await seller.getByRole('link', { name: /몬스테라/ }).click();
+    await seller.getByRole('button', { name: '다시 제안하기' }).click();
+    const form = seller.getByRole('dialog');
+    await form.getByRole('textbox').first().fill('28000');
+    await form.getByRole('button', { name: /28,000원/ }).click();
+    await expect(seller.getByRole('log').getByText('다른 제안으로 답함')).toBeVisible();
+    await look(buyer, 'chat-8-offers');
+    await buyer.getByRole('button', { name: 'Accept for ₩28,000' }).click();
+
+    // Both threads go on by themselves, and the order is the one that was agreed.
+    await expect(seller.getByRole('log').getByText('받아들여짐')).toBeVisible();
+    await expect(seller.getByRole('log').getByText('내가 수락했어요')).toBeVisible();
+    await look(seller, 'chat-9-agreed-ko');
+    await buyer.getByRole('link', { name: 'To the order' }).click();
+    await expect(buyer.getByText('₩28,000 is held')).toBeVisible();
+    for (const page of [buyer, seller]) await page.context().close();
+  });
+
   test('begin with a wallet that was never here: its key goes on the record first', async ({ browser, market }) => {
     const { address, privateKey } = Wallet.createRandom();
     const node = new JsonRpcProvider(market.rpc);
@@ -122,7 +154,7 @@ test.describe('Two neighbours', { tag: ['@messages', '@questions', '@accounts'] 
     const person: Person = { name: { ko: '', en: '' }, address, privateKey };
     const page = await device(browser);
     const wallet = await BrowserWallet.install(page, market, person);
-    await bicycle(page, market);
+    await find(page, market, '접이식 자전거');
     await page.getByRole('link', { name: /^Message / }).click();
     await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('button', { name: 'Pocket' }).click();
@@ -144,7 +176,7 @@ test.describe('Two neighbours', { tag: ['@messages', '@questions', '@accounts'] 
   test('ask and answer in public, for everybody to read without scripts', async ({ browser, market }) => {
     const shop = named(market, 'Beodeulnae Wheel Workshop');
     const asker = await device(browser);
-    const path = await bicycle(asker, market);
+    const path = await find(asker, market, '접이식 자전거');
     await asker.getByRole('button', { name: 'Ask a public question' }).click();
     await asker.getByLabel('Your question').fill('Does it come with a lock?');
     await asker.getByRole('button', { name: 'Ask', exact: true }).click();

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChain } from '../../chain/context.ts';
 import { ProblemNote } from '../../chain/problem-note.tsx';
@@ -33,6 +33,8 @@ interface OpenThreadProps {
   name: string;
   own: OpenKey;
   mayWrite: boolean;
+  /** What is to be said about the own key. */
+  notice: ReactNode;
 }
 
 /** Where a message goes and with whose keys it is sealed; undefined while that is not known. */
@@ -65,7 +67,7 @@ function useDeals(orders: ThreadState['orders'], opened: ReadonlyMap<string, Ope
 
 /** A conversation whose key is open: what was written, and the way to go on. */
 export function OpenThread(props: OpenThreadProps) {
-  const { listing, title, buyer, other, name, own } = props;
+  const { listing, title, buyer, other, name, own, notice } = props;
   const { t } = useTranslation('messages');
   const place = useMemo(
     () => ({ listing: listing.listingId, buyer: buyer.address }),
@@ -100,6 +102,7 @@ export function OpenThread(props: OpenThreadProps) {
       <ThreadHead listing={listing} title={title} other={other} name={name}>
         <ThreadMenu name={name} blocked={blocked} blocking={blocking} onReport={onReport} />
       </ThreadHead>
+      {notice}
       {changed && (
         <div className="p-3">
           <Notice kind="lamp">{t('thread.keyChanged', { name })}</Notice>

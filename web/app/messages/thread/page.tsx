@@ -89,14 +89,12 @@ function ThreadBody() {
   const open = openOf(access);
   if (open && buyer) {
     return (
-      <>
-        <Gate access={access} />
-        <OpenThread
-          key={`${open.own.account}:${listing.listingId}:${buyer.address}`}
-          {...{ listing, title, buyer, other, name }}
-          {...open}
-        />
-      </>
+      <OpenThread
+        key={`${open.own.account}:${listing.listingId}:${buyer.address}`}
+        {...{ listing, title, buyer, other, name }}
+        {...open}
+        notice={<Gate access={access} />}
+      />
     );
   }
   return (
