@@ -52,7 +52,7 @@ export function OfferCard({ offer, listing, mine, isCounter, name, state, orderI
         {isCounter && <Chip>{t('offer.counter')}</Chip>}
       </p>
       <p className="num mt-0.5 text-[21px] leading-tight font-bold">{amount}</p>
-      <p className="num text-[13.5px] text-ink3">
+      <p className="num text-[13.5px] text-ink2">
         {t('offer.asked', { amount: money(asked, token) })}
         {offer.quantity > 1 && ` · ${t('offer.pieces', { count: offer.quantity })}`}
       </p>
