@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ActionButton } from '../chain/action-button.tsx';
 import { useWallet } from '../chain/context.ts';
 import { ProblemNote } from '../chain/problem-note.tsx';
+import { wayBit } from '../chain/terms.ts';
 import { useAction } from '../chain/use-action.ts';
 import type { BuyPanelListingFragment, BuyPanelParametersFragment } from '../graphql/generated/graphql.ts';
 import { useFormat } from '../i18n/use-format.ts';
@@ -16,7 +17,7 @@ import { BuySum } from './buy-sum.tsx';
 import type { OrderToken } from './facts.ts';
 import { secondsOf } from './facts.ts';
 import { IfNobody } from './if-nobody.tsx';
-import { purchaseAction } from './purchase.ts';
+import { type PurchaseWay, purchaseAction } from './purchase.ts';
 import { PurchaseFields } from './purchase-fields.tsx';
 import { purchaseOf } from './purchase-preview.ts';
 import { SellerSum } from './seller-sum.tsx';
@@ -91,6 +92,18 @@ function Buying(props: BuyPanelProps) {
   };
   const state = notes.busy ? { ...action, busy: true, phase: 'checking' as const } : action;
 
+  const told = (each: PurchaseWay) => (
+    <IfNobody
+      key={each}
+      listing={listing}
+      parameters={parameters}
+      offering={{ ...offering, way: wayBit(each) }}
+      marketToken={marketToken}
+      answerBy={purchase.answerBy}
+      names={{ buyer: t('buy.you'), seller, role: 'buyer' }}
+      about={way.all.length > 1 ? t(`buy.ways.${each}`) : undefined}
+    />
+  );
   return (
     <Card>
       <h2 className="sr-only">{t('buy.title')}</h2>
@@ -126,14 +139,9 @@ function Buying(props: BuyPanelProps) {
         </div>
       )}
       {children && <div className="mt-2.5 grid gap-2.5">{children}</div>}
-      <IfNobody
-        listing={listing}
-        parameters={parameters}
-        offering={offering}
-        marketToken={marketToken}
-        answerBy={purchase.answerBy}
-        names={{ buyer: t('buy.you'), seller, role: 'buyer' }}
-      />
+      {told(way.chosen)}
+      {/* Without scripts nothing can be chosen, but all of it can be read. */}
+      <noscript>{way.all.filter((each) => each !== way.chosen).map(told)}</noscript>
     </Card>
   );
 }

@@ -54,7 +54,7 @@ export function SellerSum({ listing, parameters, marketToken, limits }: BuyPanel
           key={each}
           listing={listing}
           parameters={parameters}
-          offering={{ ...offering, way: wayBit(each), feeBps: free ? 0 : offering.feeBps }}
+          offering={{ ...offering, way: wayBit(each) }}
           marketToken={marketToken}
           answerBy={answerBy}
           names={{ buyer: '', seller: '', role: 'seller' }}

@@ -5,6 +5,7 @@ import { termsOf, wayBit } from '../chain/terms.ts';
 import type { Problem } from '../chain/types.ts';
 import { useIndexTime } from '../chain/use-index.ts';
 import type { BuyPanelListingFragment, BuyPanelParametersFragment } from '../graphql/generated/graphql.ts';
+import { isFeeFree } from './fee.ts';
 import { readNoteText } from './note-text.ts';
 import { limitOf, momentText, offeredWays, readMeeting, readQuantity, readWay, tomorrow } from './purchase.ts';
 import { type Offering, orderOfPurchase } from './purchase-preview.ts';
@@ -58,7 +59,7 @@ export function usePurchase(
     shipWithin: terms.shipWithin,
     arriveWithin: terms.arriveWithin,
     inspectWithin: terms.inspectWithin,
-    feeBps: parameters.feeBps,
+    feeBps: isFeeFree(price, parameters.feeBps, sellersLimits) ? 0 : parameters.feeBps,
     disputeWithin: parameters.disputeWithin,
     instant: listing.instant,
   };

@@ -24,9 +24,9 @@ export function useWords(tokens: OrderTokens, { buyer, seller, role }: Names) {
       .filter(({ gets }) => gets.length > 0)
       .map(({ side, gets }) => {
         const amount = money.sum(gets);
-        return side === role
-          ? t('getsYou', { amount })
-          : t('gets', { name: side === 'buyer' ? buyer : seller, amount });
+        const name = side === 'buyer' ? buyer : seller;
+        if (side === role) return t('getsYou', { amount });
+        return name === '' ? t('getsSomebody', { amount }) : t('gets', { name, amount });
       })
       .join(', ');
 

@@ -60,6 +60,7 @@ export function Exchange<K extends 'meeting' | 'settle'>(props: ExchangeProps<K>
     return (
       <div className="space-y-4">
         <p className="text-[16px] font-semibold">{words}</p>
+        <p className="text-[14.5px] text-ink2">{t(kind === 'settle' ? 'effect.settle' : 'effect.reschedule')}</p>
         <ActionButton state={action} onPress={press}>
           {agree}
         </ActionButton>

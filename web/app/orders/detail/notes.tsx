@@ -36,13 +36,8 @@ function Opened({ text }: { text: string }) {
         <span className="block text-[14px] text-ink2">{t('parcel.by', { carrier: parcel.carrier })}</span>
         <b className="num block text-[17px] break-all">{parcel.number}</b>
       </p>
-      <Button
-        kind="secondary"
-        icon="copy-bold"
-        aria-label={t('parcel.copy')}
-        onClick={() => navigator.clipboard.writeText(parcel.number)}
-      >
-        {t('show.copyCode')}
+      <Button kind="secondary" icon="copy-bold" onClick={() => navigator.clipboard.writeText(parcel.number)}>
+        {t('parcel.copy')}
       </Button>
     </div>
   );

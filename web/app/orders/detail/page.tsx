@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWallet } from '../../chain/context.ts';
 import { addressOf } from '../../frame/address.server.ts';
@@ -24,7 +24,7 @@ import { OrderTimeline } from './order-timeline.tsx';
 import { Settle } from './settle.tsx';
 import { Turn } from './turn.tsx';
 import { useHanded } from './use-handed.ts';
-import { type Way, Ways } from './ways.tsx';
+import { type Way, Ways, wayOfCode } from './ways.tsx';
 
 const ORDER_ID = /^0x[0-9a-f]{64}$/;
 
@@ -74,6 +74,8 @@ export default function OrderPage() {
   const { ready } = useWallet();
   useLiveOrder(order.orderId);
   const [way, setWay] = useState<Way>();
+  // A link with a code in it opens the way it belongs to.
+  useEffect(() => setWay((chosen) => wayOfCode(handed) ?? chosen), [handed]);
   const { role, moment, facts } = seen;
   const asked = facts.cancelRequestedBy;
   return (
@@ -99,8 +101,7 @@ export default function OrderPage() {
             <ParcelNote seen={seen} sealed={sealed} />
             {moment === 'disputed' && role !== 'other' && (
               <Card>
-                <h2 className="text-[17px] font-semibold">{t('settle.first')}</h2>
-                <p className="mb-3 text-[14px] text-ink2">{t('settle.firstDetail')}</p>
+                <h2 className="mb-1 text-[17px] font-semibold">{t('settle.first')}</h2>
                 <Settle seen={seen} handed={undefined} onDone={() => undefined} />
               </Card>
             )}

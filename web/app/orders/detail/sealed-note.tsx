@@ -50,7 +50,7 @@ export function SealedNote({ title, document, listing, author, show }: SealedNot
   };
   return (
     <section className="rounded-2xl border border-line bg-card p-4">
-      <h3 className="mb-2 text-[15px] font-semibold">{title}</h3>
+      <h2 className="mb-2 text-[15px] font-semibold">{title}</h2>
       {body()}
       <p className="mt-2.5 flex gap-1.5 text-[13px] text-ink3">
         <Icon name="lock-simple" className="size-4.5" />

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, type ButtonKind } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -64,13 +63,7 @@ interface WaysProps {
 /** The ways out, always in view. Each says what it does before it is signed. */
 export function Ways({ seen, handed, chosen, choose }: WaysProps) {
   const { t } = useTranslation('orders');
-  const [seenCode, setSeenCode] = useState<string>();
   const { can, moment, role, seller, order } = seen;
-  // A link with a code in it opens the way it belongs to, once.
-  if (handed !== undefined && handed !== seenCode) {
-    setSeenCode(handed);
-    choose(wayOfCode(handed) ?? chosen);
-  }
   const ways = waysOf(seen);
   // Refusing and splitting are offered elsewhere on the page in some states; their dialogs are these.
   const possible = (way: Way) =>
