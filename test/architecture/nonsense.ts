@@ -48,6 +48,7 @@ const FORMS: [folder: string, form: string][] = [
   ['web/app/orders/detail/ship-panel.tsx', 'ship'],
   ['web/app/orders/detail/dispute.tsx', 'dispute'],
   ['web/app/orders/detail/', 'handover'],
+  ['web/app/orders/offers/', 'offer'],
   ['web/app/vault/', 'wallet'],
   ['web/app/accounts/', 'profile'],
   ['web/app/messages/', 'message'],

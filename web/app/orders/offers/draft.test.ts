@@ -31,7 +31,7 @@ const ground = {
   now: NOW,
 };
 const meet = NOW + 86_400 - (NOW % 60);
-const draft: OfferDraft = { price: '18,000', quantity: '1', way: MEET_UP, meet: momentText(meet), lasts: 3600 };
+const draft: OfferDraft = { price: '18,000', quantity: '1', way: MEET_UP, meet: momentText(meet), lasts: 6 * 3600 };
 const read = (change: Partial<OfferDraft> = {}) => readOffer({ ...draft, ...change }, ground, 7n);
 const mistakes = (change: Partial<OfferDraft>) => {
   const result = read(change);
@@ -44,7 +44,7 @@ describe('an offer as it was typed', () => {
       offer: {
         price: 18_000n,
         epoch: 2n,
-        validUntil: NOW + 3600,
+        validUntil: NOW + 6 * 3600,
         purchase: { quantity: 1, way: MEET_UP, meetAt: meet, nonce: 7n, maxFeeBps: 200 },
       },
     });
@@ -54,6 +54,17 @@ describe('an offer as it was typed', () => {
     expect(read({ way: SHIP, meet: '' })).toMatchObject({ offer: { purchase: { way: SHIP, meetAt: 0 } } });
   });
 
+  // nonsense: form.offer.way, form.offer.lasts
+  it('takes the first way that is offered, and a day, for what nobody could have chosen', () => {
+    for (const way of [0, -1, 3, 4, 255, Number.NaN]) {
+      expect(read({ way })).toMatchObject({ offer: { purchase: { way: MEET_UP } } });
+    }
+    for (const lasts of [0, -1, 1e9, Number.NaN]) {
+      expect(read({ lasts })).toMatchObject({ offer: { validUntil: NOW + 86_400 } });
+    }
+  });
+
+  // nonsense: form.offer.price, form.offer.quantity, form.offer.meetAt
   it('names every field that is wrong, and what is wrong with it', () => {
     expect(mistakes({ price: 'much', quantity: '4', meet: '' })).toMatchObject({
       price: { code: 'AMOUNT_MALFORMED' },
@@ -61,6 +72,9 @@ describe('an offer as it was typed', () => {
       meet: { code: 'MEETING_EMPTY' },
     });
     expect(mistakes({ price: '0' })).toMatchObject({ price: { code: 'AMOUNT_ZERO' } });
+    expect(mistakes({ price: '-1' })).toMatchObject({ price: { code: 'AMOUNT_MALFORMED' } });
+    expect(mistakes({ price: '9'.repeat(40) })).toMatchObject({ price: { code: 'AMOUNT_TOO_LARGE' } });
+    expect(mistakes({ quantity: '1e3' })).toMatchObject({ quantity: { code: 'QUANTITY_MALFORMED' } });
     expect(mistakes({ price: '1.5' })).toMatchObject({ price: { code: 'AMOUNT_TOO_FINE' } });
     expect(mistakes({ meet: momentText(NOW - 60) })).toMatchObject({ meet: { code: 'MEETING_EARLY' } });
   });

@@ -1,6 +1,6 @@
 import { AmountError, parseAmount } from '@moothall/contracts/protocol/amounts';
 import type { Offer, Terms } from '@moothall/contracts/protocol/deals';
-import { SHIP } from '@moothall/contracts/protocol/enums';
+import { APPOINTMENT, MEET_UP, SHIP } from '@moothall/contracts/protocol/enums';
 import type { Problem } from '../../chain/types.ts';
 import { readMeeting, readQuantity } from '../purchase.ts';
 import { OFFER_LASTS } from './offer.ts';
@@ -36,6 +36,10 @@ export interface OfferGround {
 export type OfferField = 'price' | 'quantity' | 'meet';
 const NO_NOTE = `0x${'0'.repeat(64)}`;
 
+/** The way that was chosen if it is one of those offered, else the first of them. */
+export const offeredWay = (way: number, ways: number): number =>
+  [way, MEET_UP, APPOINTMENT, SHIP].find((bit) => (bit & ways) !== 0 && (bit & (bit - 1)) === 0) ?? MEET_UP;
+
 function readPrice(text: string, decimals: number): { value: bigint } | { mistake: Problem } {
   try {
     const value = parseAmount(text, decimals);
@@ -55,9 +59,11 @@ export function readOffer(
   ground: OfferGround,
   nonce: bigint,
 ): { offer: Offer } | { mistakes: Partial<Record<OfferField, Problem>> } {
+  const way = offeredWay(draft.way, ground.terms.ways);
+  const lasts = LASTS.find((seconds) => seconds === draft.lasts) ?? OFFER_LASTS;
   const price = readPrice(draft.price, ground.decimals);
   const quantity = readQuantity(draft.quantity, ground.stock);
-  const meeting = draft.way === SHIP ? { value: 0 } : readMeeting(draft.meet, ground.now);
+  const meeting = way === SHIP ? { value: 0 } : readMeeting(draft.meet, ground.now);
   if (!('value' in price) || !('value' in quantity) || !('value' in meeting)) {
     return {
       mistakes: {
@@ -68,8 +74,7 @@ export function readOffer(
     };
   }
   const { feeBps: maxFeeBps, arbiter } = ground.parameters;
-  const { way } = draft;
   const purchase = { quantity: quantity.value, way, meetAt: meeting.value, nonce, note: NO_NOTE, maxFeeBps, arbiter };
   const { listing, buyer, epoch } = ground;
-  return { offer: { listing, buyer, price: price.value, purchase, epoch, validUntil: ground.now + draft.lasts } };
+  return { offer: { listing, buyer, price: price.value, purchase, epoch, validUntil: ground.now + lasts } };
 }
