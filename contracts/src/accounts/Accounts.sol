@@ -71,8 +71,9 @@ contract Accounts is IAccounts {
 
     /// @return since When the account was first seen, read from the slot that is read anyway.
     function _requireActive(address account) private view returns (uint40 since) {
-        Account memory known = _accounts[account];
-        if (block.timestamp < known.suspendedUntil) revert Suspended(account, known.suspendedUntil);
+        Account storage known = _accounts[account];
+        uint40 suspendedUntil = known.suspendedUntil;
+        if (block.timestamp < suspendedUntil) revert Suspended(account, suspendedUntil);
         return known.since;
     }
 

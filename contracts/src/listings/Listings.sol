@@ -79,7 +79,7 @@ contract Listings is IListings {
     /// @inheritdoc IListings
     function setStock(Terms calldata terms, uint32 stock) external {
         bytes32 id = _ownUnclosed(terms);
-        TermsBounds.checkStock(terms, stock);
+        TermsBounds.checkStock(terms.price, terms.certificate, stock);
         if (stock > type(uint32).max - _listings[id].sold) revert StockOutOfBounds(stock);
         _change(id, _listings[id].state, stock);
     }
@@ -87,23 +87,22 @@ contract Listings is IListings {
     /// @inheritdoc IListings
     function consume(bytes32 id, uint32 quantity) external {
         if (msg.sender != ORDERS) revert NotOrders(msg.sender);
-        Listing memory listing = _listings[id];
-        if (listing.state != State.Open) revert WrongState(id, listing.state);
-        if (listing.stock < quantity) revert StockShort(id, listing.stock, quantity);
-        listing.stock -= quantity;
-        listing.sold += quantity;
-        _listings[id] = listing;
-        emit StockMoved(id, -int64(uint64(quantity)), listing.stock);
+        Listing storage listing = _listings[id];
+        (State state, uint32 stock, uint32 sold) = (listing.state, listing.stock, listing.sold);
+        if (state != State.Open) revert WrongState(id, state);
+        if (stock < quantity) revert StockShort(id, stock, quantity);
+        stock -= quantity;
+        (listing.stock, listing.sold) = (stock, sold + quantity);
+        emit StockMoved(id, -int64(uint64(quantity)), stock);
     }
 
     /// @inheritdoc IListings
     function restore(bytes32 id, uint32 quantity) external {
         if (msg.sender != ORDERS) revert NotOrders(msg.sender);
-        Listing memory listing = _listings[id];
-        listing.stock += quantity;
-        listing.sold -= quantity;
-        _listings[id] = listing;
-        emit StockMoved(id, int64(uint64(quantity)), listing.stock);
+        Listing storage listing = _listings[id];
+        uint32 stock = listing.stock + quantity;
+        (listing.stock, listing.sold) = (stock, listing.sold - quantity);
+        emit StockMoved(id, int64(uint64(quantity)), stock);
     }
 
     /// @inheritdoc IListings
@@ -121,8 +120,10 @@ contract Listings is IListings {
         return termsId(terms);
     }
 
-    function _list(Terms calldata terms, uint32 stock) private returns (bytes32 id) {
-        id = _own(terms);
+    function _list(Terms calldata given, uint32 stock) private returns (bytes32 id) {
+        id = _own(given);
+        // Read once: each look into calldata checks the word again.
+        Terms memory terms = given;
         TermsBounds.check(terms, stock, MIN_DEPOSIT, MAX_DEPOSIT);
         if (_listings[id].state != State.None) revert AlreadyListed(id);
         ACCOUNTS.requireActive(terms.seller);
@@ -130,7 +131,19 @@ contract Listings is IListings {
         if (!allowed) revert IVault.TokenNotAllowed(terms.token);
         if (terms.carrier != address(0) && !CARRIERS.isCarrier(terms.carrier)) revert CarrierUnknown(terms.carrier);
         _listings[id] = Listing({state: State.Open, stock: stock, sold: 0});
-        emit Listed(id, terms.seller, terms, stock);
+        _announce(id, terms, stock);
+    }
+
+    /// @dev Emits {Listed}. Terms in memory are sixteen clean words one after the other, which is how the event holds
+    /// them; encoding them one by one would cost as much as a storage read more than that.
+    function _announce(bytes32 id, Terms memory terms, uint32 stock) private {
+        bytes32 listed = Listed.selector;
+        assembly ("memory-safe") {
+            let data := mload(0x40)
+            mcopy(data, terms, 512)
+            mstore(add(data, 512), stock)
+            log3(data, 544, listed, id, mload(terms))
+        }
     }
 
     function _change(bytes32 id, State state, uint32 stock) private {

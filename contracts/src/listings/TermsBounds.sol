@@ -24,9 +24,9 @@ library TermsBounds {
     uint256 private constant LAST_BITS = 0x49249249249;
 
     /// @dev Reverts with the error that names the first term out of bounds.
-    function check(Terms calldata terms, uint32 stock, uint96 minDeposit, uint96 maxDeposit) internal pure {
+    function check(Terms memory terms, uint32 stock, uint96 minDeposit, uint96 maxDeposit) internal pure {
         if (stock == 0) revert IListings.StockOutOfBounds(stock);
-        checkStock(terms, stock);
+        checkStock(terms.price, terms.certificate, stock);
         if (terms.deposit < minDeposit || terms.deposit > maxDeposit) {
             revert IListings.DepositOutOfBounds(terms.deposit, minDeposit, maxDeposit);
         }
@@ -41,7 +41,7 @@ library TermsBounds {
 
     /// @dev Limits of shipping lie within their bounds where shipping is offered, and say nothing where it is not, so
     /// that equal promises have equal ids. Whether the carrier is registered is checked by {Listings}.
-    function checkShipping(Terms calldata terms) internal pure {
+    function checkShipping(Terms memory terms) internal pure {
         bool ships = terms.ways & SHIP != 0;
         checkTime(terms.shipWithin, MIN_SHIP_WITHIN, MAX_SHIP_WITHIN, ships);
         checkTime(terms.arriveWithin, MIN_ARRIVE_WITHIN, MAX_ARRIVE_WITHIN, ships);
@@ -55,12 +55,10 @@ library TermsBounds {
     }
 
     /// @dev All pieces together must stay countable in 96 bits; a certificate stands for one item.
-    function checkStock(Terms calldata terms, uint32 stock) internal pure {
+    function checkStock(uint96 price, bytes32 certificate, uint32 stock) internal pure {
         if (stock > MAX_STOCK) revert IListings.StockOutOfBounds(stock);
-        if (terms.certificate != 0 && stock > 1) revert IListings.CertificateForMany(stock);
-        if (terms.price == 0 || uint256(terms.price) * stock > type(uint96).max) {
-            revert IListings.PriceOutOfBounds(terms.price);
-        }
+        if (certificate != 0 && stock > 1) revert IListings.CertificateForMany(stock);
+        if (price == 0 || uint256(price) * stock > type(uint96).max) revert IListings.PriceOutOfBounds(price);
     }
 
     /// @dev The parts of an H3 index that tell a cell (mode 1) and how fine it is; digits finer than the resolution

@@ -5,6 +5,7 @@ import {Deal} from "./Deal.sol";
 import {dealId} from "./DealId.sol";
 import {IOrders} from "./IOrders.sol";
 import {OrderBook} from "./OrderBook.sol";
+import {OrderSlot} from "./OrderSlot.sol";
 
 /// @title How the price becomes the seller's
 abstract contract CompletedOrders is OrderBook {
@@ -16,7 +17,7 @@ abstract contract CompletedOrders is OrderBook {
     }
 
     /// @dev The whole price, less the fee, to the seller; each deposit to the side that put it down.
-    function _complete(bytes32 id, Deal calldata deal, Order memory order, Outcome outcome) internal {
+    function _complete(bytes32 id, Deal calldata deal, OrderSlot order, Outcome outcome) internal {
         Ending memory ending;
         ending.state = State.Completed;
         ending.outcome = outcome;

@@ -8,6 +8,7 @@ import {dealId} from "./DealId.sol";
 import {IOrders} from "./IOrders.sol";
 import {OrderBook} from "./OrderBook.sol";
 import {OrderDigests} from "./OrderDigests.sol";
+import {DISPUTE_BY_BUYER, GOODS_SENT, OrderSlot} from "./OrderSlot.sol";
 import {Signatures} from "./Signatures.sol";
 
 /// @title How an order ends when its two sides disagree
@@ -15,16 +16,15 @@ abstract contract DisputedOrders is OrderDigests, OrderBook {
     /// @inheritdoc IOrders
     function openDispute(Deal calldata deal, bytes32 statement, Permit calldata permit) external {
         bytes32 id = dealId(deal);
-        _requireParty(id, deal);
+        bool byBuyer = _requireParty(id, deal);
         if (statement == 0) revert StatementMissing();
-        Order memory order = _live(id, State.Accepted, State.Delivered);
-        _requireDisputable(id, deal, order);
-        order.goodsSent = order.state != State.Accepted;
-        order.state = State.Disputed;
-        order.disputeByBuyer = msg.sender == deal.buyer;
-        order.deadline = uint40(block.timestamp) + deal.disputeWithin;
-        _store(id, order);
-        emit DisputeOpened(id, msg.sender, statement, order.deadline);
+        OrderSlot order = _live(id, State.Accepted, State.Delivered);
+        State before = order.state();
+        _requireDisputable(id, deal.way, before, byBuyer);
+        uint40 deadline = uint40(block.timestamp) + deal.disputeWithin;
+        order = order.to(State.Disputed, deadline).mark(GOODS_SENT, before != State.Accepted);
+        _store(id, order.mark(DISPUTE_BY_BUYER, byBuyer));
+        emit DisputeOpened(id, msg.sender, statement, deadline);
         if (!deal.depositUpfront && deal.deposit != 0) {
             VAULT.take(MARKET_TOKEN, msg.sender, deal.deposit, permit);
         }
@@ -34,7 +34,7 @@ abstract contract DisputedOrders is OrderDigests, OrderBook {
     function settle(Deal calldata deal, uint256 toBuyer, uint40 validUntil, bytes calldata signature) external {
         bytes32 id = dealId(deal);
         _requireParty(id, deal);
-        Order memory order = _live(id, State.Placed, State.Disputed);
+        OrderSlot order = _live(id, State.Placed, State.Disputed);
         if (toBuyer > deal.price) revert SplitOutOfBounds(toBuyer, deal.price);
         Signatures.check(_otherOf(deal), settlementDigest(id, toBuyer, validUntil), signature, validUntil);
         Ending memory ending;
@@ -49,7 +49,7 @@ abstract contract DisputedOrders is OrderDigests, OrderBook {
     function rule(Deal calldata deal, Ruling calldata ruling) external {
         bytes32 id = dealId(deal);
         if (msg.sender != deal.arbiter) revert NotArbiter(msg.sender, deal.arbiter);
-        Order memory order = _live(id, State.Disputed);
+        OrderSlot order = _live(id, State.Disputed);
         bool nobodyToPay = ruling.cost != 0 && ruling.decidedBy == address(0);
         if (ruling.buyerBps > ALL_BPS || ruling.cost > deal.deposit || nobodyToPay) {
             revert RulingOutOfBounds(ruling.buyerBps, ruling.cost, ruling.decidedBy);
@@ -66,16 +66,16 @@ abstract contract DisputedOrders is OrderDigests, OrderBook {
 
     /// @dev While the seller has yet to ship there is nothing to decide: time returns everything. Delivered goods are the
     /// buyer's to refuse; the seller need only wait.
-    function _requireDisputable(bytes32 id, Deal calldata deal, Order memory order) private view {
-        if (order.state == State.Accepted && deal.way == SHIP) revert WrongState(id, order.state);
-        if (order.state == State.Delivered && msg.sender != deal.buyer) revert NotParty(id, msg.sender);
+    function _requireDisputable(bytes32 id, uint8 way, State state, bool byBuyer) private view {
+        if (state == State.Accepted && way == SHIP) revert WrongState(id, state);
+        if (state == State.Delivered && !byBuyer) revert NotParty(id, msg.sender);
     }
 
     /// @dev With deposit A on each side and the buyer winning the share b, the buyer loses (1-b)·A and the seller b·A.
     /// Together that is A; the cost is paid from it in the same shares and the rest goes to the other side, which
     /// leaves the buyer b·(2A - cost) and the seller (1-b)·(2A - cost). A unit that does not divide goes to the seller,
     /// as it does in the price.
-    function _ruledDeposits(Deal calldata deal, Order memory order, Ruling calldata ruling)
+    function _ruledDeposits(Deal calldata deal, OrderSlot order, Ruling calldata ruling)
         private
         pure
         returns (uint256 toBuyer, uint256 toSeller)
@@ -83,7 +83,7 @@ abstract contract DisputedOrders is OrderDigests, OrderBook {
         (uint256 ofBuyer, uint256 ofSeller) = _depositsOf(deal, order);
         uint256 left = ofBuyer + ofSeller - ruling.cost;
         if (deal.depositUpfront) toBuyer = left * ruling.buyerBps / ALL_BPS;
-        else toBuyer = order.disputeByBuyer ? left : 0;
+        else toBuyer = order.has(DISPUTE_BY_BUYER) ? left : 0;
         toSeller = left - toBuyer;
     }
 }

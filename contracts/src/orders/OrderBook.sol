@@ -6,7 +6,7 @@ import {TermsBounds} from "../listings/TermsBounds.sol";
 import {Deal} from "./Deal.sol";
 import {dealId} from "./DealId.sol";
 import {IOrders} from "./IOrders.sol";
-import {OrderSlot, pack} from "./OrderSlot.sol";
+import {DISPUTE_BY_BUYER, FEE_FREE, GOODS_WITH_BUYER, OrderSlot} from "./OrderSlot.sol";
 import {StandingDeposits} from "./StandingDeposits.sol";
 
 /// @title Where orders stand, and how they end
@@ -38,7 +38,7 @@ abstract contract OrderBook is StandingDeposits {
 
     /// @inheritdoc IOrders
     function orderOf(bytes32 id) external view returns (Order memory) {
-        return _load(id);
+        return _load(id).unpack();
     }
 
     /// @inheritdoc IOrders
@@ -46,22 +46,20 @@ abstract contract OrderBook is StandingDeposits {
         return dealId(deal);
     }
 
-    function _load(bytes32 id) internal view returns (Order memory order) {
-        order = _slots[id].unpack();
-        if (order.state == State.Shipped && block.timestamp > order.deadline) {
-            order.state = State.Delivered;
-            order.deadline = order.inspectBy;
+    function _load(bytes32 id) internal view returns (OrderSlot order) {
+        order = _slots[id];
+        if (order.state() == State.Shipped && block.timestamp > order.deadline()) {
+            order = order.to(State.Delivered, order.inspectBy());
         }
     }
 
-    function _store(bytes32 id, Order memory order) internal {
-        _slots[id] = pack(order);
+    function _store(bytes32 id, OrderSlot order) internal {
+        _slots[id] = order;
     }
 
-    function _close(bytes32 id, Deal calldata deal, Order memory order, Ending memory ending) internal {
-        order.state = ending.state;
-        order.goodsWithBuyer = ending.state != State.Refunded && 2 * ending.priceToBuyer < deal.price;
-        _store(id, order);
+    function _close(bytes32 id, Deal calldata deal, OrderSlot order, Ending memory ending) internal {
+        bool goodsWithBuyer = ending.state != State.Refunded && 2 * ending.priceToBuyer < deal.price;
+        _store(id, order.being(ending.state).mark(GOODS_WITH_BUYER, goodsWithBuyer));
         uint256 priceToSeller = deal.price - ending.priceToBuyer;
         uint256 fee = priceToSeller * deal.feeBps / ALL_BPS;
         priceToSeller -= fee;
@@ -78,35 +76,38 @@ abstract contract OrderBook is StandingDeposits {
         );
         _pay(deal, ending, priceToSeller, fee);
         if (ending.state != State.Refunded) return;
-        if (order.feeFree) _returnFeeFreeDeal(deal.seller);
+        if (order.has(FEE_FREE)) _returnFeeFreeDeal(deal.seller);
         LISTINGS.restore(deal.listing, deal.quantity);
     }
 
     /// @dev What deposits would go back to whom if the order ended without anybody's fault.
-    function _depositsOf(Deal calldata deal, Order memory order)
+    function _depositsOf(Deal calldata deal, OrderSlot order)
         internal
         pure
         returns (uint256 ofBuyer, uint256 ofSeller)
     {
         uint96 deposit = deal.deposit;
-        if (deal.depositUpfront) return (deposit, order.state == State.Placed ? 0 : deposit);
-        if (order.state != State.Disputed) return (0, 0);
-        return order.disputeByBuyer ? (deposit, uint96(0)) : (uint96(0), deposit);
+        if (deal.depositUpfront) return (deposit, order.state() == State.Placed ? 0 : deposit);
+        if (order.state() != State.Disputed) return (0, 0);
+        return order.has(DISPUTE_BY_BUYER) ? (deposit, uint96(0)) : (uint96(0), deposit);
     }
 
     /// @dev The order of this deal while its state is one of `first` to `last` and its people may still act.
-    function _live(bytes32 id, State first, State last) internal view returns (Order memory order) {
+    function _live(bytes32 id, State first, State last) internal view returns (OrderSlot order) {
         order = _load(id);
-        if (order.state < first || order.state > last) revert WrongState(id, order.state);
-        if (block.timestamp > order.deadline) revert TooLate(id, order.deadline);
+        State state = order.state();
+        if (state < first || state > last) revert WrongState(id, state);
+        if (block.timestamp > order.deadline()) revert TooLate(id, order.deadline());
     }
 
-    function _live(bytes32 id, State state) internal view returns (Order memory order) {
+    function _live(bytes32 id, State state) internal view returns (OrderSlot order) {
         return _live(id, state, state);
     }
 
-    function _requireParty(bytes32 id, Deal calldata deal) internal view {
-        if (msg.sender != deal.buyer && msg.sender != deal.seller) revert NotParty(id, msg.sender);
+    /// @return byBuyer Which of the two calls.
+    function _requireParty(bytes32 id, Deal calldata deal) internal view returns (bool byBuyer) {
+        byBuyer = msg.sender == deal.buyer;
+        if (!byBuyer && msg.sender != deal.seller) revert NotParty(id, msg.sender);
     }
 
     function _requireSeller(bytes32 id, Deal calldata deal) internal view {

@@ -44,7 +44,7 @@ abstract contract OrderOffers is OrderDigests {
     }
 
     function _spend(address account, uint64 nonce) private {
-        uint256 bit = 1 << (nonce & 0xff);
+        uint256 bit = uint256(1) << (nonce & 0xff);
         uint256 bits = _spent[account][nonce >> 8];
         if (bits & bit != 0) revert OfferSpent(account, nonce);
         _spent[account][nonce >> 8] = bits | bit;

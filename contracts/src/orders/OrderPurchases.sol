@@ -6,11 +6,13 @@ import {IListings, Terms} from "../listings/IListings.sol";
 import {termsId} from "../listings/TermsId.sol";
 import {Permit} from "../vault/IVault.sol";
 import {Deal, Offer, Purchase} from "./Deal.sol";
+import {dealIdInMemory} from "./DealId.sol";
 import {ICertificateCustody} from "./ICertificateCustody.sol";
 import {IOrders} from "./IOrders.sol";
 import {OrderBook} from "./OrderBook.sol";
 import {OrderOffers} from "./OrderOffers.sol";
 import {OrderParameters} from "./OrderParameters.sol";
+import {FEE_FREE, MEETING_AGREED, OrderSlot} from "./OrderSlot.sol";
 
 /// @title How a deal is made
 /// @dev Both ways end in {_place}: at the listing's price, where the seller still answers unless a standing deposit
@@ -36,10 +38,10 @@ abstract contract OrderPurchases is OrderParameters, OrderOffers, OrderBook {
         Permit calldata depositPermit
     ) external returns (bytes32 id) {
         bytes32 listing = _consume(terms, msg.sender, purchase.quantity);
-        (Deal memory deal, Order memory order) =
+        (Deal memory deal, OrderSlot order) =
             _agree(terms, listing, msg.sender, _priceOf(terms, purchase.quantity), purchase);
-        id = keccak256(abi.encode(deal));
-        if (_isInstant(id, deal)) order.state = State.Accepted;
+        id = dealIdInMemory(deal);
+        if (_isInstant(id, deal)) order = order.being(State.Accepted);
         _place(id, deal, order, purchase, terms.acceptWithin);
         _payAsBuyer(deal, pricePermit, depositPermit);
     }
@@ -57,11 +59,10 @@ abstract contract OrderPurchases is OrderParameters, OrderOffers, OrderBook {
         if (listing != offer.listing) revert OfferForOther(offer.listing, listing);
         if (offer.price == 0) revert IListings.PriceOutOfBounds(offer.price);
         _useOffer(_signerOf(terms, offer), offer, signature);
-        (Deal memory deal, Order memory order) = _agree(terms, listing, offer.buyer, offer.price, offer.purchase);
-        id = keccak256(abi.encode(deal));
+        (Deal memory deal, OrderSlot order) = _agree(terms, listing, offer.buyer, offer.price, offer.purchase);
+        id = dealIdInMemory(deal);
         _requireCertificate(id, deal.certificate);
-        order.state = State.Accepted;
-        order.meetingAgreed = deal.way != SHIP;
+        order = order.being(State.Accepted).mark(MEETING_AGREED, deal.way != SHIP);
         _place(id, deal, order, offer.purchase, terms.acceptWithin);
         _payAsBuyer(deal, pricePermit, depositPermit);
         if (_isDeposited(deal) && !_useStanding(deal.seller, deal.deposit)) {
@@ -103,7 +104,7 @@ abstract contract OrderPurchases is OrderParameters, OrderOffers, OrderBook {
     function _agree(Terms calldata terms, bytes32 listing, address buyer, uint96 price, Purchase calldata purchase)
         private
         view
-        returns (Deal memory deal, Order memory order)
+        returns (Deal memory deal, OrderSlot order)
     {
         _requireOffered(terms.ways, purchase);
         deal.listing = listing;
@@ -123,8 +124,7 @@ abstract contract OrderPurchases is OrderParameters, OrderOffers, OrderBook {
         }
         deal.certificate = terms.certificate;
         deal.nonce = purchase.nonce;
-        order.feeFree = _freezeParameters(deal, purchase);
-        order.state = State.Placed;
+        order = order.being(State.Placed).mark(FEE_FREE, _freezeParameters(deal, purchase));
         uint40 since = ACCOUNTS.requireBothActive(buyer, terms.seller);
         if (!_isDeposited(deal)) _requireSmallEnough(deal.token, price, since);
     }
@@ -154,24 +154,27 @@ abstract contract OrderPurchases is OrderParameters, OrderOffers, OrderBook {
         return _useStanding(deal.seller, deal.deposit);
     }
 
-    function _place(bytes32 id, Deal memory deal, Order memory order, Purchase calldata purchase, uint32 acceptWithin)
+    function _place(bytes32 id, Deal memory deal, OrderSlot order, Purchase calldata purchase, uint32 acceptWithin)
         private
     {
-        if (_load(id).state != State.None) revert AlreadyPlaced(id);
-        if (order.feeFree) _useFeeFreeDeal(deal.seller);
-        order.meetAt = purchase.meetAt;
-        if (order.state == State.Accepted) {
-            order.deadline = _deadlineOnceAccepted(deal.way, deal.shipWithin, order.meetAt);
-        } else {
-            order.deadline = uint40(block.timestamp) + acceptWithin;
-            if (deal.way != SHIP && order.meetAt < order.deadline) order.deadline = order.meetAt;
-        }
-        _store(id, order);
-        _announce(id, deal, order, purchase.note);
-        if (order.state == State.Accepted) emit OrderAccepted(id, order.deadline, order.meetingAgreed);
+        if (_load(id).state() != State.None) revert AlreadyPlaced(id);
+        if (order.has(FEE_FREE)) _useFeeFreeDeal(deal.seller);
+        bool accepted = order.state() == State.Accepted;
+        uint40 deadline = accepted
+            ? _deadlineOnceAccepted(deal.way, deal.shipWithin, purchase.meetAt)
+            : _deadlineToAccept(deal.way, acceptWithin, purchase.meetAt);
+        _store(id, order.to(order.state(), deadline).meeting(purchase.meetAt, 0));
+        _announce(id, deal, deadline, purchase);
+        if (accepted) emit OrderAccepted(id, deadline, order.has(MEETING_AGREED));
     }
 
-    function _announce(bytes32 id, Deal memory deal, Order memory order, bytes32 note) private {
+    /// @dev Last second of an order that is placed now.
+    function _deadlineToAccept(uint8 way, uint32 acceptWithin, uint40 meetAt) private view returns (uint40 deadline) {
+        deadline = uint40(block.timestamp) + acceptWithin;
+        if (way != SHIP && meetAt < deadline) deadline = meetAt;
+    }
+
+    function _announce(bytes32 id, Deal memory deal, uint40 deadline, Purchase calldata purchase) private {
         emit OrderPlaced(
             id,
             deal.listing,
@@ -183,9 +186,9 @@ abstract contract OrderPurchases is OrderParameters, OrderOffers, OrderBook {
             deal.feeBps,
             deal.disputeWithin,
             deal.arbiter,
-            order.meetAt,
-            order.deadline,
-            note
+            purchase.meetAt,
+            deadline,
+            purchase.note
         );
     }
 

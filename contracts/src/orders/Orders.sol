@@ -14,6 +14,7 @@ import {IOrders} from "./IOrders.sol";
 import {OrderBook} from "./OrderBook.sol";
 import {OrderParameters} from "./OrderParameters.sol";
 import {OrderPurchases} from "./OrderPurchases.sol";
+import {CANCEL_REQUESTED, MEETING_AGREED, OrderSlot} from "./OrderSlot.sol";
 import {ShippedOrders} from "./ShippedOrders.sol";
 import {Signatures} from "./Signatures.sol";
 import {StandingDeposits} from "./StandingDeposits.sol";
@@ -56,13 +57,12 @@ contract Orders is OrderPurchases, CancelledOrders, ShippedOrders, DisputedOrder
     function accept(Deal calldata deal, Permit calldata permit) external {
         bytes32 id = dealId(deal);
         _requireSeller(id, deal);
-        Order memory order = _live(id, State.Placed);
+        OrderSlot order = _live(id, State.Placed);
         _requireCertificate(id, deal.certificate);
-        order.state = State.Accepted;
-        order.meetingAgreed = deal.way != SHIP;
-        order.deadline = _deadlineOnceAccepted(deal.way, deal.shipWithin, order.meetAt);
-        _store(id, order);
-        emit OrderAccepted(id, order.deadline, order.meetingAgreed);
+        bool meetingAgreed = deal.way != SHIP;
+        uint40 deadline = _deadlineOnceAccepted(deal.way, deal.shipWithin, order.meetAt());
+        _store(id, order.to(State.Accepted, deadline).mark(MEETING_AGREED, meetingAgreed));
+        emit OrderAccepted(id, deadline, meetingAgreed);
         if (deal.depositUpfront && deal.deposit != 0) {
             VAULT.take(MARKET_TOKEN, msg.sender, deal.deposit, permit);
         }
@@ -73,23 +73,20 @@ contract Orders is OrderPurchases, CancelledOrders, ShippedOrders, DisputedOrder
         bytes32 id = dealId(deal);
         _requireParty(id, deal);
         if (deal.way == SHIP) revert WayUnfit(id, deal.way);
-        Order memory order = _live(id, State.Accepted);
+        OrderSlot order = _live(id, State.Accepted);
         _requireMeetingInBounds(meetAt);
-        if (validUntil <= order.meetingSignedUntil) revert MeetingSuperseded(id, order.meetingSignedUntil);
+        if (validUntil <= order.signedUntil()) revert MeetingSuperseded(id, order.signedUntil());
         Signatures.check(_otherOf(deal), meetingDigest(id, meetAt, validUntil), signature, validUntil);
-        order.meetAt = meetAt;
-        order.deadline = meetAt + MEETING_GRACE;
-        order.meetingAgreed = true;
-        order.cancelRequested = false;
-        order.meetingSignedUntil = validUntil;
-        _store(id, order);
-        emit MeetingAgreed(id, meetAt, order.deadline);
+        uint40 deadline = meetAt + MEETING_GRACE;
+        order = order.to(State.Accepted, deadline).meeting(meetAt, validUntil);
+        _store(id, order.mark(MEETING_AGREED, true).mark(CANCEL_REQUESTED, false));
+        emit MeetingAgreed(id, meetAt, deadline);
     }
 
     /// @inheritdoc IOrders
     function release(Deal calldata deal, uint40 validUntil, bytes calldata signature) external {
         bytes32 id = dealId(deal);
-        Order memory order = _live(id, State.Accepted, State.Disputed);
+        OrderSlot order = _live(id, State.Accepted, State.Disputed);
         Signatures.check(deal.buyer, releaseDigest(id, validUntil), signature, validUntil);
         _complete(id, deal, order, Outcome.Released);
     }

@@ -7,6 +7,7 @@ import {Deal} from "./Deal.sol";
 import {dealId} from "./DealId.sol";
 import {IOrders} from "./IOrders.sol";
 import {OrderDigests} from "./OrderDigests.sol";
+import {OrderSlot} from "./OrderSlot.sol";
 import {Signatures} from "./Signatures.sol";
 
 /// @title The way of goods that are sent
@@ -23,26 +24,24 @@ abstract contract ShippedOrders is OrderDigests, CompletedOrders {
         _requireSeller(id, deal);
         if (deal.way != SHIP) revert WayUnfit(id, deal.way);
         if (tracking == 0) revert TrackingMissing();
-        Order memory order = _live(id, State.Accepted);
-        order.state = State.Shipped;
-        order.deadline = uint40(block.timestamp) + deal.arriveWithin;
-        order.inspectBy = order.deadline + deal.inspectWithin;
-        _store(id, order);
-        emit OrderShipped(id, tracking, order.deadline, order.inspectBy);
+        OrderSlot order = _live(id, State.Accepted);
+        uint40 deadline = uint40(block.timestamp) + deal.arriveWithin;
+        uint40 inspectBy = deadline + deal.inspectWithin;
+        _store(id, order.to(State.Shipped, deadline).inspected(inspectBy));
+        emit OrderShipped(id, tracking, deadline, inspectBy);
     }
 
     /// @inheritdoc IOrders
     function confirmDelivery(Deal calldata deal, uint40 validUntil, bytes calldata signature) external {
         bytes32 id = dealId(deal);
-        Order memory order = _live(id, State.Shipped);
+        OrderSlot order = _live(id, State.Shipped);
         bool byBuyer = msg.sender == deal.buyer;
         if (!byBuyer) {
             if (!CARRIERS.isCarrier(deal.carrier)) revert CarrierNotRegistered(id, deal.carrier);
             Signatures.check(deal.carrier, deliveryDigest(id, validUntil), signature, validUntil);
         }
-        order.state = State.Delivered;
-        order.deadline = uint40(block.timestamp) + deal.inspectWithin;
-        _store(id, order);
-        emit DeliveryConfirmed(id, byBuyer ? deal.buyer : deal.carrier, order.deadline);
+        uint40 deadline = uint40(block.timestamp) + deal.inspectWithin;
+        _store(id, order.to(State.Delivered, deadline));
+        emit DeliveryConfirmed(id, byBuyer ? deal.buyer : deal.carrier, deadline);
     }
 }

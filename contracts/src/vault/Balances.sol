@@ -67,11 +67,10 @@ abstract contract Balances is TokenList {
 
     /// @dev Adds to the calling module's held balance what was taken from `account`.
     function _hold(uint16 token, address account, uint256 amount) internal {
-        Holding memory holding = _holdings[msg.sender][token];
+        Holding storage holding = _holdings[msg.sender][token];
         if (!holding.core && !_modules[account][msg.sender]) revert NotModule(msg.sender, account);
         if (amount > type(uint128).max) revert AmountTooLarge(amount);
         holding.held += uint128(amount); // forge-lint: disable-line(unsafe-typecast)
-        _holdings[msg.sender][token] = holding;
     }
 
     /// @dev Removes `amount` from the calling module's held balance, of which `fee` becomes the treasury's.

@@ -53,7 +53,7 @@ abstract contract TokenList is IVault {
 
     /// @dev The contract of an accepted token.
     function _allowedToken(uint16 token) internal view returns (address) {
-        Token memory listed = _tokens[token];
+        Token storage listed = _tokens[token];
         if (!listed.allowed) revert TokenNotAllowed(token);
         return listed.erc20;
     }
