@@ -299,6 +299,10 @@ export default {
     waitSend: '{{name}} has until {{until}} to send it.',
     waitLook: '{{name}} has until {{until}} to look at it.',
     look: 'Open it, try it, compare it with the photographs.',
+    carrierTitle: 'Handed over to {{name}}?',
+    carrierHint:
+      'Your signature says that the parcel was handed over. From then on {{name}}’s time to look at it runs.',
+    carrierSign: 'Sign that it was handed over',
     proofTitle: 'The carrier’s proof',
     proofHint: 'The carrier signs that the parcel was handed over. Paste what it gave you.',
     proofUse: 'Say that it arrived',

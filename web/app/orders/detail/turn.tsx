@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useWallet } from '../../chain/context.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { kindOfHandover } from '../handover.ts';
 import type { Seen } from '../use-order.ts';
 import { AnswerPanel } from './answer-panel.tsx';
 import { ArrivalPanel } from './arrival-panel.tsx';
+import { CarrierPanel } from './carrier-panel.tsx';
 import { CollectPanel } from './collect-panel.tsx';
 import { InspectPanel } from './inspect-panel.tsx';
 import { BuyersNote, type Sealed } from './notes.tsx';
@@ -40,6 +42,8 @@ function Waiting({ seen }: { seen: Seen }) {
 /** What the acting person can do here and now. */
 export function Turn({ seen, sealed, handed, onRefuse }: TurnProps): ReactNode {
   const { can, role, order, moment } = seen;
+  const { account } = useWallet();
+  const carries = !!account && account.toLowerCase() === order.carrier?.toLowerCase();
   const release = handed !== undefined && kindOfHandover(handed) === 'release' ? handed : undefined;
   if (can('expire')) {
     return (
@@ -61,5 +65,6 @@ export function Turn({ seen, sealed, handed, onRefuse }: TurnProps): ReactNode {
   }
   if (role === 'buyer' && moment === 'shipped') return <ArrivalPanel seen={seen} />;
   if (role === 'buyer' && moment === 'delivered') return <InspectPanel seen={seen} onRefuse={onRefuse} />;
+  if (role === 'other' && carries && can('confirmDelivery')) return <CarrierPanel seen={seen} />;
   return <Waiting seen={seen} />;
 }
