@@ -71,13 +71,14 @@ export default function OrderPage() {
   const { order, marketToken, statement, sealed } = useLoaderData<typeof loader>();
   const seen = useOrder(order, { price: order.token, deposit: marketToken });
   const handed = useHanded();
-  const { ready } = useWallet();
+  const { ready, account } = useWallet();
   useLiveOrder(order.orderId);
   const [way, setWay] = useState<Way>();
   // A link with a code in it opens the way it belongs to.
   useEffect(() => setWay((chosen) => wayOfCode(handed) ?? chosen), [handed]);
   const { role, moment, facts } = seen;
   const asked = facts.cancelRequestedBy;
+  const carries = !!account && account.toLowerCase() === order.carrier?.toLowerCase();
   return (
     <>
       <PageHead title={t('title')} back={`/${format.language}/orders`} />
@@ -114,7 +115,7 @@ export default function OrderPage() {
               />
             )}
             <Ways seen={seen} handed={handed} chosen={way} choose={setWay} />
-            {ready && role === 'other' && !seen.can('expire') && moment !== 'closed' && (
+            {ready && role === 'other' && !carries && !seen.can('expire') && moment !== 'closed' && (
               <p className="text-[14px] text-ink2">{t('notYours')}</p>
             )}
           </aside>

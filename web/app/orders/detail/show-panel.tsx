@@ -11,7 +11,9 @@ import type { Seen } from '../use-order.ts';
 import { useSign } from '../use-sign.ts';
 import { HandedCode } from './handed-code.tsx';
 
-const TICKS = ['same', 'complete', 'tried'] as const;
+/** What one has looked at before signing: goods, or a service. */
+const GOODS = ['same', 'complete', 'tried'] as const;
+const SERVICE = ['asAgreed', 'finished', 'looked'] as const;
 
 /** The buyer's half of the release: three ticks, one signature, a code that lives for two minutes. */
 export function ShowPanel({ seen }: { seen: Seen }) {
@@ -22,7 +24,9 @@ export function ShowPanel({ seen }: { seen: Seen }) {
   const [handover, setHandover] = useState<Handover>();
   const signing = useSign();
   const left = handover ? handover.validUntil - now : 0;
-  const ready = ticked.length === TICKS.length;
+  const service = order.way === 'APPOINTMENT';
+  const ticks = service ? SERVICE : GOODS;
+  const ready = ticked.length === ticks.length;
 
   const make = async () => {
     const validUntil = now + RELEASE_LASTS;
@@ -33,10 +37,12 @@ export function ShowPanel({ seen }: { seen: Seen }) {
     <div className="p-5">
       <h2 className="hall text-[22px]">{t('show.title')}</h2>
       {moment === 'early' && order.meetAt && (
-        <p className="mt-1.5 text-[14px] text-ink2">{t('show.early', { meetAt: format.moment(order.meetAt) })}</p>
+        <p className="mt-1.5 text-[14px] text-ink2">
+          {t(service ? 'show.earlyService' : 'show.early', { meetAt: format.moment(order.meetAt) })}
+        </p>
       )}
       <div className="mt-2.5">
-        {TICKS.map((tick) => (
+        {ticks.map((tick) => (
           <Check
             key={tick}
             checked={ticked.includes(tick)}
