@@ -66,6 +66,12 @@ const NOT_IN: Partial<Record<Domain, Partial<Record<Place, string>>>> = {
     web: 'the market token is shown as one of the vault’s tokens',
     town: 'the market token is handed out with the vault’s tokens',
   },
+  jury: {
+    indexer: 'the contract comes first; the index follows in the next step',
+    api: 'the contract comes first; it follows the index',
+    web: 'the contract comes first; pages follow the api',
+    town: 'the contract comes first; nobody in town judges before there is a page for it',
+  },
 };
 
 function foldersOf(place: Place): string[] {

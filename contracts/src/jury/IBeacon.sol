@@ -6,8 +6,8 @@ pragma solidity 0.8.37;
 /// that were opened in time for an epoch share its seed.
 /// @dev A beacon answers for ever what it answered once: a seed never changes, and a missed one never comes back.
 interface IBeacon {
-    /// @notice The seed of this epoch is not fixed before `at`.
-    error SeedTooEarly(uint64 epoch, uint40 at);
+    /// @notice The seed of this epoch is not fixed before `from`.
+    error SeedTooEarly(uint64 epoch, uint40 from);
     /// @notice The epoch has its seed already.
     error SeedAlreadyPosted(uint64 epoch);
     /// @notice The moment in which this seed could be posted is over.

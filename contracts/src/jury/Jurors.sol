@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {IVault, Permit} from "../vault/IVault.sol";
+import {Bonds} from "./Bonds.sol";
+import {IJurors, Lookup, Payment, Penalty} from "./IJurors.sol";
+import {Repayments} from "./Repayments.sol";
+
+/// @title Jurors
+/// @dev Keeps the list, the bonds and all money of cases, and does with them what the jury says; {TicketList} holds the
+/// list, {Bonds} how people join and leave, {Repayments} the common budget.
+contract Jurors is Repayments {
+    /// @dev Of what is taken, the part of who reports it.
+    uint96 private constant REWARD_PART = 5;
+
+    /// @notice The jury that is drawn from here.
+    address public immutable JURY;
+
+    modifier onlyJury() {
+        if (msg.sender != JURY) revert NotJury(msg.sender);
+        _;
+    }
+
+    /// @param vault Where all money is; this contract is one of its core modules.
+    /// @param jury Draws from here. It may be deployed after this.
+    /// @param governor Says who may join.
+    constructor(IVault vault, address jury, address governor) Bonds(vault, governor) {
+        JURY = jury;
+    }
+
+    /// @inheritdoc IJurors
+    function setDeposit(uint32 deposit) external onlyJury {
+        _deposit = deposit;
+        emit DepositSet(deposit);
+    }
+
+    /// @inheritdoc IJurors
+    function collect(address account, uint256 amount, Permit calldata permit) external onlyJury {
+        VAULT.take(MARKET_TOKEN, account, amount, permit);
+    }
+
+    /// @inheritdoc IJurors
+    function lock(Lookup calldata seat, address account, uint96 deposit) external onlyJury returns (uint24 number) {
+        address who;
+        (number, who) = drawn(seat);
+        if (who != account) revert NotYourSeat(seat.seat, who);
+        if (deposit == 0) return number;
+        Juror memory juror = _jurors[account];
+        if (juror.free < deposit) revert BondFullyLocked(account, juror.free, deposit);
+        juror.free -= deposit;
+        juror.locked += deposit;
+        _jurors[account] = juror;
+    }
+
+    /// @inheritdoc IJurors
+    function release(uint24[] calldata numbers, uint96 deposit, uint96[] calldata amounts) external onlyJury {
+        for (uint256 i = 0; i < numbers.length; ++i) {
+            if (numbers[i] == 0) continue;
+            address account = jurorAt[numbers[i]];
+            Juror memory juror = _jurors[account];
+            juror.locked -= deposit;
+            juror.free += amounts[i];
+            _jurors[account] = juror;
+        }
+    }
+
+    /// @inheritdoc IJurors
+    function penalise(Penalty calldata penalty) external onlyJury returns (uint96 taken, uint96 reward) {
+        Juror storage juror = _jurors[penalty.account];
+        if (penalty.leaves && juror.staying != 0) _leave(penalty.place, penalty.account);
+        taken = juror.free < penalty.owed ? juror.free : penalty.owed;
+        juror.free -= taken;
+        juror.locked -= penalty.unlocked;
+        reward = taken / REWARD_PART;
+        if (taken != 0) VAULT.settle(MARKET_TOKEN, penalty.reporter, reward, address(0), 0, taken - reward);
+    }
+
+    /// @inheritdoc IJurors
+    function pay(Payment calldata payment, uint256 repayable, uint256 cap) external onlyJury returns (uint256 repaid) {
+        if (repayable != 0) repaid = _repay(repayable, cap);
+        VAULT.settle(
+            MARKET_TOKEN,
+            payment.asker,
+            payment.toAsker + repaid,
+            payment.accused,
+            payment.toAccused,
+            payment.toTreasury
+        );
+        if (payment.toAppellant != 0) VAULT.give(MARKET_TOKEN, payment.appellant, payment.toAppellant);
+    }
+
+    /// @inheritdoc IJurors
+    function isFullyLocked(address account, uint256 deposit) external view returns (bool) {
+        Juror memory juror = _jurors[account];
+        uint256 least = juror.staying * _depositNow() * 3 / 2;
+        return juror.free < deposit && juror.locked >= deposit && uint256(juror.free) + juror.locked >= least;
+    }
+}
