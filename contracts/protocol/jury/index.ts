@@ -1,0 +1,3 @@
+export * from './commitment.ts';
+export * from './draw.ts';
+export * from './payouts.ts';
