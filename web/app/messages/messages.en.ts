@@ -142,7 +142,7 @@ export default {
     CANCEL_REQUESTED: '{{by}} asked to cancel',
     DISPUTE_OPENED: '{{by}}: not as described',
     SHIPPED: '{{seller}} handed it to the carrier',
-    DELIVERED: 'It arrived',
+    DELIVERY_CONFIRMED: 'It arrived',
     CLOSED: 'The deal is over',
     OTHER: 'The order changed',
     you: 'You',

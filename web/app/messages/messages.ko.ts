@@ -140,7 +140,7 @@ export default {
     CANCEL_REQUESTED: '{{by}} 취소를 청했어요',
     DISPUTE_OPENED: '{{by}} 설명과 다르다고 했어요',
     SHIPPED: '{{seller}} 택배를 보냈어요',
-    DELIVERED: '도착했어요',
+    DELIVERY_CONFIRMED: '도착했어요',
     CLOSED: '거래가 끝났어요',
     OTHER: '거래에 변화가 있어요',
     you: '내가',

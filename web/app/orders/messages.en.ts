@@ -254,6 +254,7 @@ export default {
       settle: 'See the split',
       delivery: 'See the proof',
     },
+    named: { release: 'A code', meeting: 'A signed time', settle: 'A signed split', delivery: 'A carrier’s proof' },
     give: 'Give this code to {{name}}. It counts until {{until}}.',
     qr: 'Code for {{name}}',
   },

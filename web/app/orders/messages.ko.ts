@@ -256,6 +256,7 @@ export default {
       settle: '나눔 보기',
       delivery: '증명 보기',
     },
+    named: { release: '코드', meeting: '서명한 시간', settle: '서명한 나눔', delivery: '배송사의 증명' },
     give: '{{name}} 님에게 이 코드를 주세요. {{until}}까지 쓸 수 있어요.',
     qr: '{{name}} 님에게 줄 코드',
   },

@@ -1,6 +1,7 @@
 import { NavLink } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/use-format.ts';
+import { codeIn } from '../../orders/handover.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Face } from '../../ui/face.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -18,13 +19,16 @@ interface RowProps {
 
 /** What was said last, in one line. */
 function useLast({ row, account, last }: RowProps): string {
-  const { t } = useTranslation('messages');
+  const { t } = useTranslation(['messages', 'orders']);
   const [edge] = row.messages.edges;
   if (!last || !edge) return '';
   if ('fault' in last) return t('list.unreadable');
   const { plain } = last;
   const text = plain.kind === 'offer' ? undefined : plain.text;
-  const said = text ? shownText(text) : t(plain.kind === 'image' ? 'list.picture' : 'list.offer');
+  const handed = text ? codeIn(text) : undefined;
+  const plainly =
+    handed && handed.words === '' ? t(`orders:code.named.${handed.kind}`) : text && shownText(handed?.words ?? text);
+  const said = plainly || t(plain.kind === 'image' ? 'list.picture' : 'list.offer');
   const isOwn = edge.node.sender.address.toLowerCase() === account.toLowerCase();
   return isOwn ? t('list.own', { text: said }) : said;
 }

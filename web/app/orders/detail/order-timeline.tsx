@@ -101,7 +101,8 @@ function useFuture(seen: Seen, entries: readonly TimelineEntry[]): TimelineStep[
     over && next.ending ? t('otherwise.overdue', { ends: said.ends(next.ending) }) : said.otherwise(next);
   const here = STATION[next.from];
   const present: TimelineStep = { key: here, state: 'now', chip, otherwise, ...words[here] };
-  if (here === 'decide') return [present];
+  // A decision may end it any way, and time that is up ends it here.
+  if (here === 'decide' || over) return [present];
   const stations = order.way === 'SHIP' ? SENT : MET;
   const later = stations.slice(stations.indexOf(here) + 1);
   return [present, ...later.map((key): TimelineStep => ({ key, state: 'next', ...words[key] })), paid];
