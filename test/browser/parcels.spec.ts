@@ -77,8 +77,8 @@ test.describe('A parcel', { tag: ['@orders', '@listings', '@vault', '@messages']
     const garden = named(market, 'Utmaeul Garden');
     const grace = named(market, 'Grace O’Connor');
     const [buyer, seller] = [await pageOf(browser, grace), await pageOf(browser, garden)];
-    const before = await freeWon(buyer, market, grace);
     const path = await buyPot(buyer, market, 'Beodeulnae 5-gil 40');
+    const before = await freeWon(seller, market, grace);
     await accept(seller, market, path);
     await ship(seller, 'NT-31002');
     await buyer.getByRole('button', { name: 'It has arrived' }).click();
