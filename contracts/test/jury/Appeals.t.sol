@@ -184,7 +184,8 @@ contract AppealsTest is JuryTest {
         _assertPaidOut(id, 17, 3, 0, 0);
     }
 
-    function test_ADisputeWhoseFeeNeverComesIsPaidWithoutIt() public {
+    /// @notice case 47: the other side never pays in
+    function test_Case47_ADisputeWhoseFeeNeverComesIsPaidWithoutIt() public {
         uint256 id = _open(_dispute());
         _drawLot(id, SEED);
         _vote(id, 11, 6, 3);

@@ -42,6 +42,19 @@ contract JuryTown is JuryTest {
         skip(bound(time, 1, 2 days));
     }
 
+    /// @notice Time passes until something else is possible in a case.
+    function passTo(uint256 which) external {
+        if (ids.length == 0) return;
+        uint256 id = ids[which % ids.length];
+        Stage stage = jury.stageOf(id);
+        IJury.RoundView memory round = jury.roundOf(id, _roundNow(id));
+        if (stage == Stage.AwaitSeed && block.timestamp < beacon.timeOf(round.epoch)) {
+            vm.warp(beacon.timeOf(round.epoch));
+        }
+        if (stage == Stage.Commit) vm.warp(round.commitUntil + 1);
+        if (stage == Stage.Reveal) vm.warp(round.revealUntil + 1);
+    }
+
     /// @notice Moves a case on in whatever way is open in its stage.
     function moveOn(uint256 which, uint256 how) external {
         if (ids.length == 0) return;

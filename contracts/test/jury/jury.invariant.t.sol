@@ -14,11 +14,13 @@ contract JuryInvariantTest is Test {
         town = new JuryTown();
         town.setUp();
         targetContract(address(town));
-        bytes4[] memory actions = new bytes4[](8);
-        (actions[0], actions[1], actions[2]) = (JuryTown.open.selector, JuryTown.pass.selector, JuryTown.pass.selector);
+        bytes4[] memory actions = new bytes4[](9);
+        (actions[0], actions[1], actions[2]) =
+        (JuryTown.open.selector, JuryTown.pass.selector, JuryTown.passTo.selector);
         (actions[3], actions[4], actions[5]) =
         (JuryTown.moveOn.selector, JuryTown.moveOn.selector, JuryTown.moveOn.selector);
         (actions[6], actions[7]) = (JuryTown.comeOrGo.selector, JuryTown.changeParameters.selector);
+        actions[8] = JuryTown.passTo.selector;
         targetSelector(FuzzSelector({addr: address(town), selectors: actions}));
     }
 
