@@ -96,16 +96,24 @@ export function writeReport(
   writeFileSync(path, `${parts.join('\n\n')}\n`);
 }
 
-/** What is wrong with these verdicts: survivors nobody explained, explanations of mutants that died, too few killed. */
-export function complaintsAbout(verdicts: ReadonlyMap<string, Verdict[]>, reasons: readonly Reason[]): string[] {
+/**
+ * What is wrong with these verdicts: survivors nobody explained, explanations of mutants that died, too few killed.
+ * @param whole Whether these are all mutants there are, so that an explanation of any other is about nothing.
+ */
+export function complaintsAbout(
+  verdicts: ReadonlyMap<string, Verdict[]>,
+  reasons: readonly Reason[],
+  whole: boolean,
+): string[] {
   const all = [...verdicts].flatMap(([file, list]) => list.map((verdict) => ({ ...verdict, domain: domainOf(file) })));
   const explained = new Set(reasons.flatMap(({ mutants }) => mutants));
   const unexplained = all
     .filter(({ fate, mutant }) => fate === 'survived' && !explained.has(mutant.id))
     .map(({ mutant }) => `No test notices, and no reason is given: ${mutant.id}`);
-  const needless = all
-    .filter(({ fate, mutant }) => fate !== 'survived' && explained.has(mutant.id))
-    .map(({ fate, mutant }) => `A reason is given, but it was ${fate}: ${mutant.id}`);
+  const fates = new Map(all.map(({ fate, mutant }) => [mutant.id, fate]));
+  const needless = [...explained]
+    .filter((id) => (fates.has(id) ? fates.get(id) !== 'survived' : whole))
+    .map((id) => `A reason is given, but it was ${fates.get(id) ?? 'never made'}: ${id}`);
   const domains = [...new Set(all.map(({ domain }) => domain))];
   const short = domains.flatMap((domain) => {
     const own = all.filter((verdict) => verdict.domain === domain);

@@ -70,6 +70,6 @@ try {
   workshop.close();
 }
 
-const complaints = complaintsAbout(verdicts, reasons);
+const complaints = complaintsAbout(verdicts, reasons, chosen.length === targets.length && values.sample === undefined);
 for (const complaint of complaints) console.error(complaint);
 process.exit(complaints.length > 0 ? 1 : 0);
