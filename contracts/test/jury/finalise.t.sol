@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {IJury, Stage, Verdict} from "../../src/jury/IJury.sol";
+import {JuryTest} from "./JuryTest.sol";
+
+contract FinaliseTest is JuryTest {
+    function setUp() public override {
+        super.setUp();
+        _settleTown();
+    }
+
+    function test_ItRecordsTheVerdictAndSaysWhoGotWhat() public {
+        uint256 id = _voted(12, 7, 1);
+        _toFinal(id);
+        uint256 share = (8 * D + 21e18) / 13;
+        vm.expectEmit(address(jury));
+        emit IJury.VerdictRecorded(id, Verdict.Accepted);
+        vm.expectEmit(address(jury));
+        emit IJury.CaseSettled(id, [uint96(share), 0], 29e18 + share, 0, 0, (8 * D + 21e18) % 13, 0);
+        vm.prank(stranger);
+        jury.finalise(id);
+        (Verdict verdict, uint40 since) = jury.verdictOf(id);
+        assertEq(uint8(verdict), uint8(Verdict.Accepted));
+        assertEq(since, block.timestamp);
+        assertTrue(jury.caseOf(id).settled);
+    }
+
+    function test_WhenTheFeeComesLater_ItRecordsTheVerdictOnly() public {
+        uint256 id = _open(_dispute());
+        _drawLot(id, SEED);
+        _vote(id, 12, 7, 1);
+        _finalise(id);
+        _assertVerdict(id, Verdict.Accepted);
+        assertFalse(jury.caseOf(id).settled);
+    }
+
+    function test_WhenItWasDone_ItReverts() public {
+        uint256 id = _decided(12, 7, 1);
+        vm.expectRevert(abi.encodeWithSelector(IJury.AlreadySettled.selector, id));
+        jury.finalise(id);
+    }
+
+    function test_WhenTheCaseIsNotOver_ItReverts() public {
+        uint256 id = _open();
+        _expectStage(id, Stage.AwaitSeed);
+        jury.finalise(id);
+        _drawLot(id, SEED);
+        _expectStage(id, Stage.Commit);
+        jury.finalise(id);
+        _vote(id, 12, 7, 1);
+        _expectStage(id, Stage.Appeal);
+        jury.finalise(id);
+        (Verdict verdict,) = jury.verdictOf(id);
+        assertEq(uint8(verdict), uint8(Verdict.None));
+    }
+
+    function test_WhenTheCaseIsUnknown_ItReverts() public {
+        _expectStage(7, Stage.None);
+        jury.finalise(7);
+    }
+}

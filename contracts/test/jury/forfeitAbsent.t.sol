@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {IJurors} from "../../src/jury/IJurors.sol";
+import {IJury, Stage} from "../../src/jury/IJury.sol";
+import {JuryTest} from "./JuryTest.sol";
+
+contract ForfeitAbsentTest is JuryTest {
+    function setUp() public override {
+        super.setUp();
+        _settleTown();
+    }
+
+    function test_WhenNothingWasSealed_ItTakesOneAndAHalfDepositsAndTheTicket() public {
+        uint256 id = _voted(9, 0, 1);
+        address juror = _juror(id, 10);
+        uint32 place = _placeOf(juror);
+        vm.expectEmit(address(jurors));
+        emit IJurors.ExitRequested(juror, place, uint16(block.timestamp / 1 days + 1));
+        vm.expectEmit(address(jury));
+        emit IJury.AbsenceForfeited(id, 1, 10, juror, stranger, uint96(D * 3 / 2), uint96(D * 3 / 10));
+        vm.prank(stranger);
+        jury.forfeitAbsent(id, 1, 10, place);
+        assertEq(_free(stranger), D * 3 / 10);
+        assertEq(_free(treasury), D * 12 / 10);
+    }
+
+    function test_WhenNothingWasOpened_ItTakesHalfADepositAndTheTicket() public {
+        uint256 id = _voted(9, 0, 1);
+        address juror = _juror(id, 9);
+        uint32 place = _placeOf(juror);
+        (, uint256 locked) = _bond(juror);
+        vm.expectEmit(address(jury));
+        emit IJury.AbsenceForfeited(id, 1, 9, juror, stranger, uint96(D / 2), uint96(D / 10));
+        vm.prank(stranger);
+        jury.forfeitAbsent(id, 1, 9, place);
+        (, uint256 lockedAfter) = _bond(juror);
+        assertEq(lockedAfter, locked - D);
+        assertEq(jury.ballotOf(id, 1, 9), 4);
+    }
+
+    function test_WhenTheTicketIsOfAnother_ItReverts() public {
+        uint256 id = _voted(9, 0, 0);
+        address juror = _juror(id, 10);
+        uint32 place = _placeOf(juror) == 0 ? 20 : 0;
+        vm.expectRevert(abi.encodeWithSelector(IJurors.NotTicketOf.selector, place, juror));
+        jury.forfeitAbsent(id, 1, 10, place);
+    }
+
+    function test_WhenVotesCanStillBeOpened_ItReverts() public {
+        uint256 id = _drawn();
+        _expectStage(id, Stage.Commit);
+        jury.forfeitAbsent(id, 1, 0, 0);
+        vm.warp(jury.roundOf(id, 1).revealUntil);
+        _expectStage(id, Stage.Reveal);
+        jury.forfeitAbsent(id, 1, 0, 0);
+    }
+
+    function test_WhenThereIsNoSuchSeatOrRound_ItReverts() public {
+        uint256 id = _voted(9, 0, 0);
+        vm.expectRevert(abi.encodeWithSelector(IJury.NoSuchSeat.selector, id, 21));
+        jury.forfeitAbsent(id, 1, 21, 0);
+        vm.expectRevert(abi.encodeWithSelector(IJury.UnknownRound.selector, id, 2));
+        jury.forfeitAbsent(id, 2, 0, 0);
+        _expectStage(7, Stage.None);
+        jury.forfeitAbsent(7, 1, 0, 0);
+    }
+}
