@@ -85,7 +85,7 @@ interface IListings {
     error ShippingTimeOutOfBounds(uint32 time, uint32 min, uint32 max);
     /// @notice The carrier is not registered, or named although shipping is not offered.
     error CarrierUnknown(address carrier);
-    /// @notice A certificate belongs to one item: list one piece.
+    /// @notice A certificate belongs to one item: list one piece, and no other while that one is in a deal.
     error CertificateForMany(uint32 stock);
     /// @notice Not an H3 cell of resolution 0 to 7: a finer cell would give away where somebody lives.
     error CellUnfit(uint64 cell);

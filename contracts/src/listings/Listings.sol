@@ -80,7 +80,10 @@ contract Listings is IListings {
     function setStock(Terms calldata terms, uint32 stock) external {
         bytes32 id = _ownUnclosed(terms);
         TermsBounds.checkStock(terms.price, terms.certificate, stock);
-        if (stock > type(uint32).max - _listings[id].sold) revert StockOutOfBounds(stock);
+        uint32 sold = _listings[id].sold;
+        if (stock > type(uint32).max - sold) revert StockOutOfBounds(stock);
+        // While its one piece is in a deal there is no other one that the certificate could go with.
+        if (terms.certificate != 0 && stock + sold > 1) revert CertificateForMany(stock);
         _change(id, _listings[id].state, stock);
     }
 

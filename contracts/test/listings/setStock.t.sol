@@ -41,6 +41,25 @@ contract SetStockTest is ListingsTest {
         assertEq(listings.listingOf(id).stock, left);
     }
 
+    function test_WhenTheOnePieceWithACertificateIsInADeal_ItReverts() public {
+        terms.certificate = keccak256("certificate");
+        bytes32 single = listings.list(terms, 1);
+        vm.stopPrank();
+        vm.prank(address(orders));
+        listings.consume(single, 1);
+        vm.startPrank(seller);
+        vm.expectRevert(abi.encodeWithSelector(IListings.CertificateForMany.selector, 1));
+        listings.setStock(terms, 1);
+        listings.setStock(terms, 0);
+        vm.stopPrank();
+        vm.prank(address(orders));
+        listings.restore(single, 1);
+        vm.prank(seller);
+        listings.setStock(terms, 1);
+        assertEq(listings.listingOf(single).stock, 1);
+        vm.startPrank(seller);
+    }
+
     function test_WhenItIsClosed_ItReverts() public {
         listings.close(terms);
         _expectWrongState(id, IListings.State.Closed);
