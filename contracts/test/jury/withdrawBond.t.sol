@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {IJurors} from "../../src/jury/IJurors.sol";
+import {JuryTest} from "./JuryTest.sol";
+
+contract WithdrawBondTest is JuryTest {
+    function setUp() public override {
+        super.setUp();
+        _settleTown();
+    }
+
+    function test_ItPaysWhatTheTicketsDoNotNeed() public {
+        vm.startPrank(town[0]);
+        jurors.topUp(5, _noPermit());
+        vm.expectEmit(address(jurors));
+        emit IJurors.BondWithdrawn(town[0], 4);
+        jurors.withdrawBond(4);
+        vm.stopPrank();
+        assertEq(_free(town[0]), 4);
+        assertEq(jurors.withdrawableOf(town[0]), 1);
+    }
+
+    function test_WhenItIsMore_ItReverts() public {
+        uint96[2] memory unfit = [uint96(1), type(uint96).max];
+        for (uint256 i = 0; i < 2; ++i) {
+            vm.expectRevert(abi.encodeWithSelector(IJurors.BondShort.selector, town[0], 0, unfit[i]));
+            vm.prank(town[0]);
+            jurors.withdrawBond(unfit[i]);
+        }
+    }
+}
