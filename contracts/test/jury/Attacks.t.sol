@@ -2,10 +2,8 @@
 pragma solidity 0.8.37;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
-import {IBeacon} from "../../src/jury/IBeacon.sol";
 import {IJurors, Lookup, Payment, Penalty} from "../../src/jury/IJurors.sol";
 import {IJury, Opening, Stage, Verdict} from "../../src/jury/IJury.sol";
-import {SettableBeacon} from "../../src/jury/SettableBeacon.sol";
 import {Permit} from "../../src/vault/IVault.sol";
 import {JuryTest} from "./JuryTest.sol";
 
@@ -235,15 +233,6 @@ contract AttacksTest is JuryTest {
         }
     }
 
-    function test_ParametersStayInBounds() public {
-        uint32[7] memory low = [uint32(0), 0, 0, 0, 1 days - 1, 1 days - 1, 1 days - 1];
-        uint32[7] memory high = [uint32(10_001), 10_001, 1_000_001, 1_000_001, 5 days + 1, 5 days + 1, 5 days + 1];
-        for (uint256 i = 0; i < 7; ++i) {
-            if (i != 3) _expectOutOfBounds(i, low[i]);
-            _expectOutOfBounds(i, high[i]);
-        }
-    }
-
     function test_SizesAndStakesStayInBounds() public {
         uint8[4] memory sizes = [uint8(19), 22, 103, 0];
         for (uint256 i = 0; i < 4; ++i) {
@@ -278,22 +267,6 @@ contract AttacksTest is JuryTest {
         assertEq(jury.caseOf(id).shares[0], 2 * FEE);
     }
 
-    function test_TheOwnerOfALocalBeaconNamesSeedsInTheirTime() public {
-        uint64 epoch = beacon.epochAfter(block.timestamp);
-        vm.prank(stranger);
-        vm.expectRevert(abi.encodeWithSelector(SettableBeacon.NotOwner.selector, stranger));
-        beacon.post(epoch, SEED);
-        vm.warp(beacon.timeOf(epoch));
-        vm.expectRevert(abi.encodeWithSelector(IBeacon.SeedNotValid.selector, epoch));
-        beacon.post(epoch, 0);
-        skip(1 days);
-        assertFalse(beacon.isMissed(epoch));
-        skip(1);
-        assertTrue(beacon.isMissed(epoch));
-        vm.expectRevert(abi.encodeWithSelector(IBeacon.SeedIsMissed.selector, epoch));
-        beacon.post(epoch, SEED);
-    }
-
     function _settleAll() private {
         for (uint256 i = 0; i < town.length; ++i) {
             vm.prank(town[i]);
@@ -305,20 +278,6 @@ contract AttacksTest is JuryTest {
         vm.expectRevert(refusal);
         vm.prank(court);
         jury.open(opening, _noPermit());
-    }
-
-    function _expectOutOfBounds(uint256 which, uint32 value) private {
-        IJury.Parameters memory next = _defaults();
-        if (which == 0) next.deposit = value;
-        if (which == 1) next.fee = value;
-        if (which == 2) next.minStake = value;
-        if (which == 3) next.repaymentCap = value;
-        if (which == 4) next.commitFor = value;
-        if (which == 5) next.revealFor = value;
-        if (which == 6) next.appealFor = value;
-        vm.expectPartialRevert(IJury.ParameterOutOfBounds.selector);
-        vm.prank(governor);
-        jury.setParameters(next);
     }
 
     function _permit(address owner, uint256 key, uint256 value) private view returns (Permit memory) {
