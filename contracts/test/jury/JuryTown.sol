@@ -55,16 +55,12 @@ contract JuryTown is JuryTest {
         if (stage == Stage.Reveal) vm.warp(round.revealUntil + 1);
     }
 
-    /// @notice Moves a case on in whatever way is open in its stage.
-    function moveOn(uint256 which, uint256 how) external {
-        if (ids.length == 0) return;
-        uint256 id = ids[which % ids.length];
-        Stage stage = jury.stageOf(id);
-        if (stage == Stage.AwaitSeed) _draw(id);
-        else if (stage == Stage.Commit) _sealSome(id, how);
-        else if (stage == Stage.Reveal) _openSome(id, how);
-        else if (stage == Stage.Appeal) _maybeAppeal(id, how);
-        else _end(id, how);
+    /// @notice Moves most cases on in whatever way is open in their stages.
+    function moveOn(uint256 how) external {
+        for (uint256 i = 0; i < ids.length; ++i) {
+            uint256 dice = uint256(keccak256(abi.encode(how, i)));
+            if (dice % 4 != 0) _moveOn(ids[i], dice >> 8);
+        }
     }
 
     function comeOrGo(uint256 who, uint256 what) external {
@@ -105,6 +101,15 @@ contract JuryTown is JuryTest {
         }
     }
 
+    /// @notice How many cases ended in which way, and how many were appealed.
+    function endings() external view returns (uint256[4] memory verdicts, uint256 appeals) {
+        for (uint256 i = 0; i < ids.length; ++i) {
+            IJury.CaseView memory file = jury.caseOf(ids[i]);
+            ++verdicts[uint8(file.verdict)];
+            if (file.appellant != address(0)) ++appeals;
+        }
+    }
+
     /// @notice What nobody may be able to change: seats once drawn, and parameters of a case.
     function complaints() external view returns (uint256 found) {
         for (uint256 i = 0; i < ids.length; ++i) {
@@ -140,6 +145,15 @@ contract JuryTown is JuryTest {
         }
     }
 
+    function _moveOn(uint256 id, uint256 how) private {
+        Stage stage = jury.stageOf(id);
+        if (stage == Stage.AwaitSeed) _draw(id);
+        else if (stage == Stage.Commit) _sealSome(id, how);
+        else if (stage == Stage.Reveal) _openSome(id, how);
+        else if (stage == Stage.Appeal) _maybeAppeal(id, how);
+        else _end(id, how);
+    }
+
     function _draw(uint256 id) private {
         uint64 epoch = jury.roundOf(id, _roundNow(id)).epoch;
         if (block.timestamp < beacon.timeOf(epoch)) return;
@@ -161,7 +175,7 @@ contract JuryTown is JuryTest {
             uint256 ballot = jury.ballotOf(id, _roundNow(id), seat);
             (uint256 free,) = _bond(juror);
             if (ballot & 2 != 0 || (ballot & 1 == 0 && free < 12e18)) continue;
-            _commit(id, seat, uint8((uint256(keccak256(abi.encode(id, seat))) + how / 2 % 3) % 3 == 0 ? 1 : 0));
+            _commit(id, seat, uint256(keccak256(abi.encode(how, seat))) % 4 < 1 + 2 * (id % 2) ? 1 : 0);
         }
     }
 

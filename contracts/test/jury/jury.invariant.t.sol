@@ -5,7 +5,7 @@ import {Test} from "forge-std/Test.sol";
 import {JuryTown} from "./JuryTown.sol";
 
 /// @notice What holds after any number of cases, tickets and changes of parameters, in any order, at any time.
-/// forge-config: default.invariant.runs = 24
+/// forge-config: default.invariant.runs = 64
 /// forge-config: default.invariant.depth = 60
 contract JuryInvariantTest is Test {
     JuryTown private town;
@@ -41,5 +41,41 @@ contract JuryInvariantTest is Test {
         (uint256 free, uint256 locked, uint256 held,,) = town.books();
         assertEq(locked, 0, "nothing stays locked");
         assertEq(held, free, "nothing stays in, nothing is owed that is not there");
+    }
+
+    /// @dev Runs that never came to a verdict would prove little.
+    function test_SuchRunsComeToEveryVerdictAndToAppeals() public {
+        uint256[4] memory verdicts;
+        uint256 appeals;
+        for (uint256 run = 0; run < 5; ++run) {
+            JuryTown other = new JuryTown();
+            other.setUp();
+            for (uint256 step = 0; step < 110; ++step) {
+                _act(other, uint256(keccak256(abi.encode(run, step))));
+            }
+            (uint256[4] memory some, uint256 more) = other.endings();
+            for (uint256 i = 0; i < 4; ++i) {
+                verdicts[i] += some[i];
+            }
+            appeals += more;
+            other.endByTime();
+            (uint256 free, uint256 locked, uint256 held,,) = other.books();
+            assertEq(held, free);
+            assertEq(locked, 0);
+        }
+        for (uint256 i = 0; i < 4; ++i) {
+            assertGt(verdicts[i], 0, vm.toString(i));
+        }
+        assertGt(appeals, 2);
+    }
+
+    function _act(JuryTown other, uint256 dice) private {
+        uint256 which = dice % 9;
+        uint256 more = dice >> 16;
+        if (which == 0) other.open(more);
+        else if (which == 1) other.pass(more);
+        else if (which < 4) other.passTo(more);
+        else if (which == 4) other.comeOrGo(more, more >> 16);
+        else other.moveOn(more);
     }
 }
