@@ -8,6 +8,12 @@ declare module '@remix-run/node' {
   }
 }
 
+/** Words are named after their namespace and language; anything else by what is in it. */
+function wordsIn(file: string | null): string {
+  const [, namespace, language] = /(\w+)\/messages\.(\w+)\.ts$/.exec(file ?? '') ?? [];
+  return namespace && language ? `words.${namespace}.${language}` : '[name]';
+}
+
 /** Making a question does nothing by itself: pages leave out those that only the server asks. */
 const ownQuestions: Plugin = {
   name: 'own-questions',
@@ -51,5 +57,11 @@ export default defineConfig({
       'jsqr',
     ],
   },
-  build: { assetsInlineLimit: 0, target: 'es2022' },
+  build: {
+    assetsInlineLimit: 0,
+    target: 'es2022',
+    rollupOptions: {
+      output: { chunkFileNames: ({ facadeModuleId }) => `assets/${wordsIn(facadeModuleId)}-[hash].js` },
+    },
+  },
 });

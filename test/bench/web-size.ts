@@ -1,6 +1,6 @@
 /**
  * How much script each page loads before anybody presses anything, gzipped: `npx tsx test/bench/web-size.ts` after
- * `npm run build -w web`. Counted from the build's own manifest: what the page's HTML names, and one language's words.
+ * `npm run build -w web`. Counted from the build's own manifest: what the page's HTML names, and its words in one language.
  * What is loaded by a press (signing, reading codes) is listed by itself.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -38,18 +38,27 @@ function gzipped(path: string): number {
 }
 
 const { entry, routes } = readManifest();
-/** The longer of the two languages. */
-const words = files
-  .filter((name) => /^messages\.(en|ko)-.*\.js$/.test(name))
-  .map((name) => `/assets/${name}`)
-  .sort((one, other) => gzipped(other) - gzipped(one))[0];
+
+/** The words a route is written with, in the longer of the two languages: what its `handle` names. */
+function wordsOf(id: string): string[] {
+  const source = readFileSync(new URL(`../../web/app/${id}.tsx`, import.meta.url), 'utf8');
+  const names = /\bwords: \[([^\]]*)\]/.exec(source)?.[1]?.match(/\w+/g) ?? [];
+  return names.flatMap((name) =>
+    files
+      .filter((file) => file.startsWith(`words.${name}.`) && file.endsWith('.js'))
+      .map((file) => `/assets/${file}`)
+      .sort((one, other) => gzipped(other) - gzipped(one))
+      .slice(0, 1),
+  );
+}
+
 const manifest = files.filter((name) => name.startsWith('manifest-')).map((name) => `/assets/${name}`);
 
 /** Everything a page's HTML asks for: the entry, each route around it and the page itself. */
 function scriptsOf(id: string): Set<string> {
-  const scripts = new Set([entry.module, ...(entry.imports ?? []), ...manifest, ...(words ? [words] : [])]);
+  const scripts = new Set([entry.module, ...(entry.imports ?? []), ...manifest]);
   for (let route = routes[id]; route !== undefined; route = route.parentId ? routes[route.parentId] : undefined) {
-    for (const script of [route.module, ...(route.imports ?? [])]) scripts.add(script);
+    for (const script of [route.module, ...(route.imports ?? []), ...wordsOf(route.id)]) scripts.add(script);
   }
   return scripts;
 }

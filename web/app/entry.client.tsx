@@ -2,16 +2,13 @@ import { RemixBrowser } from '@remix-run/react';
 import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
-import { createI18n } from './i18n/i18n.ts';
+import { i18nWith } from './i18n/i18n.client.ts';
 import { languageOfPath } from './i18n/languages.ts';
+import { namespacesOf } from './i18n/namespace.ts';
 
-const words = {
-  en: () => import('./i18n/messages.en.ts'),
-  ko: () => import('./i18n/messages.ko.ts'),
-};
-
-const language = languageOfPath(window.location.pathname);
-const messages = await words[language]();
+// The server's page has loaded the modules of its routes before this one.
+const handles = Object.values(window.__remixRouteModules).map((route) => route?.handle);
+const i18n = await i18nWith(languageOfPath(window.location.pathname), namespacesOf(handles));
 
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 // The server shows times as clocks here do, from the next page on.
@@ -22,7 +19,7 @@ startTransition(() => {
   hydrateRoot(
     document,
     <StrictMode>
-      <I18nextProvider i18n={createI18n(language, messages.default)}>
+      <I18nextProvider i18n={i18n}>
         <RemixBrowser />
       </I18nextProvider>
     </StrictMode>,

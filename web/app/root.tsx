@@ -6,7 +6,9 @@ import type { ReactNode } from 'react';
 import { FailurePage } from './frame/failure-page.tsx';
 import { useNonce } from './frame/nonce.ts';
 import { readPreferences } from './frame/preferences.server.ts';
+import type { WordsHandle } from './i18n/namespace.ts';
 import { useLanguage } from './i18n/use-language.ts';
+import { useRouteWords } from './i18n/use-route-words.ts';
 import { readMarket } from './market.server.ts';
 import styles from './styles.css?url';
 import { useRootData } from './use-root-data.ts';
@@ -20,6 +22,9 @@ export const links: LinksFunction = () => [
   { rel: 'apple-touch-icon', href: '/touch-icon.png' },
   { rel: 'manifest', href: '/site.webmanifest' },
 ];
+
+/** An error page is written with these, whatever page it stands for. */
+export const handle: WordsHandle = { words: ['frame'] };
 
 /** What an error page is called; every other page names itself. */
 export const meta: MetaFunction = () => [{ title: 'Moothall' }];
@@ -55,6 +60,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
+  useRouteWords();
   return <Outlet />;
 }
 

@@ -5,6 +5,7 @@ import { addressOf } from '../frame/address.server.ts';
 import { pageMeta } from '../frame/page-meta.ts';
 import { ProfilePageDocument } from '../graphql/generated/graphql.ts';
 import { query } from '../graphql/query.server.ts';
+import type { WordsHandle } from '../i18n/namespace.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { ListingCard } from '../listings/listing-card.tsx';
 import { withField } from '../listings/search/filters.ts';
@@ -17,6 +18,8 @@ import { DashedHexagon, Empty } from '../ui/states.tsx';
 export { FailureNote as ErrorBoundary } from '../frame/failure-page.tsx';
 
 const ADDRESS = /^0x[0-9a-fA-F]{40}$/;
+
+export const handle: WordsHandle = { words: ['accounts', 'labels'] };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { address = '' } = params;

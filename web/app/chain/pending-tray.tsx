@@ -14,7 +14,9 @@ const STEP: Partial<Record<Stage, number>> = { signed: 1, sent: 2, confirmed: 3 
 const ICON: Partial<Record<Stage, IconName>> = { visible: 'check-bold', failed: 'warning-circle-bold' };
 
 function Entry({ pending }: { pending: Pending }) {
-  const { t, i18n } = useTranslation('chain');
+  // The name was a message key when the action was signed, perhaps on a page of another domain.
+  const { ready, i18n } = useTranslation(pending.name.split(':')[0] as 'chain');
+  const { t } = useTranslation('chain');
   const { store } = useChain();
   const problemText = useProblemText();
   const { pathname } = useLocation();
@@ -25,8 +27,7 @@ function Entry({ pending }: { pending: Pending }) {
     const timer = setTimeout(() => store?.dismiss(hash), DONE_FOR);
     return () => clearTimeout(timer);
   }, [stage, store, hash]);
-  // The name was a message key when the action was signed.
-  const name = i18n.t(pending.name as 'chain:tray.title', pending.params);
+  const name = ready ? i18n.t(pending.name as 'chain:tray.title', pending.params) : '';
   return (
     <li className="flex items-start gap-3 px-4 py-3">
       {step === undefined ? (

@@ -9,6 +9,7 @@ type Namespaces = [
   'chain',
   'frame',
   'home',
+  'labels',
   'listings',
   'messages',
   'notifications',

@@ -5,6 +5,7 @@ import { DeveloperPanel } from '../chain/developer-panel.tsx';
 import { PendingTray } from '../chain/pending-tray.tsx';
 import { ChainProvider } from '../chain/provider.tsx';
 import { isLanguage } from '../i18n/languages.ts';
+import type { WordsHandle } from '../i18n/namespace.ts';
 import { readAreas } from '../listings/areas.server.ts';
 import { UnreadCounter } from '../messages/unread-badge.tsx';
 import { NewsCounter } from '../notifications/bell.tsx';
@@ -16,12 +17,14 @@ import { readPreferences, remember } from './preferences.server.ts';
 import { Tabs } from './tabs.tsx';
 
 /** What a page tells the frame through its `handle`. */
-export interface FrameHandle {
+export interface FrameHandle extends WordsHandle {
   /** The page has its own bar at the bottom of a phone, so the tabs make room. */
   ownBar?: boolean;
   /** The page fills the screen: nothing stands below it. */
   whole?: boolean;
 }
+
+export const handle: WordsHandle = { words: ['chain', 'ui'] };
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const { lang } = params;
@@ -37,7 +40,7 @@ export default function Frame() {
   const { areas, area } = useLoaderData<typeof loader>();
   const market = useRootData()?.market;
   const busy = useNavigation().state !== 'idle';
-  const handles = useMatches().map((match) => match.handle as FrameHandle | undefined);
+  const handles = useMatches().map((match) => match.handle as Partial<FrameHandle> | undefined);
   if (!market) return <FailurePage />;
   return (
     <ChainProvider settings={market}>

@@ -92,4 +92,12 @@ export default {
     OwnableInvalidOwner: 'That account cannot own the token.',
     OwnableUnauthorizedAccount: 'Only the token’s owner can do this.',
   },
+  unread: {
+    conversations_one: '{{count}} unread conversation',
+    conversations_other: '{{count}} unread conversations',
+    news: 'News',
+    fresh_one: '{{count}} new',
+    fresh_other: '{{count}} new',
+    many: '99+',
+  },
 };

@@ -94,4 +94,10 @@ export default {
     OwnableInvalidOwner: '그 계정은 토큰의 주인이 될 수 없어요.',
     OwnableUnauthorizedAccount: '토큰의 주인만 할 수 있어요.',
   },
+  unread: {
+    conversations_other: '읽지 않은 대화 {{count}}개',
+    news: '소식',
+    fresh_other: '새 소식 {{count}}개',
+    many: '99+',
+  },
 } satisfies Translation<typeof en>;

@@ -10,6 +10,7 @@ import { readPreferences } from '../frame/preferences.server.ts';
 import { SearchBox } from '../frame/search-box.tsx';
 import { HomePageDocument } from '../graphql/generated/graphql.ts';
 import { query } from '../graphql/query.server.ts';
+import type { WordsHandle } from '../i18n/namespace.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { ListingCard } from '../listings/listing-card.tsx';
 import { RADIUS_KM } from '../listings/search/filters.ts';
@@ -23,6 +24,8 @@ import { HowItGoes } from './how-it-goes.tsx';
 import { YourDay } from './your-day.tsx';
 
 export { FailureNote as ErrorBoundary } from '../frame/failure-page.tsx';
+
+export const handle: WordsHandle = { words: ['home', 'labels'] };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { cell } = readPreferences(request);

@@ -2,6 +2,7 @@ import accounts from '../accounts/messages.en.ts';
 import chain from '../chain/messages.en.ts';
 import frame from '../frame/messages.en.ts';
 import home from '../home/messages.en.ts';
+import labels from '../listings/labels/messages.en.ts';
 import listings from '../listings/messages.en.ts';
 import messages from '../messages/messages.en.ts';
 import notifications from '../notifications/messages.en.ts';
@@ -17,6 +18,7 @@ export default {
   chain,
   frame,
   home,
+  labels,
   listings,
   messages,
   notifications,

@@ -2,6 +2,7 @@ import accounts from '../accounts/messages.ko.ts';
 import chain from '../chain/messages.ko.ts';
 import frame from '../frame/messages.ko.ts';
 import home from '../home/messages.ko.ts';
+import labels from '../listings/labels/messages.ko.ts';
 import listings from '../listings/messages.ko.ts';
 import messages from '../messages/messages.ko.ts';
 import notifications from '../notifications/messages.ko.ts';
@@ -17,6 +18,7 @@ export default {
   chain,
   frame,
   home,
+  labels,
   listings,
   messages,
   notifications,

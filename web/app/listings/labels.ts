@@ -8,7 +8,7 @@ type Placed = Pick<ListingCardFragment, 'distanceMeters' | 'areaName'>;
 
 /** Words for what a listing's facts are. */
 export function useListingLabels() {
-  const { t } = useTranslation('listings');
+  const { t } = useTranslation('labels');
   const { ago } = useFormat();
   return {
     category: (number: number) => t(`category.${categoryKey(number)}` as 'category.other'),

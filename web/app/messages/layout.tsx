@@ -3,6 +3,7 @@ import { Outlet, useParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { addressOf } from '../frame/address.server.ts';
 import { pageMeta } from '../frame/page-meta.ts';
+import type { WordsHandle } from '../i18n/namespace.ts';
 import { classNames } from '../ui/class-names.ts';
 import { openOf } from './gate.tsx';
 import { useStand } from './keys/use-stand.ts';
@@ -15,6 +16,8 @@ export function loader({ request }: LoaderFunctionArgs) {
   const { t, ...address } = addressOf(request);
   return { head: { ...address, title: t('messages:title'), description: t('messages:idea'), hidden: true } };
 }
+
+export const handle: WordsHandle = { words: ['messages', 'orders'] };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head);
 

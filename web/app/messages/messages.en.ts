@@ -7,8 +7,6 @@ export default {
   entry: {
     write: 'Message {{name}}',
     hint: 'Only the two of you can read it.',
-    unread_one: '{{count}} unread conversation',
-    unread_other: '{{count}} unread conversations',
   },
   list: {
     label: 'Conversations',

@@ -10,7 +10,6 @@ export default {
   entry: {
     write: '{{name}} 님에게 말 걸기',
     hint: '두 사람만 읽을 수 있어요.',
-    unread_other: '읽지 않은 대화 {{count}}개',
   },
   list: {
     label: '대화 목록',

@@ -6,8 +6,6 @@ export default {
   idea: '나를 기다리는 일과 이웃이 한 일을 마감과 함께 보여 줘요.',
   somebody: '이웃',
   untitled: '아직 설명이 도착하지 않은 물건',
-  new_other: '새 소식 {{count}}개',
-  many: '99+',
   fresh: '새 소식',
   before: '지난 소식',
   older: '지난 소식 더 보기',

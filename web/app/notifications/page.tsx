@@ -6,6 +6,7 @@ import { ProblemNote } from '../chain/problem-note.tsx';
 import { addressOf } from '../frame/address.server.ts';
 import { pageMeta } from '../frame/page-meta.ts';
 import type { NewsFragment } from '../graphql/generated/graphql.ts';
+import type { WordsHandle } from '../i18n/namespace.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { PageHead } from '../ui/page-head.tsx';
@@ -20,6 +21,8 @@ export function loader({ request }: LoaderFunctionArgs) {
   const { t, ...address } = addressOf(request);
   return { head: { ...address, title: t('notifications:title'), description: t('notifications:idea'), hidden: true } };
 }
+
+export const handle: WordsHandle = { words: ['notifications', 'orders'] };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head);
 

@@ -7,12 +7,15 @@ import { addressOf } from '../frame/address.server.ts';
 import { pageMeta } from '../frame/page-meta.ts';
 import { WalletPageDocument } from '../graphql/generated/graphql.ts';
 import { query } from '../graphql/query.server.ts';
+import type { WordsHandle } from '../i18n/namespace.ts';
 import { Button } from '../ui/button.tsx';
 import { Rings } from '../ui/rings.tsx';
 import { Empty } from '../ui/states.tsx';
 import { WalletView } from './wallet-view.tsx';
 
 const ADDRESS = /^0x[0-9a-fA-F]{40}$/;
+
+export const handle: WordsHandle = { words: ['orders', 'vault'] };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;

@@ -5,6 +5,7 @@ import { addressOf } from '../../frame/address.server.ts';
 import { type PageHeadData, pageMeta } from '../../frame/page-meta.ts';
 import { DealLimitsDocument, ListingPageDocument } from '../../graphql/generated/graphql.ts';
 import { query } from '../../graphql/query.server.ts';
+import type { WordsHandle } from '../../i18n/namespace.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { ChatLink } from '../../messages/chat-link.tsx';
 import { BuyPanel } from '../../orders/buy-panel.tsx';
@@ -25,6 +26,8 @@ export { FailureNote as ErrorBoundary } from '../../frame/failure-page.tsx';
 
 const LISTING_ID = /^0x[0-9a-f]{64}$/;
 
+export const handle: WordsHandle = { words: ['labels', 'listings', 'messages', 'orders', 'questions'] };
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { id = '' } = params;
   if (!LISTING_ID.test(id)) throw new Response(null, { status: 404 });
@@ -40,7 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t, ...address } = addressOf(request);
   const head: PageHeadData = {
     ...address,
-    title: listing.title ?? t(`listings:content.${listing.contentState === 'PENDING' ? 'pending' : 'missing'}`),
+    title: listing.title ?? t(`labels:content.${listing.contentState === 'PENDING' ? 'pending' : 'missing'}`),
     description: (listing.description ?? t('home:idea')).slice(0, 200),
     image: listing.pictures[0]?.url,
     hidden: listing.contentState !== 'AVAILABLE',
@@ -52,7 +55,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? pageMeta(data.head, { 'script:ld+json': productOf(data.listing, data.head) }) : pageMeta(undefined);
 
 export default function ListingPage() {
-  const { t } = useTranslation('listings');
+  const { t } = useTranslation(['listings', 'labels']);
   const { language } = useFormat();
   const labels = useListingLabels();
   const { listing, questions, parameters, marketToken, limits } = useLoaderData<typeof loader>();
@@ -85,7 +88,9 @@ export default function ListingPage() {
               <p className="text-[16px] leading-relaxed whitespace-pre-line">{listing.description}</p>
             </div>
           ) : (
-            <Notice>{t(listing.contentState === 'PENDING' ? 'content.pendingDetail' : 'content.missingDetail')}</Notice>
+            <Notice>
+              {t(listing.contentState === 'PENDING' ? 'labels:content.pendingDetail' : 'labels:content.missingDetail')}
+            </Notice>
           )}
           <SellerCard seller={listing.seller} />
           <ChatLink

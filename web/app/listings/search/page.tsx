@@ -7,6 +7,7 @@ import { readPreferences } from '../../frame/preferences.server.ts';
 import { SearchBox } from '../../frame/search-box.tsx';
 import { SearchPageDocument } from '../../graphql/generated/graphql.ts';
 import { query } from '../../graphql/query.server.ts';
+import type { WordsHandle } from '../../i18n/namespace.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -25,6 +26,8 @@ import { ViewSwitch } from './view-switch.tsx';
 export { FailureNote as ErrorBoundary } from '../../frame/failure-page.tsx';
 
 const PAGE = 20;
+
+export const handle: WordsHandle = { words: ['labels', 'listings'] };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const params = new URL(request.url).searchParams;

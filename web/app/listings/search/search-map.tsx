@@ -16,7 +16,7 @@ interface SearchMapProps {
 
 /** Where the things are, by cell. A cell is a link to the same search around it. */
 export function SearchMap({ cells, chosen, tall }: SearchMapProps) {
-  const { t } = useTranslation('listings');
+  const { t } = useTranslation(['listings', 'labels']);
   const [params] = useSearchParams();
   return (
     <HexMap
@@ -27,7 +27,7 @@ export function SearchMap({ cells, chosen, tall }: SearchMapProps) {
       className={tall ? 'h-full' : 'h-[372px]'}
       label={t('search.map')}
       hrefOf={({ cell, count, name }) => (count || name ? withField(params, 'cell', cell) : undefined)}
-      labelOf={({ name, count = 0 }) => t('search.cell', { name: name ?? t('near.unnamed'), count })}
+      labelOf={({ name, count = 0 }) => t('search.cell', { name: name ?? t('labels:near.unnamed'), count })}
     />
   );
 }

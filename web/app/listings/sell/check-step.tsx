@@ -18,7 +18,7 @@ interface CheckStepProps {
 
 /** What will be public, and what it costs and binds. */
 export function CheckStep({ read, wrong, go, market, carriers }: CheckStepProps) {
-  const { t } = useTranslation('listings');
+  const { t } = useTranslation(['listings', 'labels']);
   const { money, words, span } = useFormat();
   const labels = useListingLabels();
   if ('mistakes' in read) {
@@ -49,7 +49,7 @@ export function CheckStep({ read, wrong, go, market, carriers }: CheckStepProps)
           <SumRow label={t('search.conditions')}>
             {labels.condition(document.condition.toUpperCase().replace('-', '_'))}
           </SumRow>
-          <SumRow label={t('sell.area')}>{document.area ?? t('near.unnamed')}</SumRow>
+          <SumRow label={t('sell.area')}>{document.area ?? t('labels:near.unnamed')}</SumRow>
           <SumRow label={t('search.price')} note={words(offer.price, offer.token)}>
             {money(offer.price, offer.token)}
           </SumRow>

@@ -4,6 +4,7 @@ import { useLoaderData } from '@remix-run/react';
 import { useMemo } from 'react';
 import { termsOf } from '../../chain/terms.ts';
 import { addressOf } from '../../frame/address.server.ts';
+import type { FrameHandle } from '../../frame/layout.tsx';
 import { pageMeta } from '../../frame/page-meta.ts';
 import { EditPageDocument, type EditPageQuery } from '../../graphql/generated/graphql.ts';
 import { query } from '../../graphql/query.server.ts';
@@ -32,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head);
 
-export const handle = { ownBar: true };
+export const handle: FrameHandle = { ownBar: true, words: ['labels', 'listings'] };
 
 const HOUR = 3600;
 /** Whole days of a limit; what the form proposes where nothing was shipped. */

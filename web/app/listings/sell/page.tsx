@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { addressOf } from '../../frame/address.server.ts';
+import type { FrameHandle } from '../../frame/layout.tsx';
 import { pageMeta } from '../../frame/page-meta.ts';
 import { EMPTY_DRAFT } from './draft.ts';
 import { SellForm } from './sell-form.tsx';
@@ -16,7 +17,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head);
 
-export const handle = { ownBar: true };
+export const handle: FrameHandle = { ownBar: true, words: ['labels', 'listings'] };
 
 export default function SellPage() {
   const { settings } = useLoaderData<typeof loader>();

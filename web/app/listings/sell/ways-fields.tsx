@@ -7,7 +7,7 @@ import { useFieldText } from './use-field-text.ts';
 
 /** How it changes hands: at least one way, and for parcels how long each part may take. */
 export function WaysFields({ draft, change, mistakes, settings }: StepProps) {
-  const { t } = useTranslation('listings');
+  const { t } = useTranslation(['listings', 'labels']);
   const error = useFieldText(mistakes)('meet');
   return (
     <fieldset className="mt-8 md:mt-10" aria-describedby={error && 'ways-error'}>
@@ -16,7 +16,7 @@ export function WaysFields({ draft, change, mistakes, settings }: StepProps) {
         <ChoiceCard
           icon="handshake"
           name="meet"
-          title={t('way.MEET_UP')}
+          title={t('labels:way.MEET_UP')}
           detail={t('sell.meetUp')}
           checked={draft.meet}
           onChange={({ currentTarget }) => change({ meet: currentTarget.checked })}
@@ -24,7 +24,7 @@ export function WaysFields({ draft, change, mistakes, settings }: StepProps) {
         <ChoiceCard
           icon="package"
           name="ship"
-          title={t('way.SHIP')}
+          title={t('labels:way.SHIP')}
           detail={t('sell.ship')}
           checked={draft.ship}
           onChange={({ currentTarget }) => change({ ship: currentTarget.checked })}
@@ -33,7 +33,7 @@ export function WaysFields({ draft, change, mistakes, settings }: StepProps) {
         <ChoiceCard
           icon="calendar-blank"
           name="appointment"
-          title={t('way.APPOINTMENT')}
+          title={t('labels:way.APPOINTMENT')}
           detail={t('sell.appointment')}
           checked={draft.appointment}
           onChange={({ currentTarget }) => change({ appointment: currentTarget.checked })}

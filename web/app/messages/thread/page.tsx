@@ -22,7 +22,7 @@ const ADDRESS = /^0x[0-9a-fA-F]{40}$/;
 const NOBODY = `0x${'0'.repeat(40)}` as const;
 
 /** The writing line is at the bottom of a phone, where the tabs would be. */
-export const handle: FrameHandle = { ownBar: true, whole: true };
+export const handle: FrameHandle = { ownBar: true, whole: true, words: ['labels', 'offers', 'vault'] };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { listingId = '', buyer } = params;

@@ -3,6 +3,7 @@ import { addressOf } from '../../frame/address.server.ts';
 import { pageMeta } from '../../frame/page-meta.ts';
 import { LettersStopDocument } from '../../graphql/generated/graphql.ts';
 import { query } from '../../graphql/query.server.ts';
+import type { WordsHandle } from '../../i18n/namespace.ts';
 import { Answer } from './answer.tsx';
 import { follow, tokenOf } from './follow.server.ts';
 
@@ -20,6 +21,8 @@ export function action({ request }: ActionFunctionArgs) {
     async () => (await query(request, LettersStopDocument, { token: tokenOf(request) })).notificationEmailStop,
   );
 }
+
+export const handle: WordsHandle = { words: ['notifications'] };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head);
 

@@ -5,6 +5,7 @@ import { ProblemNote } from '../../chain/problem-note.tsx';
 import { addressOf } from '../../frame/address.server.ts';
 import { pageMeta } from '../../frame/page-meta.ts';
 import type { LetterSettingsFragment } from '../../graphql/generated/graphql.ts';
+import type { WordsHandle } from '../../i18n/namespace.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Button } from '../../ui/button.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -20,6 +21,8 @@ export function loader({ request }: LoaderFunctionArgs) {
   const head = { title: t('notifications:settings.title'), description: t('notifications:settings.idea') };
   return { head: { ...address, ...head, hidden: true } };
 }
+
+export const handle: WordsHandle = { words: ['notifications'] };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head);
 

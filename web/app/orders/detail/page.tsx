@@ -7,6 +7,7 @@ import { addressOf } from '../../frame/address.server.ts';
 import { pageMeta } from '../../frame/page-meta.ts';
 import { OrderPageDocument } from '../../graphql/generated/graphql.ts';
 import { query } from '../../graphql/query.server.ts';
+import type { WordsHandle } from '../../i18n/namespace.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { ChatLink } from '../../messages/chat-link.tsx';
 import { readSealedNote } from '../../messages/notes/note.server.ts';
@@ -27,6 +28,8 @@ import { useHanded } from './use-handed.ts';
 import { type Way, Ways, wayOfCode } from './ways.tsx';
 
 const ORDER_ID = /^0x[0-9a-f]{64}$/;
+
+export const handle: WordsHandle = { words: ['messages', 'orders'] };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { orderId = '' } = params;

@@ -5,6 +5,7 @@ import { useWallet } from '../../chain/context.ts';
 import { useOwnPage } from '../../chain/use-own-page.ts';
 import { addressOf } from '../../frame/address.server.ts';
 import { pageMeta } from '../../frame/page-meta.ts';
+import type { WordsHandle } from '../../i18n/namespace.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Rings } from '../../ui/rings.tsx';
@@ -15,6 +16,8 @@ import { readDesk } from './desk.server.ts';
 import { DeskCounts, DeskTabs } from './desk-tabs.tsx';
 
 const ADDRESS = /^0x[0-9a-fA-F]{40}$/;
+
+export const handle: WordsHandle = { words: ['orders'] };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = new URL(request.url).searchParams.get('account');
