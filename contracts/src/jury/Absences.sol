@@ -32,7 +32,7 @@ abstract contract Absences is Votes {
         if (ballot == 0) {
             (, penalty.account) = JURORS.drawn(_seat(id, round, seat));
             if (penalty.account == address(0)) revert NoSuchSeat(id, seat);
-            _requireNoParty(id, live.file, penalty.account);
+            _requireNoParty(id, live.file, round, penalty.account);
             penalty.owed += deposit;
         } else {
             penalty.account = JURORS.jurorAt(uint24(ballot >> 8)); // forge-lint: disable-line(unsafe-typecast)

@@ -56,6 +56,8 @@ abstract contract CaseBook is JuryParameters {
         uint32 epoch;
         uint216 seed;
         uint40 drawnAt;
+        /// Of round two; as much a party as the other two.
+        address appellant;
     }
 
     /// @dev A case with its round of now.
@@ -106,11 +108,11 @@ abstract contract CaseBook is JuryParameters {
 
     function _round(uint256 id, Case memory file, uint8 number) internal view returns (Round memory round) {
         if (number == 1) {
-            round = Round(1, file.openedAt, file.places, file.seats, file.epoch, 0, 0);
+            round = Round(1, file.openedAt, file.places, file.seats, file.epoch, 0, 0, address(0));
         } else {
             if (number != 2 || file.appealSeats == 0) revert UnknownRound(id, number);
             AppealRecord memory record = _appeals[id];
-            round = Round(2, record.openedAt, record.places, file.appealSeats, record.epoch, 0, 0);
+            round = Round(2, record.openedAt, record.places, file.appealSeats, record.epoch, 0, 0, record.appellant);
         }
         Lot memory lot = _lots[id][number];
         (round.seed, round.drawnAt) = (lot.seed, lot.drawnAt);
@@ -157,8 +159,9 @@ abstract contract CaseBook is JuryParameters {
         return round << 16 | seat;
     }
 
-    function _requireNoParty(uint256 id, Case memory file, address person) internal pure {
-        if (person == file.asker || person == file.accused) revert PartyToCase(id, person);
+    function _requireNoParty(uint256 id, Case memory file, Round memory round, address person) internal pure {
+        bool party = person == file.asker || person == file.accused || person == round.appellant;
+        if (party) revert PartyToCase(id, person);
     }
 
     function _stage(Live memory live) private view returns (Stage) {

@@ -2,6 +2,8 @@
 pragma solidity 0.8.37;
 
 import {Permit} from "../vault/IVault.sol";
+import {Verdict} from "./IJury.sol";
+import {Count, Money, Payout} from "./Payouts.sol";
 
 /// @notice Who may become a juror, for example one person one ticket. Asked when somebody joins and never again: a
 /// registry can keep people out, but never empty a seat that was drawn.
@@ -33,15 +35,21 @@ struct Penalty {
     address reporter;
 }
 
-/// @notice What one case pays out at its end, in smallest units.
-struct Payment {
+/// @notice How a case ended and what came in: all that follows from it is reckoned where the money is.
+struct Division {
     address asker;
-    uint256 toAsker;
+    /// The zero address when nobody is accused.
     address accused;
-    uint256 toAccused;
+    /// The zero address without an appeal.
     address appellant;
-    uint256 toAppellant;
-    uint256 toTreasury;
+    /// What round one answered.
+    Verdict first;
+    /// What round two answered; {Verdict.None} when its lot never came.
+    Verdict second;
+    Count[2] counts;
+    Money money;
+    /// What the budget for repayments may spend in 30 days, in smallest units.
+    uint256 cap;
 }
 
 /// @title Where people stand ready to judge
@@ -160,9 +168,9 @@ interface IJurors {
     /// @notice Takes what a juror who stayed away owes, as far as the bond is free: a fifth for who reported it, the rest
     /// for the treasury. Jury only.
     function penalise(Penalty calldata penalty) external returns (uint96 taken, uint96 reward);
-    /// @notice Pays what a case owes to its sides, and up to `repayable` to the asker from the budget, which spends at
-    /// most `cap` in 30 days. Jury only.
-    function pay(Payment calldata payment, uint256 repayable, uint256 cap) external returns (uint256 repaid);
+    /// @notice Divides the money of a case among its sides by {Payouts}, and repays the fee to an asker who was right as
+    /// far as the budget goes. Jury only.
+    function pay(Division calldata division) external returns (Payout memory payout, uint256 repaid);
 
     /// @notice Who was drawn for a seat; zeros when the lot left it empty.
     function drawn(Lookup calldata seat) external view returns (uint24 number, address account);

@@ -3,7 +3,9 @@ pragma solidity 0.8.37;
 
 import {IVault, Permit} from "../vault/IVault.sol";
 import {Bonds} from "./Bonds.sol";
-import {IJurors, Lookup, Payment, Penalty} from "./IJurors.sol";
+import {Division, IJurors, Lookup, Penalty} from "./IJurors.sol";
+import {Verdict} from "./IJury.sol";
+import {Money, Payout, Payouts} from "./Payouts.sol";
 import {Repayments} from "./Repayments.sol";
 
 /// @title Jurors
@@ -76,17 +78,25 @@ contract Jurors is Repayments {
     }
 
     /// @inheritdoc IJurors
-    function pay(Payment calldata payment, uint256 repayable, uint256 cap) external onlyJury returns (uint256 repaid) {
-        if (repayable != 0) repaid = _repay(repayable, cap);
+    function pay(Division calldata division) external onlyJury returns (Payout memory payout, uint256 repaid) {
+        Money memory money = division.money;
+        bool appealed = division.appellant != address(0);
+        Verdict last = division.first;
+        if (appealed) {
+            payout = Payouts.afterAppeal(division.first, division.second, division.counts, money);
+            if (division.second == Verdict.Accepted || division.second == Verdict.Rejected) last = division.second;
+        } else {
+            payout = Payouts.afterOneRound(division.first, division.counts[0], money);
+        }
+        if (division.accused == address(0)) {
+            payout.toTreasury += payout.toAccused;
+            payout.toAccused = 0;
+        }
+        if (last == Verdict.Accepted && money.stake != 0) repaid = _repay(money.fees[0], division.cap);
         VAULT.settle(
-            MARKET_TOKEN,
-            payment.asker,
-            payment.toAsker + repaid,
-            payment.accused,
-            payment.toAccused,
-            payment.toTreasury
+            MARKET_TOKEN, division.asker, payout.toAsker + repaid, division.accused, payout.toAccused, payout.toTreasury
         );
-        if (payment.toAppellant != 0) VAULT.give(MARKET_TOKEN, payment.appellant, payment.toAppellant);
+        if (payout.toAppellant != 0) VAULT.give(MARKET_TOKEN, division.appellant, payout.toAppellant);
     }
 
     /// @inheritdoc IJurors

@@ -3,9 +3,9 @@ pragma solidity 0.8.37;
 
 import {Permit} from "../vault/IVault.sol";
 import {Appeals} from "./Appeals.sol";
-import {Payment} from "./IJurors.sol";
+import {Division} from "./IJurors.sol";
 import {IJury, Stage, Verdict} from "./IJury.sol";
-import {Count, Money, Payout, Payouts} from "./Payouts.sol";
+import {Payout, Payouts} from "./Payouts.sol";
 
 /// @title How cases end, and who is paid
 /// @dev Nobody is called here but the vault, which credits balances: no side can block the other.
@@ -29,7 +29,7 @@ abstract contract Verdicts is Appeals {
         if (live.stage == Stage.Void) {
             result.verdict = Verdict.Undecided;
             emit VerdictRecorded(id, Verdict.Undecided);
-            _refund(live, result);
+            _settle(live, result, live.file.stake == 0 ? 0 : _feeOf(live, live.file.seats));
             return;
         }
         if (live.stage != Stage.Final) revert WrongStage(id, live.stage);
@@ -50,9 +50,10 @@ abstract contract Verdicts is Appeals {
         Permit memory none;
         if (amount != 0) JURORS.collect(address(this), amount, none);
         if (result.settled) {
-            Payment memory late;
-            late.toTreasury = amount;
-            JURORS.pay(late, 0, 0);
+            Division memory late;
+            late.first = Verdict.Undecided;
+            late.money.fees[0] = amount;
+            JURORS.pay(late);
             return;
         }
         _settle(live, result, amount);
@@ -108,57 +109,34 @@ abstract contract Verdicts is Appeals {
 
     function _settle(Live memory live, Result memory result, uint256 fee) private {
         Round memory first = _round(live.id, live.file, 1);
-        Count memory count = _count(live.id, first);
-        Money memory money;
-        money.deposit = live.under.deposit * UNIT;
-        money.stake = live.file.stake * UNIT;
-        money.fees[0] = fee;
-        Payout memory payout;
-        if (live.file.appealSeats == 0) {
-            payout = Payouts.afterOneRound(result.verdict, count, money);
-        } else {
-            money.fees[1] = _feeOf(live, live.file.appealSeats);
-            money.appealDeposit = _appealDeposit(money.fees[1]);
-            Verdict second = result.appealUndecided ? Verdict.Undecided : result.verdict;
-            if (live.round.drawnAt == 0) second = Verdict.None;
-            Verdict answered = Payouts.answer(count, first.seats);
-            payout = Payouts.afterAppeal(answered, second, [count, _count(live.id, live.round)], money);
+        Division memory division;
+        division.asker = live.file.asker;
+        division.accused = live.file.accused;
+        division.counts[0] = _count(live.id, first);
+        division.first = Payouts.answer(division.counts[0], first.seats);
+        division.money.deposit = _depositOf(live);
+        division.money.stake = live.file.stake * UNIT;
+        division.money.fees[0] = fee;
+        division.cap = live.under.repaymentCap * UNIT;
+        if (live.file.appealSeats != 0) {
+            division.appellant = live.round.appellant;
+            division.counts[1] = _count(live.id, live.round);
+            if (live.round.drawnAt != 0) division.second = Payouts.answer(division.counts[1], live.round.seats);
+            division.money.fees[1] = _feeOf(live, live.file.appealSeats);
+            division.money.appealDeposit = _appealDeposit(division.money.fees[1]);
         }
-        bool repayable = result.verdict == Verdict.Accepted && money.stake != 0;
-        _finish(live, result, payout, repayable ? fee : 0);
-    }
-
-    /// @dev No lot came: nobody voted, and the stake goes back.
-    function _refund(Live memory live, Result memory result) private {
-        Payout memory payout;
-        payout.toAsker = live.file.stake * UNIT;
-        _finish(live, result, payout, 0);
-    }
-
-    function _finish(Live memory live, Result memory result, Payout memory payout, uint256 repayable) private {
+        (Payout memory payout, uint256 repaid) = JURORS.pay(division);
         result.settled = true;
         result.shareOne = uint96(payout.shares[0]); // forge-lint: disable-line(unsafe-typecast)
         result.shareTwo = uint96(payout.shares[1]); // forge-lint: disable-line(unsafe-typecast)
         _results[live.id] = result;
-        Payment memory payment;
-        (payment.asker, payment.toAsker) = (live.file.asker, payout.toAsker);
-        (payment.accused, payment.toAccused) = (live.file.accused, payout.toAccused);
-        payment.toTreasury = payout.toTreasury;
-        if (payout.toAppellant != 0) {
-            (payment.appellant, payment.toAppellant) = (_appeals[live.id].appellant, payout.toAppellant);
-        }
-        if (payment.accused == address(0)) {
-            payment.toTreasury += payment.toAccused;
-            payment.toAccused = 0;
-        }
-        uint256 repaid = JURORS.pay(payment, repayable, live.under.repaymentCap * UNIT);
         emit CaseSettled(
             live.id,
             [result.shareOne, result.shareTwo],
-            payment.toAsker,
-            payment.toAccused,
-            payment.toAppellant,
-            payment.toTreasury,
+            payout.toAsker,
+            payout.toAccused,
+            payout.toAppellant,
+            payout.toTreasury,
             repaid
         );
     }

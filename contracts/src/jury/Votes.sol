@@ -18,7 +18,7 @@ abstract contract Votes is Cases {
         Live memory live = _load(id);
         if (live.stage == Stage.AwaitSeed) _drawLot(live);
         else if (live.stage != Stage.Commit) revert WrongStage(id, live.stage);
-        _requireNoParty(id, live.file, msg.sender);
+        _requireNoParty(id, live.file, live.round, msg.sender);
         uint8 round = live.round.number;
         uint256 ballot = _ballots[id][_seatKey(round, seat)];
         if (ballot & LEAKED != 0) revert NothingCommitted(id, seat);

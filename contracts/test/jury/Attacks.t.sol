@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
-import {IJurors, Lookup, Payment, Penalty} from "../../src/jury/IJurors.sol";
+import {Division, IJurors, Lookup, Penalty} from "../../src/jury/IJurors.sol";
 import {IJury, Opening, Stage, Verdict} from "../../src/jury/IJury.sol";
 import {Permit} from "../../src/vault/IVault.sol";
 import {JuryTest} from "./JuryTest.sol";
@@ -216,14 +216,14 @@ contract AttacksTest is JuryTest {
     function test_NobodyButTheJuryMovesItsMoney() public {
         Lookup memory seat;
         Penalty memory penalty;
-        Payment memory payment;
+        Division memory division;
         bytes[6] memory calls = [
             abi.encodeCall(IJurors.setDeposit, (1)),
             abi.encodeCall(IJurors.collect, (asker, 1, _noPermit())),
             abi.encodeCall(IJurors.lock, (seat, asker, 1)),
             abi.encodeCall(IJurors.release, (new uint24[](0), 1, new uint96[](0))),
             abi.encodeCall(IJurors.penalise, (penalty)),
-            abi.encodeCall(IJurors.pay, (payment, 1, 1))
+            abi.encodeCall(IJurors.pay, (division))
         ];
         for (uint256 i = 0; i < calls.length; ++i) {
             vm.prank(court);

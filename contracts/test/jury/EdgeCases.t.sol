@@ -462,6 +462,18 @@ contract EdgeCasesTest is JuryTest {
         jury.forfeitAbsent(id, 1, seat, 0);
     }
 
+    function test_TheAppellantDoesNotJudgeTheAppeal() public {
+        uint256 id = _voted(11, 6, 0);
+        vm.prank(town[5]);
+        jury.appeal(id, _noPermit());
+        _drawLot(id, keccak256("second throw"));
+        uint16 seat = 0;
+        while (_juror(id, seat) != town[5]) ++seat;
+        vm.expectRevert(abi.encodeWithSelector(IJury.PartyToCase.selector, id, town[5]));
+        vm.prank(town[5]);
+        jury.commit(id, seat, keccak256("mine"));
+    }
+
     /// @dev What the juror of a seat that opened nothing loses in all, of bond free and locked.
     function _lossOf(uint256 id, uint16 seat) private returns (uint256) {
         address juror = jury.seatOf(id, 1, seat);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {IJurors, Payment} from "../../src/jury/IJurors.sol";
+import {Division, IJurors} from "../../src/jury/IJurors.sol";
+import {Verdict} from "../../src/jury/IJury.sol";
+import {Payout} from "../../src/jury/Payouts.sol";
 import {JuryTest} from "./JuryTest.sol";
 
 contract PayJurorsTest is JuryTest {
@@ -11,36 +13,86 @@ contract PayJurorsTest is JuryTest {
     }
 
     function test_ItCreditsEverySide() public {
+        Division memory division = _accepted();
+        division.money.fees[0] = 21;
+        division.money.stake = 50;
         vm.prank(address(jury));
-        assertEq(jurors.pay(Payment(asker, 1, accused, 2, stranger, 3, 4), 0, 0), 0);
-        assertEq(_free(asker), 1);
-        assertEq(_free(accused), 2);
-        assertEq(_free(stranger), 3);
-        assertEq(_free(treasury), 4);
+        (Payout memory payout, uint256 repaid) = jurors.pay(division);
+        assertEq(payout.shares[0], 2, "21 among 9");
+        assertEq(repaid, 0);
+        assertEq(_free(asker), 29 + 2);
+        assertEq(_free(accused), 0);
+        assertEq(_free(treasury), 3);
+    }
+
+    function test_WhenRoundTwoReversed_ItCreditsTheAppellant() public {
+        Division memory division = _accepted();
+        division.appellant = stranger;
+        division.second = Verdict.Rejected;
+        division.counts[1].rejecting = 10;
+        division.money.stake = 50;
+        (division.money.fees[0], division.money.fees[1], division.money.appealDeposit) = (21, 100, 150);
+        vm.prank(address(jury));
+        jurors.pay(division);
+        assertEq(_free(stranger), 50);
+        assertEq(_free(accused), 29);
     }
 
     function test_WhenThereIsABudget_ItRepaysUpToTheCap() public {
         vm.prank(stranger);
         jurors.fundRepayments(100, _noPermit());
-        vm.startPrank(address(jury));
-        assertEq(jurors.pay(Payment(asker, 0, accused, 0, stranger, 0, 0), 30, 50), 30);
-        assertEq(jurors.pay(Payment(asker, 0, accused, 0, stranger, 0, 0), 30, 50), 20);
-        assertEq(jurors.pay(Payment(asker, 0, accused, 0, stranger, 0, 0), 30, 50), 0);
+        assertEq(_repaid(30, 50), 30);
+        assertEq(_repaid(30, 50), 20);
+        assertEq(_repaid(30, 50), 0);
         skip(30 days);
-        assertEq(jurors.pay(Payment(asker, 0, accused, 0, stranger, 0, 0), 60, 90), 50, "all that is left");
-        vm.stopPrank();
-        assertEq(_free(asker), 100);
+        assertEq(_repaid(60, 90), 50, "all that is left");
+    }
+
+    function test_WhenTheAnswerIsNo_ItRepaysNothing() public {
+        vm.prank(stranger);
+        jurors.fundRepayments(100, _noPermit());
+        Division memory division = _accepted();
+        (division.first, division.counts[0].rejecting, division.counts[0].accepting) = (Verdict.Rejected, 8, 0);
+        (division.money.stake, division.money.fees[0], division.cap) = (50, 21, 50);
+        vm.prank(address(jury));
+        (, uint256 repaid) = jurors.pay(division);
+        assertEq(repaid, 0);
+    }
+
+    function test_WhenNobodyIsAccused_ItGivesThatPartToTheTreasury() public {
+        Division memory division = _accepted();
+        (division.first, division.counts[0].rejecting, division.counts[0].accepting) = (Verdict.Rejected, 7, 0);
+        (division.money.stake, division.money.fees[0], division.accused) = (50, 21, address(0));
+        vm.prank(address(jury));
+        jurors.pay(division);
+        assertEq(_free(treasury), 29);
     }
 
     function test_WhenMoreIsPaidThanIsHeld_ItReverts() public {
-        uint256 held = _held();
+        Division memory division = _accepted();
+        division.money.stake = _held() + 1;
         vm.expectRevert();
         vm.prank(address(jury));
-        jurors.pay(Payment(asker, held, accused, 1, stranger, 0, 0), 0, 0);
+        jurors.pay(division);
     }
 
     function test_WhenTheCallerIsNotTheJury_ItReverts() public {
+        Division memory division = _accepted();
         vm.expectRevert(abi.encodeWithSelector(IJurors.NotJury.selector, address(this)));
-        jurors.pay(Payment(asker, 1, accused, 0, stranger, 0, 0), 0, 0);
+        jurors.pay(division);
+    }
+
+    /// @dev Eight said yes, and nobody anything else.
+    function _accepted() private view returns (Division memory division) {
+        (division.asker, division.accused) = (asker, accused);
+        division.first = Verdict.Accepted;
+        division.counts[0].accepting = 8;
+    }
+
+    function _repaid(uint256 fee, uint256 cap) private returns (uint256 repaid) {
+        Division memory division = _accepted();
+        (division.money.stake, division.money.fees[0], division.cap) = (2 * fee, fee, cap);
+        vm.prank(address(jury));
+        (, repaid) = jurors.pay(division);
     }
 }
