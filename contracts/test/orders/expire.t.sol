@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {Deal} from "../../src/orders/Deal.sol";
+import {Terms} from "../../src/listings/IListings.sol";
+import {Deal, Purchase} from "../../src/orders/Deal.sol";
 import {IOrders} from "../../src/orders/IOrders.sol";
 import {OrdersTest} from "./OrdersTest.sol";
 
@@ -20,6 +21,20 @@ contract ExpireTest is OrdersTest {
 
     function test_WhenNobodyMet_ItGivesEverythingBack() public {
         Deal memory deal = _accepted();
+        _passDeadline(deal);
+        _expire(deal);
+        _assertState(deal, IOrders.State.Refunded);
+        _assertPaid(PRICE, 0, DEPOSIT, DEPOSIT);
+    }
+
+    function test_WhenNobodyCameToAnAppointment_ItGivesEverythingBack() public {
+        Terms memory terms = _terms();
+        terms.ways = APPOINTMENT;
+        Purchase memory purchase = _purchase();
+        purchase.way = APPOINTMENT;
+        Deal memory deal = _buy(_list(terms), purchase);
+        vm.prank(seller);
+        orders.accept(deal, _noPermit());
         _passDeadline(deal);
         _expire(deal);
         _assertState(deal, IOrders.State.Refunded);
