@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import {Permit} from "../vault/IVault.sol";
 import {CaseBook} from "./CaseBook.sol";
-import {IJury, Opening, Stage, Verdict} from "./IJury.sol";
+import {IJury, Opening, Stage} from "./IJury.sol";
 import {Count} from "./Payouts.sol";
 
 /// @title How cases begin

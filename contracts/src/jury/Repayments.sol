@@ -35,6 +35,8 @@ abstract contract Repayments is Bonds {
     function _repay(uint256 fee, uint256 cap) internal returns (uint256 repaid) {
         Budget memory budget = _budget;
         if (budget.left == 0) return 0;
+        // Periods of block times fit 32 bits.
+        // forge-lint: disable-next-line(unsafe-typecast)
         uint32 period = uint32(block.timestamp / PERIOD);
         if (budget.period != period) (budget.period, budget.spent) = (period, 0);
         uint256 most = budget.spent < cap ? cap - budget.spent : 0;

@@ -41,11 +41,15 @@ contract SettableBeacon is IBeacon {
 
     /// @inheritdoc IBeacon
     function epochAfter(uint256 time) external view returns (uint64) {
+        // Block times fit 40 bits.
+        // forge-lint: disable-next-line(unsafe-typecast)
         return uint64(time / LENGTH + 1);
     }
 
     /// @inheritdoc IBeacon
     function timeOf(uint64 epoch) public view returns (uint40) {
+        // The epochs of block times end within 40 bits.
+        // forge-lint: disable-next-line(unsafe-typecast)
         return uint40(uint256(epoch) * LENGTH);
     }
 

@@ -52,6 +52,8 @@ abstract contract Votes is Cases {
         if (seats.length != salts.length || seats.length > 256) revert LengthMismatch(seats.length, salts.length);
         Live memory live = _loadIn(id, Stage.Reveal);
         for (uint256 i = 0; i < seats.length; ++i) {
+            // The one bit that is wanted.
+            // forge-lint: disable-next-line(unsafe-typecast)
             _reveal(live, seats[i], uint8(choices >> i) & 1, salts[i]);
         }
     }
