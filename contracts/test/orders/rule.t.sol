@@ -50,11 +50,23 @@ contract RuleTest is OrdersTest {
         assertEq(_free(arbitrator, MOOT), 3e18);
     }
 
+    function test_WhenTheSellerOpenedAndFundedTheCase_ItGivesTheSellerWhatTheCostLeft() public {
+        _rule(_disputed(_trusting(), seller), 10_000, 3e18);
+        _assertPaid(PRICE, 0, 0, DEPOSIT - 3e18);
+    }
+
+    function test_WhenTheCostIsTheWholeDeposit_ItLeavesTheOpenerNothingOfIt() public {
+        _rule(_disputed(_trusting(), buyer), 10_000, DEPOSIT);
+        _assertPaid(PRICE, 0, 0, 0);
+        assertEq(_free(arbitrator, MOOT), DEPOSIT);
+    }
+
     function test_WhenAUnitDoesNotDivide_ItGoesToTheSeller() public {
         Deal memory deal = _disputed();
         _rule(deal, 3333, 1);
         uint256 toBuyer = (2 * DEPOSIT - 1) * 3333 / 10_000;
         assertEq(_free(seller, MOOT), 2 * DEPOSIT - 1 - toBuyer);
+        assertEq(_free(arbitrator, MOOT), 1);
     }
 
     function test_WhenTheArbiterChangedMeanwhile_ItIsStillTheDealsArbiterWhoRules() public {

@@ -81,6 +81,15 @@ contract SettleTest is OrdersTest {
         _assertPaid(PRICE, 0, DEPOSIT, 0);
     }
 
+    function test_WhenItWasPaidAlready_ItReverts() public {
+        Deal memory deal = _accepted();
+        bytes memory signature = _sign(buyerKey, orders.settlementDigest(_idOf(deal), PRICE, START));
+        _release(deal);
+        vm.prank(seller);
+        vm.expectRevert(abi.encodeWithSelector(IOrders.WrongState.selector, _idOf(deal), IOrders.State.Completed));
+        orders.settle(deal, PRICE, START, signature);
+    }
+
     function test_WhenItIsLate_ItReverts() public {
         Deal memory deal = _disputed();
         uint40 deadline = _orderOf(deal).deadline;
