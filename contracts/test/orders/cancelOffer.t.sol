@@ -16,6 +16,27 @@ contract CancelOfferTest is OrdersTest {
         assertFalse(orders.isOfferSpent(seller, nonce));
     }
 
+    function testFuzz_WhenOthersAreCancelledAfterwards_ItStaysWorthless(uint64 nonce, uint64 other) public {
+        vm.assume(nonce != other);
+        _cancel(nonce);
+        _cancel(other);
+        uint64 neighbour = other ^ 1;
+        if (neighbour != nonce) _cancel(neighbour);
+        assertTrue(orders.isOfferSpent(buyer, nonce));
+        assertTrue(orders.isOfferSpent(buyer, other));
+    }
+
+    function test_WhenItsNeighboursAreCancelledAfterwards_ItStaysWorthless() public {
+        for (uint64 nonce = 0; nonce < 1024; nonce += 128) {
+            _cancel(nonce);
+            _cancel(nonce + 1);
+        }
+        for (uint64 nonce = 0; nonce < 1024; nonce += 128) {
+            assertTrue(orders.isOfferSpent(buyer, nonce));
+            assertTrue(orders.isOfferSpent(buyer, nonce + 1));
+        }
+    }
+
     function test_WhenItWasCancelledAlready_ItReverts() public {
         _cancel(7);
         vm.expectRevert(abi.encodeWithSelector(IOrders.OfferSpent.selector, buyer, 7));
