@@ -309,7 +309,7 @@ describe('a session', () => {
     const browser = new Browser();
     await browser.signIn();
     const { key } = (await browser.visitor()) ?? {};
-    await pool.query('update app.session set expires_at = now() where key = $1', [key]);
+    await pool.query('update app.session set expires_at = now() - interval '1 second' where key = $1', [key]);
     expect(await browser.visitor()).toBeNull();
   });
 
