@@ -231,7 +231,9 @@ describe('a signed message', () => {
     const message = new SiweMessage(await browser.challenge());
     const { rows } = await pool.query('select expires_at from app.sign_in_nonce where nonce = $1', [message.nonce]);
     expect((rows[0].expires_at - Date.now()) / 60_000).toBeCloseTo(10, 1);
-    await pool.query(`update app.sign_in_nonce set expires_at = now() where nonce = $1`, [message.nonce]);
+    await pool.query(`update app.sign_in_nonce set expires_at = now() - interval '1 second' where nonce = $1`, [
+      message.nonce,
+    ]);
     const text = message.prepareMessage();
     expect(await browser.create(text, await person.signMessage(text))).toMatchObject({
       error: { code: 'CHALLENGE_UNKNOWN' },
@@ -309,7 +311,7 @@ describe('a session', () => {
     const browser = new Browser();
     await browser.signIn();
     const { key } = (await browser.visitor()) ?? {};
-    await pool.query('update app.session set expires_at = now() - interval '1 second' where key = $1', [key]);
+    await pool.query("update app.session set expires_at = now() - interval '1 second' where key = $1", [key]);
     expect(await browser.visitor()).toBeNull();
   });
 

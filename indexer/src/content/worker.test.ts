@@ -228,8 +228,9 @@ describe('the content worker', () => {
     serve(digestOf(bytes), bytes);
     await withClient(url, (client) =>
       client.query(
-        `insert into chain.account (address, kind, profile_digest, standing_deposit, fee_free_deals, finished_deals, counterparties)
-         values ('0x01', 'person', $1, 0, 0, 0, 0)`,
+        `insert into chain.account
+           (address, kind, profile_digest, standing_deposit, fee_free_deals, offer_epoch, finished_deals, counterparties)
+         values ('0x01', 'person', $1, 0, 0, 0, 0, 0)`,
         [digestOf(bytes)],
       ),
     );
