@@ -45,6 +45,24 @@ contract BuyOfferedTest is OffersTest {
         assertEq(_free(seller, WON), 3 * PRICE - _fee(3 * PRICE));
     }
 
+    function test_WhenItIsAnAppointment_ItIsAgreedByBoth() public {
+        Terms memory terms = _terms();
+        terms.ways = APPOINTMENT;
+        _list(terms);
+        Offer memory offer = _offer(terms);
+        offer.purchase.way = APPOINTMENT;
+        Deal memory deal = _takeOffer(terms, offer);
+        assertTrue(_orderOf(deal).meetingAgreed);
+        assertEq(_orderOf(deal).deadline, offer.purchase.meetAt + 48 hours);
+    }
+
+    function test_WhenTheyMeetInTheLastSecondAllowed_ItStillWorks() public {
+        Terms memory terms = _list(_terms());
+        Offer memory offer = _offer(terms);
+        offer.purchase.meetAt = START + 30 days;
+        _assertState(_takeOffer(terms, offer), IOrders.State.Accepted);
+    }
+
     function test_WhenTheGoodsAreSent_ItStartsTheTimeToShip() public {
         Terms memory terms = _list(_shippable());
         Offer memory offer = _offer(terms);
