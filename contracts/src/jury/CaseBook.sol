@@ -75,7 +75,7 @@ abstract contract CaseBook is JuryParameters {
     uint40 internal constant SEED_WITHIN = 3 days;
     /// @dev Votes in a word: opened (104 bits), choices (104), number of sealed ones (16).
     uint256 internal constant PAGE = 104;
-    uint256 private constant PAGE_MASK = 2 ** PAGE - 1;
+    uint256 private constant PAGE_MASK = type(uint104).max;
 
     /// @notice Where the lots come from.
     IBeacon public immutable BEACON;
