@@ -28,12 +28,17 @@ export function useNewsList() {
   const [list, setList] = useState<NewsList>();
   const [problem, setProblem] = useState<Problem>();
   const fresh = useRef(new Set<string>());
+  /** Number of the newest look at the list's beginning: an earlier one that answers later is out of date. */
+  const newest = useRef(0);
 
   const read = useCallback(
     async (from: typeof ask, after?: string | null) => {
       if (!account) return;
+      if (!after) newest.current += 1;
+      const look = newest.current;
       try {
         const { notifications } = await from(NewsPageDocument, { after });
+        if (look !== newest.current) return;
         const page = notifications.edges.map(({ node }) => node);
         const { hasNextPage, endCursor } = notifications.pageInfo;
         for (const { id, read: known } of page) if (!known) fresh.current.add(id);

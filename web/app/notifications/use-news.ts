@@ -7,6 +7,8 @@ import { lookAgain, onLookAgain, onUnread, setUnread, unreadNow } from './news.t
 
 /** How often is looked while a page is in view, milliseconds: for what came while the live line was down. */
 const EVERY = 30_000;
+/** First wait before a line that the api ended is tried again, milliseconds; each further one is twice as long. */
+const AGAIN = 1_000;
 
 /** How much news the acting account has not read; 0 where nobody is signed in. */
 export const useUnreadNews = (): number => useSyncExternalStore(onUnread, unreadNow, () => undefined) ?? 0;
@@ -46,21 +48,33 @@ export function useCountNews(): void {
   useEffect(() => {
     if (!mine) return;
     let stop: (() => void) | undefined;
+    let again: ReturnType<typeof setTimeout> | undefined;
+    let wait = AGAIN;
+    const heard = () => {
+      wait = AGAIN;
+      lookAgain();
+    };
     const listen = () => {
-      stop ??= subscribe(NewsArrivedDocument, {}, lookAgain, () => {
+      // A line that was opened just before somebody signed in is ended by the api: what arrives until it is open again
+      // must not wait for the next look.
+      stop ??= subscribe(NewsArrivedDocument, {}, heard, () => {
         stop = undefined;
+        clearTimeout(again);
+        again = setTimeout(tell, wait);
+        wait = Math.min(2 * wait, EVERY);
       });
     };
     const tell = () => {
       if (document.visibilityState !== 'visible') return;
-      lookAgain();
       listen();
+      lookAgain();
     };
     listen();
     const timer = setInterval(tell, EVERY);
     document.addEventListener('visibilitychange', tell);
     return () => {
       stop?.();
+      clearTimeout(again);
       clearInterval(timer);
       document.removeEventListener('visibilitychange', tell);
     };

@@ -18,13 +18,27 @@ export async function hasSession(account: string): Promise<boolean> {
   return isOf(account, session?.address);
 }
 
+/** Who is being signed in just now: several parts of a page that need it at once ask the wallet once. */
+let signingIn: { account: string; done: Promise<void> } | undefined;
+
 /**
  * Makes sure that the api knows the acting account: uploads and pins need it. One cookie serves the whole browser, so a
  * session of somebody else (another tab's person) is replaced. Source: https://eips.ethereum.org/EIPS/eip-4361
  * @throws USER_REJECTED, SESSION_REFUSED, and what the api says
  */
 export async function ensureSession(connection: Connection, settings: ChainSettings): Promise<void> {
-  const { account, provider, keepsRaw } = connection;
+  const { account } = connection;
+  if (signingIn?.account === account) return signingIn.done;
+  const own = { account, done: signIn(connection, settings) };
+  signingIn = own;
+  try {
+    await own.done;
+  } finally {
+    if (signingIn === own) signingIn = undefined;
+  }
+}
+
+async function signIn({ account, provider, keepsRaw }: Connection, settings: ChainSettings): Promise<void> {
   if (await hasSession(account)) return;
   const { openEngine } = await import('../chain/engine.ts');
   const engine = openEngine(provider, account, settings, keepsRaw);
