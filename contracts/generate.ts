@@ -4,7 +4,7 @@
  * committed, so starting the market never compiles Solidity; running this again must leave no diff.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { glob, runTypeChain } from 'typechain';
@@ -17,11 +17,17 @@ const typesDirectory = join(root, 'contracts/protocol/generated');
 /** What other programs talk to; each stands in a file of its name. */
 const CONTRACTS = [
   'Accounts',
+  'Arbitrators',
   'Carriers',
   'CertificateCustody',
+  'IBeacon',
+  'Jurors',
+  'Jury',
   'Listings',
   'MarketToken',
+  'Moderation',
   'Orders',
+  'SettableBeacon',
   'TownToken',
   'Vault',
 ];
@@ -57,7 +63,9 @@ function compile(): void {
 }
 
 function publish(contractName: string): string {
-  const file = join(root, artifactsDirectory, `${contractName}.sol`, `${contractName}.json`);
+  const written = join(root, artifactsDirectory, `${contractName}.sol`, `${contractName}.json`);
+  // A contract whose interface was agreed on before it was written.
+  const file = existsSync(written) ? written : written.replaceAll(`${contractName}.`, `I${contractName}.`);
   const artifact: Artifact = JSON.parse(readFileSync(file, 'utf8'));
   const members = [
     `"contractName": "${contractName}"`,

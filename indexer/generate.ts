@@ -5,7 +5,19 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Writes `src/abi/generated/`: decoders for the events of every contract the index reads, from the committed ABIs. */
-const CONTRACTS = ['Accounts', 'Carriers', 'CertificateCustody', 'Listings', 'Orders', 'Vault'];
+const CONTRACTS = [
+  'Accounts',
+  'Arbitrators',
+  'Carriers',
+  'CertificateCustody',
+  'IBeacon',
+  'Jurors',
+  'Jury',
+  'Listings',
+  'Moderation',
+  'Orders',
+  'Vault',
+];
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const output = join(here, 'src/abi/generated');

@@ -2,19 +2,31 @@
 /* tslint:disable */
 /* eslint-disable */
 export type { Accounts } from "./Accounts.ts";
+export type { Arbitrators } from "./Arbitrators.ts";
 export type { Carriers } from "./Carriers.ts";
 export type { CertificateCustody } from "./CertificateCustody.ts";
+export type { IBeacon } from "./IBeacon.ts";
+export type { Jurors } from "./Jurors.ts";
+export type { Jury } from "./Jury.ts";
 export type { Listings } from "./Listings.ts";
 export type { MarketToken } from "./MarketToken.ts";
+export type { Moderation } from "./Moderation.ts";
 export type { Orders } from "./Orders.ts";
+export type { SettableBeacon } from "./SettableBeacon.ts";
 export type { TownToken } from "./TownToken.ts";
 export type { Vault } from "./Vault.ts";
 export * as factories from "./factories/index.ts";
 export { Accounts__factory } from "./factories/Accounts__factory.ts";
+export { Arbitrators__factory } from "./factories/Arbitrators__factory.ts";
 export { Carriers__factory } from "./factories/Carriers__factory.ts";
 export { CertificateCustody__factory } from "./factories/CertificateCustody__factory.ts";
+export { IBeacon__factory } from "./factories/IBeacon__factory.ts";
+export { Jurors__factory } from "./factories/Jurors__factory.ts";
+export { Jury__factory } from "./factories/Jury__factory.ts";
 export { Listings__factory } from "./factories/Listings__factory.ts";
 export { MarketToken__factory } from "./factories/MarketToken__factory.ts";
+export { Moderation__factory } from "./factories/Moderation__factory.ts";
 export { Orders__factory } from "./factories/Orders__factory.ts";
+export { SettableBeacon__factory } from "./factories/SettableBeacon__factory.ts";
 export { TownToken__factory } from "./factories/TownToken__factory.ts";
 export { Vault__factory } from "./factories/Vault__factory.ts";

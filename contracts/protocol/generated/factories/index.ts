@@ -2,10 +2,16 @@
 /* tslint:disable */
 /* eslint-disable */
 export { Accounts__factory } from "./Accounts__factory.ts";
+export { Arbitrators__factory } from "./Arbitrators__factory.ts";
 export { Carriers__factory } from "./Carriers__factory.ts";
 export { CertificateCustody__factory } from "./CertificateCustody__factory.ts";
+export { IBeacon__factory } from "./IBeacon__factory.ts";
+export { Jurors__factory } from "./Jurors__factory.ts";
+export { Jury__factory } from "./Jury__factory.ts";
 export { Listings__factory } from "./Listings__factory.ts";
 export { MarketToken__factory } from "./MarketToken__factory.ts";
+export { Moderation__factory } from "./Moderation__factory.ts";
 export { Orders__factory } from "./Orders__factory.ts";
+export { SettableBeacon__factory } from "./SettableBeacon__factory.ts";
 export { TownToken__factory } from "./TownToken__factory.ts";
 export { Vault__factory } from "./Vault__factory.ts";
