@@ -5,11 +5,9 @@ import {
   RELEASE_TYPES,
   SETTLEMENT_TYPES,
 } from '@moothall/contracts/protocol/typed-data';
-import { useCallback, useState } from 'react';
-import { ensureNetwork } from '../chain/connection.ts';
+import { useCallback } from 'react';
 import { useChain } from '../chain/context.ts';
-import { problemOf } from '../chain/problem.ts';
-import type { Phase, Problem } from '../chain/types.ts';
+import { useSigning } from '../chain/use-signing.ts';
 import type { Handover } from './handover.ts';
 
 /** What somebody signs for the other side: a code without its signature. */
@@ -31,41 +29,18 @@ function typedOf(unsigned: Unsigned) {
 
 /** Signs a code for the other side. Nothing is sent: what is signed counts only in the other's hands. */
 export function useSign() {
-  const { access, settings } = useChain();
-  const [phase, setPhase] = useState<Phase>('idle');
-  const [problem, setProblem] = useState<Problem>();
+  const { settings } = useChain();
+  const { sign: signWith, ...state } = useSigning();
 
   const sign = useCallback(
-    async (unsigned: Unsigned): Promise<Handover | undefined> => {
-      setProblem(undefined);
-      try {
-        setPhase('connecting');
-        const connection = await access();
-        if (!connection) {
-          setPhase('idle');
-          return undefined;
-        }
-        await ensureNetwork(connection, settings.chainId, new URL('/rpc', window.location.href).href);
-        setPhase('signing');
-        const { openEngine } = await import('../chain/engine.ts');
-        const engine = openEngine(connection.provider, connection.account, settings, connection.keepsRaw);
+    (unsigned: Unsigned): Promise<Handover | undefined> =>
+      signWith(async (engine) => {
         const { types, value } = typedOf(unsigned);
-        const signature = await engine.signTyped(
-          ordersDomain(settings.chainId, settings.contracts.orders),
-          types,
-          value,
-        );
-        setPhase('idle');
-        return { ...unsigned, signature } as Handover;
-      } catch (thrown) {
-        setProblem(problemOf(thrown));
-        setPhase('failed');
-        return undefined;
-      }
-    },
-    [access, settings],
+        const domain = ordersDomain(settings.chainId, settings.contracts.orders);
+        return { ...unsigned, signature: await engine.signTyped(domain, types, value) } as Handover;
+      }),
+    [signWith, settings],
   );
 
-  const busy = phase === 'connecting' || phase === 'signing';
-  return { sign, phase, problem, busy };
+  return { sign, ...state };
 }

@@ -1,7 +1,7 @@
-import { AmountError, parseAmount } from '@moothall/contracts/protocol/amounts';
 import type { Offer, Terms } from '@moothall/contracts/protocol/deals';
 import { APPOINTMENT, MEET_UP, SHIP } from '@moothall/contracts/protocol/enums';
 import type { Problem } from '../../chain/types.ts';
+import { readSum } from '../../vault/amount.ts';
 import { readMeeting, readQuantity } from '../purchase.ts';
 import { OFFER_LASTS } from './offer.ts';
 
@@ -40,16 +40,6 @@ const NO_NOTE = `0x${'0'.repeat(64)}`;
 export const offeredWay = (way: number, ways: number): number =>
   [way, MEET_UP, APPOINTMENT, SHIP].find((bit) => (bit & ways) !== 0 && (bit & (bit - 1)) === 0) ?? MEET_UP;
 
-function readPrice(text: string, decimals: number): { value: bigint } | { mistake: Problem } {
-  try {
-    const value = parseAmount(text, decimals);
-    return value > 0n ? { value } : { mistake: { code: 'AMOUNT_ZERO', params: {} } };
-  } catch (thrown) {
-    if (!(thrown instanceof AmountError)) throw thrown;
-    return { mistake: { code: thrown.code, params: { decimals: String(decimals) } } };
-  }
-}
-
 /**
  * Reads a draft: the offer to sign, or what is wrong with which field.
  * @param nonce the same for all offers of one person in one conversation, so that at most one of them can be taken
@@ -61,7 +51,7 @@ export function readOffer(
 ): { offer: Offer } | { mistakes: Partial<Record<OfferField, Problem>> } {
   const way = offeredWay(draft.way, ground.terms.ways);
   const lasts = LASTS.find((seconds) => seconds === draft.lasts) ?? OFFER_LASTS;
-  const price = readPrice(draft.price, ground.decimals);
+  const price = readSum(draft.price, ground.decimals);
   const quantity = readQuantity(draft.quantity, ground.stock);
   const meeting = way === SHIP ? { value: 0 } : readMeeting(draft.meet, ground.now);
   if (!('value' in price) || !('value' in quantity) || !('value' in meeting)) {
