@@ -1,6 +1,7 @@
 /** The only door through which the api sees the index: tables, and the names their columns hold. */
 export * from './accounts/entities.ts';
 export * from './content/entities.ts';
+export * from './jury/entities.ts';
 export * from './listings/entities.ts';
 export * from './orders/entities.ts';
 export { Status } from './store/entities.ts';
@@ -8,6 +9,16 @@ export * from './vault/entities.ts';
 
 import { Account, Counterparty } from './accounts/entities.ts';
 import { Document } from './content/entities.ts';
+import {
+  BeaconSeed,
+  Juror,
+  JuryCase,
+  JuryParameters,
+  JuryPool,
+  JuryRound,
+  JurySeat,
+  JuryTicket,
+} from './jury/entities.ts';
 import { Carrier, Listing } from './listings/entities.ts';
 import { CancelledOffer, HeldCertificate, Order, OrderEvent, Parameters, TokenLimits } from './orders/entities.ts';
 import { Status } from './store/entities.ts';
@@ -17,11 +28,19 @@ import { Balance, Holding, Movement, Token } from './vault/entities.ts';
 export const CHAIN_ENTITIES = [
   Account,
   Balance,
+  BeaconSeed,
   CancelledOffer,
   Carrier,
   Counterparty,
   HeldCertificate,
   Holding,
+  Juror,
+  JuryCase,
+  JuryParameters,
+  JuryPool,
+  JuryRound,
+  JurySeat,
+  JuryTicket,
   Listing,
   Movement,
   Order,

@@ -3,6 +3,7 @@ import { defineConfig, MikroORM } from '@mikro-orm/postgresql';
 import { Migration0001Tables } from '../migrations/0001-tables.ts';
 import { Migration0002Journal } from '../migrations/0002-journal.ts';
 import { Migration0003ShippingAndOffers } from '../migrations/0003-shipping-and-offers.ts';
+import { Migration0004Jury } from '../migrations/0004-jury.ts';
 import { ENTITIES } from './entities.ts';
 import { HotBlock, Undo } from './store/entities.ts';
 
@@ -22,6 +23,7 @@ export const ormConfig = (databaseUrl: string) =>
         { name: '0001-tables', class: Migration0001Tables },
         { name: '0002-journal', class: Migration0002Journal },
         { name: '0003-shipping-and-offers', class: Migration0003ShippingAndOffers },
+        { name: '0004-jury', class: Migration0004Jury },
       ],
       snapshot: false,
       silent: true,
