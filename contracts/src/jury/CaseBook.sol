@@ -71,6 +71,9 @@ abstract contract CaseBook is JuryParameters {
 
     uint8 internal constant FEE_LATER = 1;
     uint8 internal constant FEE_DOUBLED = 2;
+    uint8 internal constant VIA_COURT = 4;
+    /// @dev In the same byte, above the flags: the number of the court that asked.
+    uint8 internal constant COURT_SHIFT = 3;
     /// @dev A round whose lot is not drawn by then never begins.
     uint40 internal constant SEED_WITHIN = 3 days;
     /// @dev Votes in a word: opened (104 bits), choices (104), number of sealed ones (16).

@@ -11,23 +11,29 @@ abstract contract Cases is CaseBook {
     uint256 private constant MOST_SEATS = 101;
     uint256 private constant FEWEST_SEATS = 21;
     uint256 private constant FEWEST_SEATS_GRAVE = 51;
+    /// @dev What a case can name in five bits.
+    uint256 private constant MOST_COURTS = 31;
 
-    /// @inheritdoc IJury
-    mapping(address account => bool) public isCourt;
+    /// @dev Fixed when this was deployed, and numbered from 1.
+    mapping(address account => uint8 number) private _courtNumbers;
+    mapping(uint8 number => address) private _courts;
 
     /// @dev Credits everybody but itself; see {_requirePayable}.
     address private immutable VAULT;
 
     constructor(address vault, address[] memory courts) {
         VAULT = vault;
-        for (uint256 i = 0; i < courts.length; ++i) {
-            isCourt[courts[i]] = true;
+        if (courts.length > MOST_COURTS) revert ParameterOutOfBounds(courts.length, MOST_COURTS);
+        for (uint8 number = 1; number <= courts.length; ++number) {
+            _courts[number] = courts[number - 1];
+            _courtNumbers[courts[number - 1]] = number;
         }
     }
 
     /// @inheritdoc IJury
     function open(Opening calldata opening, Permit calldata permit) external returns (uint256 id) {
-        if (!isCourt[msg.sender]) revert NotCourt(msg.sender);
+        uint8 court = _courtNumbers[msg.sender];
+        if (court == 0) revert NotCourt(msg.sender);
         _requirePayable(opening.asker);
         if (opening.asker == address(0)) revert BadParty(opening.asker);
         _requirePayable(opening.accused);
@@ -45,15 +51,18 @@ abstract contract Cases is CaseBook {
             asker: opening.asker,
             openedAt: uint40(block.timestamp),
             places: uint24(places), // forge-lint: disable-line(unsafe-typecast)
-            seats: _sizeOf(opening, staying),
+            seats: _sizeOf(opening.seats, opening.grave, staying),
             version: version,
-            flags: (opening.feeLater ? FEE_LATER : 0) | (opening.feeDoubled ? FEE_DOUBLED : 0),
+            flags: court << COURT_SHIFT | _flagsOf(opening),
             accused: opening.accused,
             stake: opening.stake,
             epoch: _epochAfterNow(),
             appealSeats: 0
         });
-        _requireStake(opening, live);
+        uint256 least = opening.feeLater ? 0 : _leastStake(_feeOf(live, live.file.seats) / UNIT, live.under);
+        if (opening.stake < least || (opening.feeLater && opening.stake != 0)) {
+            revert StakeOutOfBounds(opening.stake, least);
+        }
         _cases[id] = live.file;
         _announce(id, opening, live.file);
         if (opening.stake != 0) JURORS.collect(opening.asker, opening.stake * UNIT, permit);
@@ -71,6 +80,24 @@ abstract contract Cases is CaseBook {
         } else {
             _drawLot(live);
         }
+    }
+
+    /// @inheritdoc IJury
+    function quote(uint8 seats, bool grave, bool feeDoubled)
+        external
+        view
+        returns (uint8 actualSeats, uint32 fee, uint32 leastStake)
+    {
+        (, uint32 staying,) = JURORS.pool();
+        actualSeats = _sizeOf(seats, grave, staying);
+        (, Parameters memory under) = _inForce();
+        fee = actualSeats * under.fee * (feeDoubled ? 2 : 1);
+        leastStake = uint32(_leastStake(fee, under)); // forge-lint: disable-line(unsafe-typecast)
+    }
+
+    /// @inheritdoc IJury
+    function isCourt(address account) public view returns (bool) {
+        return _courtNumbers[account] != 0;
     }
 
     /// @inheritdoc IJury
@@ -94,6 +121,7 @@ abstract contract Cases is CaseBook {
             stake: file.stake,
             feeLater: file.flags & FEE_LATER != 0,
             feeDoubled: file.flags & FEE_DOUBLED != 0,
+            viaCourt: file.flags & VIA_COURT != 0,
             settled: result.settled,
             verdict: result.verdict,
             finalSince: result.finalSince,
@@ -118,6 +146,11 @@ abstract contract Cases is CaseBook {
         }
         (shown.accepting, shown.rejecting) = (uint16(count.accepting), uint16(count.rejecting));
         shown.committed = uint16(count.accepting + count.rejecting + count.unrevealed);
+    }
+
+    /// @dev Who receives what comes back to the asker's side.
+    function _payeeOf(Case memory file) internal view returns (address) {
+        return file.flags & VIA_COURT == 0 ? file.asker : _courts[file.flags >> COURT_SHIFT];
     }
 
     /// @dev From now on everybody can say who was drawn.
@@ -151,21 +184,22 @@ abstract contract Cases is CaseBook {
         if (party == VAULT) revert BadParty(party);
     }
 
-    function _sizeOf(Opening calldata opening, uint256 staying) private pure returns (uint8) {
-        uint256 fewest = opening.grave ? FEWEST_SEATS_GRAVE : FEWEST_SEATS;
-        uint256 wanted = opening.seats;
+    function _sizeOf(uint256 wanted, bool grave, uint256 staying) private pure returns (uint8) {
+        uint256 fewest = grave ? FEWEST_SEATS_GRAVE : FEWEST_SEATS;
         if (wanted < fewest || wanted > MOST_SEATS || wanted & 1 == 0) revert SeatsOutOfBounds(wanted);
         uint256 seats = _seatsWithin(wanted, staying);
         if (seats < fewest) revert PoolTooSmall(staying, 2 * fewest);
         return uint8(seats); // forge-lint: disable-line(unsafe-typecast)
     }
 
-    function _requireStake(Opening calldata opening, Live memory live) private pure {
-        uint256 least = opening.feeLater ? 0 : 2 * _feeOf(live, live.file.seats) / UNIT;
-        if (!opening.feeLater && least < live.under.minStake) least = live.under.minStake;
-        if (opening.stake < least || (opening.feeLater && opening.stake != 0)) {
-            revert StakeOutOfBounds(opening.stake, least);
-        }
+    /// @param fee J in whole tokens.
+    function _leastStake(uint256 fee, Parameters memory under) private pure returns (uint256) {
+        return 2 * fee < under.minStake ? under.minStake : 2 * fee;
+    }
+
+    function _flagsOf(Opening calldata opening) private pure returns (uint8) {
+        return (opening.feeLater ? FEE_LATER : 0) | (opening.feeDoubled ? FEE_DOUBLED : 0)
+            | (opening.viaCourt ? VIA_COURT : 0);
     }
 
     function _announce(uint256 id, Opening calldata opening, Case memory file) private {
@@ -181,7 +215,7 @@ abstract contract Cases is CaseBook {
             file.version,
             file.stake,
             file.epoch,
-            file.flags
+            file.flags & ((uint8(1) << COURT_SHIFT) - 1)
         );
     }
 }

@@ -37,6 +37,7 @@ struct Penalty {
 
 /// @notice How a case ended and what came in: all that follows from it is reckoned where the money is.
 struct Division {
+    /// Who receives for the asker's side: the asker, or the court.
     address asker;
     /// The zero address when nobody is accused.
     address accused;

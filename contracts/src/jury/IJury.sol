@@ -51,6 +51,9 @@ struct Opening {
     bool feeLater;
     /// Whether jurors get twice the fee, as when a jury is drawn again because too few came.
     bool feeDoubled;
+    /// Whether what comes back to the asker's side (stake, share, repaid fee) goes to the court's own free balance, which
+    /// owes it to several people. The asker stays the party that may not judge.
+    bool viaCourt;
     /// In whole market tokens; at least twice the fee of all seats.
     uint32 stake;
 }
@@ -92,6 +95,8 @@ interface IJury {
         uint32 stake;
         bool feeLater;
         bool feeDoubled;
+        /// Whether the court receives for the asker's side.
+        bool viaCourt;
         /// Whether its money was divided, so that seats can be claimed.
         bool settled;
         Verdict verdict;
@@ -173,6 +178,7 @@ interface IJury {
     /// @notice New cases are decided under these.
     event ParametersSet(uint16 indexed version, Parameters parameters);
     /// @notice `court` asks on behalf of `asker`.
+    /// @param flags 1 the fee comes later, 2 it is doubled, 4 the court receives for the asker's side.
     event CaseOpened(
         uint256 indexed id,
         address indexed court,
@@ -261,6 +267,13 @@ interface IJury {
     /// @notice Sets what future cases are decided under. Governor only. Emits {ParametersSet}.
     function setParameters(Parameters calldata parameters) external;
 
+    /// @notice What a case with a stake would be opened with now, in whole market tokens. Reverts as {open} does when the
+    /// pool is too small.
+    /// @param seats Wanted size, as in {Opening}; so are `grave` and `feeDoubled`.
+    function quote(uint8 seats, bool grave, bool feeDoubled)
+        external
+        view
+        returns (uint8 actualSeats, uint32 fee, uint32 leastStake);
     /// @notice What the jury answered, and since when; {Verdict.None} until it was recorded.
     function verdictOf(uint256 id) external view returns (Verdict verdict, uint40 finalSince);
     /// @notice Where a case is now.

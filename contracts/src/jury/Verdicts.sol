@@ -41,7 +41,7 @@ abstract contract Verdicts is Appeals {
 
     /// @inheritdoc IJury
     function fund(uint256 id, uint96 amount) external {
-        if (!isCourt[msg.sender]) revert NotCourt(msg.sender);
+        if (!isCourt(msg.sender)) revert NotCourt(msg.sender);
         Live memory live = _load(id);
         Result memory result = _results[id];
         if (result.verdict == Verdict.None) revert WrongStage(id, live.stage);
@@ -110,7 +110,7 @@ abstract contract Verdicts is Appeals {
     function _settle(Live memory live, Result memory result, uint256 fee) private {
         Round memory first = _round(live.id, live.file, 1);
         Division memory division;
-        division.asker = live.file.asker;
+        division.asker = _payeeOf(live.file);
         division.accused = live.file.accused;
         division.counts[0] = _count(live.id, first);
         division.first = Payouts.answer(division.counts[0], first.seats);

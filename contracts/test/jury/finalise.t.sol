@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {IJury, Stage, Verdict} from "../../src/jury/IJury.sol";
+import {IJury, Opening, Stage, Verdict} from "../../src/jury/IJury.sol";
 import {JuryTest} from "./JuryTest.sol";
 
 contract FinaliseTest is JuryTest {
@@ -24,6 +24,32 @@ contract FinaliseTest is JuryTest {
         assertEq(uint8(verdict), uint8(Verdict.Accepted));
         assertEq(since, block.timestamp);
         assertTrue(jury.caseOf(id).settled);
+    }
+
+    function test_WhenTheCourtReceivesForTheAsker_ItPaysTheCourtStakeShareAndFee() public {
+        vm.prank(stranger);
+        jurors.fundRepayments(100e18, _noPermit());
+        uint256 id = _votedViaCourt(12, 7, 1);
+        _finalise(id);
+        assertEq(_free(court), 50e18 + (8 * D + 21e18) / 13);
+        assertEq(_free(asker), 0);
+    }
+
+    function test_WhenTheCourtReceivesForTheAsker_ItPaysTheCourtWhereNothingWasDecided() public {
+        uint256 tie = _votedViaCourt(7, 7, 0);
+        _finalise(tie);
+        assertEq(_free(court), 29e18);
+        uint256 void = _votedViaCourt(0, 0, 0);
+        _finalise(void);
+        assertEq(_free(court), 79e18);
+        assertEq(_free(asker), 0);
+    }
+
+    function test_WhenTheCourtReceivesForTheAsker_ItPaysTheAccusedAsEver() public {
+        uint256 id = _votedViaCourt(7, 12, 1);
+        _finalise(id);
+        assertEq(_free(accused), 29e18);
+        assertEq(_free(court), 0);
     }
 
     function test_WhenTheFeeComesLater_ItRecordsTheVerdictOnly() public {
@@ -58,5 +84,13 @@ contract FinaliseTest is JuryTest {
     function test_WhenTheCaseIsUnknown_ItReverts() public {
         _expectStage(7, Stage.None);
         jury.finalise(7);
+    }
+
+    function _votedViaCourt(uint16 accepting, uint16 rejecting, uint16 silent) private returns (uint256 id) {
+        Opening memory opening = _question();
+        opening.viaCourt = true;
+        id = _open(opening);
+        _drawLot(id, SEED);
+        _vote(id, accepting, rejecting, silent);
     }
 }

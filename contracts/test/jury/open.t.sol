@@ -43,6 +43,25 @@ contract OpenJuryTest is JuryTest {
         assertTrue(jury.caseOf(id).feeDoubled);
     }
 
+    function test_WhenTheCourtReceivesForTheAsker_ItSaysSoAndTheAskerStaysTheParty() public {
+        Opening memory opening = _question();
+        (opening.viaCourt, opening.asker) = (true, town[3]);
+        uint32 epoch = uint32(beacon.epochAfter(block.timestamp));
+        vm.expectEmit(address(jury));
+        emit IJury.CaseOpened(
+            _idOf(opening), court, town[3], accused, opening.subject, opening.reason, 21, 240, 1, 50, epoch, 4
+        );
+        uint256 id = _open(opening);
+        assertTrue(jury.caseOf(id).viaCourt);
+        assertFalse(jury.caseOf(_open()).viaCourt);
+        _drawLot(id, SEED);
+        uint16 seat = 0;
+        while (_juror(id, seat) != town[3]) ++seat;
+        vm.prank(town[3]);
+        vm.expectRevert(abi.encodeWithSelector(IJury.PartyToCase.selector, id, town[3]));
+        jury.commit(id, seat, keccak256("mine"));
+    }
+
     function test_WhenTheCallerIsNoCourt_ItReverts() public {
         Opening memory opening = _question();
         assertFalse(jury.isCourt(asker));
@@ -63,7 +82,8 @@ contract OpenJuryTest is JuryTest {
     }
 
     function _idOf(Opening memory opening) private view returns (uint256) {
-        bytes memory words = abi.encode(block.chainid, court, asker, opening.subject, opening.reason, block.timestamp);
+        bytes memory words =
+            abi.encode(block.chainid, court, opening.asker, opening.subject, opening.reason, block.timestamp);
         return uint256(keccak256(words));
     }
 }
