@@ -46,6 +46,7 @@ export type OpeningStruct = {
   grave: boolean;
   feeLater: boolean;
   feeDoubled: boolean;
+  viaCourt: boolean;
   stake: BigNumberish;
 };
 
@@ -58,6 +59,7 @@ export type OpeningStructOutput = [
   grave: boolean,
   feeLater: boolean,
   feeDoubled: boolean,
+  viaCourt: boolean,
   stake: bigint
 ] & {
   asker: string;
@@ -68,6 +70,7 @@ export type OpeningStructOutput = [
   grave: boolean;
   feeLater: boolean;
   feeDoubled: boolean;
+  viaCourt: boolean;
   stake: bigint;
 };
 
@@ -107,6 +110,7 @@ export declare namespace IJury {
     stake: BigNumberish;
     feeLater: boolean;
     feeDoubled: boolean;
+    viaCourt: boolean;
     settled: boolean;
     verdict: BigNumberish;
     finalSince: BigNumberish;
@@ -121,6 +125,7 @@ export declare namespace IJury {
     stake: bigint,
     feeLater: boolean,
     feeDoubled: boolean,
+    viaCourt: boolean,
     settled: boolean,
     verdict: bigint,
     finalSince: bigint,
@@ -133,6 +138,7 @@ export declare namespace IJury {
     stake: bigint;
     feeLater: boolean;
     feeDoubled: boolean;
+    viaCourt: boolean;
     settled: boolean;
     verdict: bigint;
     finalSince: bigint;
@@ -199,6 +205,7 @@ export interface JuryInterface extends Interface {
       | "parameters"
       | "parametersOf"
       | "proveLeak"
+      | "quote"
       | "reveal"
       | "revealMany"
       | "roundOf"
@@ -290,6 +297,10 @@ export interface JuryInterface extends Interface {
     values: [BigNumberish, BigNumberish, BigNumberish, BytesLike]
   ): string;
   encodeFunctionData(
+    functionFragment: "quote",
+    values: [BigNumberish, boolean, boolean]
+  ): string;
+  encodeFunctionData(
     functionFragment: "reveal",
     values: [BigNumberish, BigNumberish, BigNumberish, BytesLike]
   ): string;
@@ -346,6 +357,7 @@ export interface JuryInterface extends Interface {
     data: BytesLike
   ): Result;
   decodeFunctionResult(functionFragment: "proveLeak", data: BytesLike): Result;
+  decodeFunctionResult(functionFragment: "quote", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "reveal", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "revealMany", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "roundOf", data: BytesLike): Result;
@@ -860,6 +872,18 @@ export interface Jury extends BaseContract {
     "nonpayable"
   >;
 
+  quote: TypedContractMethod<
+    [seats: BigNumberish, grave: boolean, feeDoubled: boolean],
+    [
+      [bigint, bigint, bigint] & {
+        actualSeats: bigint;
+        fee: bigint;
+        leastStake: bigint;
+      }
+    ],
+    "view"
+  >;
+
   reveal: TypedContractMethod<
     [
       id: BigNumberish,
@@ -1035,6 +1059,19 @@ export interface Jury extends BaseContract {
     ],
     [void],
     "nonpayable"
+  >;
+  getFunction(
+    nameOrSignature: "quote"
+  ): TypedContractMethod<
+    [seats: BigNumberish, grave: boolean, feeDoubled: boolean],
+    [
+      [bigint, bigint, bigint] & {
+        actualSeats: bigint;
+        fee: bigint;
+        leastStake: bigint;
+      }
+    ],
+    "view"
   >;
   getFunction(
     nameOrSignature: "reveal"
