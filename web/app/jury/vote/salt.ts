@@ -1,0 +1,29 @@
+import { keccak256, solidityPacked } from 'ethers';
+
+/** A round of a case, as far as the secret of its votes is concerned. */
+export interface Ballot {
+  chainId: bigint;
+  /** Address of the jury. */
+  jury: string;
+  id: bigint;
+  round: 1 | 2;
+}
+
+/**
+ * What a juror signs to seal the votes of one round. The same wallet makes the same signature again on any device, so
+ * that nothing has to be remembered between sealing a vote and opening it.
+ */
+export const ballotText = ({ chainId, jury, id, round }: Ballot): string =>
+  [
+    'This signature is the secret that seals your votes at Moothall. It sends nothing and costs nothing.',
+    'Sign it only on a page of Moothall: whoever has it can read your votes before they are opened.',
+    '',
+    `Chain: ${chainId}`,
+    `Jury: ${jury}`,
+    `Case: ${id}`,
+    `Round: ${round}`,
+  ].join('\n');
+
+/** The salt of one seat, 32 bytes: all seats of a round follow from one signature of {@link ballotText}. */
+export const saltOf = (signature: string, seat: number): string =>
+  keccak256(solidityPacked(['bytes', 'uint16'], [signature, seat]));
