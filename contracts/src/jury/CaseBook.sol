@@ -89,6 +89,8 @@ abstract contract CaseBook is JuryParameters {
     mapping(uint256 id => mapping(uint256 roundAndPage => uint256)) internal _votes;
     mapping(uint256 id => mapping(uint256 roundAndSeat => uint256)) internal _ballots;
     mapping(uint256 id => Result) internal _results;
+    /// @dev What a court received that has to divide it.
+    mapping(uint256 id => uint96) internal _returned;
 
     constructor(IBeacon beacon) {
         BEACON = beacon;

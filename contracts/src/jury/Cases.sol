@@ -115,6 +115,7 @@ abstract contract Cases is CaseBook {
         Case memory file = _cases[id];
         Result memory result = _results[id];
         return CaseView({
+            court: _courts[file.flags >> COURT_SHIFT],
             asker: file.asker,
             accused: file.accused,
             version: file.version,
@@ -126,7 +127,8 @@ abstract contract Cases is CaseBook {
             verdict: result.verdict,
             finalSince: result.finalSince,
             appellant: _appeals[id].appellant,
-            shares: [result.shareOne, result.shareTwo]
+            shares: [result.shareOne, result.shareTwo],
+            returned: _returned[id]
         });
     }
 

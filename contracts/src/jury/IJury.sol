@@ -89,6 +89,8 @@ interface IJury {
 
     /// @notice A case as it was opened and stands.
     struct CaseView {
+        /// Which court asked.
+        address court;
         address asker;
         address accused;
         uint16 version;
@@ -105,6 +107,8 @@ interface IJury {
         address appellant;
         /// What a coherent juror of each round gets besides the own deposit.
         uint96[2] shares;
+        /// What the court received for the asker's side, once settled, in smallest units.
+        uint96 returned;
     }
 
     /// @notice One round of a case.
@@ -235,6 +239,7 @@ interface IJury {
     event Claimed(uint256 indexed id, uint8 round, uint16 seat, uint96 amount);
 
     /// @notice Opens a case and takes the stake from the asker. Courts only. Emits {CaseOpened}.
+    /// @return id keccak256(abi.encode(chain, court, asker, subject, reason, block time)): it proves what was asked.
     function open(Opening calldata opening, Permit calldata permit) external returns (uint256 id);
     /// @notice Draws the lot as soon as its seed is there, or moves on to a later one when it was missed. Anybody; the
     /// first commit does it as well.

@@ -130,6 +130,9 @@ abstract contract Verdicts is Appeals {
         result.shareOne = uint96(payout.shares[0]); // forge-lint: disable-line(unsafe-typecast)
         result.shareTwo = uint96(payout.shares[1]); // forge-lint: disable-line(unsafe-typecast)
         _results[live.id] = result;
+        // No more than all tokens there are.
+        // forge-lint: disable-next-line(unsafe-typecast)
+        if (live.file.flags & VIA_COURT != 0) _returned[live.id] = uint96(payout.toAsker + repaid);
         emit CaseSettled(
             live.id,
             [result.shareOne, result.shareTwo],

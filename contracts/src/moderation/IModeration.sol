@@ -24,6 +24,21 @@ struct Ask {
     uint32 stake;
 }
 
+/// @notice What was asked: {IModeration.Moved} tells every word of it. The jury's case id is a hash over these words, so
+/// nothing of them is stored, and whoever carries out a verdict shows them again.
+struct Motion {
+    address asker;
+    uint16 kind;
+    /// The domain as the kind named it when the motion was made.
+    IModerated target;
+    bytes32 subject;
+    bytes32 effect;
+    uint16 guideline;
+    bytes32 reason;
+    /// Time of the block in which it was made.
+    uint40 openedAt;
+}
+
 /// @title What the neighbours take off the market
 /// @notice Anybody asks, with a stake, that something be removed or somebody be suspended. A jury drawn by lot answers.
 /// Whoever asked rightly gets the stake back and a share of what the wrong votes lose; whoever asked wrongly loses the
@@ -35,14 +50,14 @@ struct Ask {
 /// | step       | who             | until when                        | if nobody does                              |
 /// |------------|-----------------|-----------------------------------|---------------------------------------------|
 /// | {move}     | anybody         | any time, one motion a subject    | nothing happens                             |
-/// | {join}     | anybody         | end of the jury's Commit stage    | the asker carries it alone                  |
+/// | {join}     | anybody         | end of the first round's Commit   | the asker carries it alone                  |
 /// | {carryOut} | anybody         | any time after an accepting       | anybody else can, for ever                  |
 /// |            |                 | verdict                           |                                             |
-/// | {collect}  | anybody, for    | any time after the verdict        | the money waits                             |
+/// | {collect}  | anybody, for    | any time after the case is over   | the money waits                             |
 /// |            | the one named   |                                   |                                             |
 ///
-/// Invariants: what this contract holds equals what motions still owe their askers; a motion pays out exactly what came
-/// in; a subject has at most one open motion; live motions ignore changes of the registry.
+/// Invariants: what this contract holds equals what motions still owe to those who asked; a motion pays out exactly what
+/// came in; a subject has at most one open motion; live motions ignore changes of the registry.
 interface IModeration {
     /// @notice Where a kind is decided and how.
     struct Kind {
@@ -54,22 +69,18 @@ interface IModeration {
         bool grave;
     }
 
-    /// @notice A motion as it was asked and stands.
+    /// @notice How a motion stands.
     struct MotionView {
         address asker;
-        uint16 kind;
-        uint16 guideline;
-        IModerated target;
-        bytes32 subject;
-        bytes32 effect;
-        /// In whole market tokens: by the asker, and by all who joined.
+        address accused;
+        /// In whole market tokens: by the asker when it was made, and by all who joined.
         uint32 stake;
         uint32 joined;
         /// Whether the effect took place.
         bool carriedOut;
         /// Whether the motion's money arrived from the jury, so that it can be collected.
         bool divided;
-        /// What everybody who asked shares, in smallest units, once divided.
+        /// What all who asked share, in smallest units, once divided; the same for each token they put down.
         uint128 pool;
     }
 
@@ -87,9 +98,9 @@ interface IModeration {
     error SubjectInMotion(bytes32 subject, uint256 motion);
     /// @notice The stake is below the least one for this subject now.
     error StakeShort(uint32 stake, uint256 least);
-    /// @notice No such motion.
+    /// @notice No such motion, or it asked for something else.
     error MotionUnknown(uint256 id);
-    /// @notice Votes are being opened, or the case is over: nobody can join any more.
+    /// @notice Votes are being opened, or the case is over: nothing can be added any more.
     error TooLateToJoin(uint256 id);
     /// @notice Join with at least one whole token, and stay below 2^32 together.
     error StakeOutOfBounds(uint256 stake);
@@ -99,10 +110,12 @@ interface IModeration {
     error NotAccepted(uint256 id);
     /// @notice The effect took place before.
     error AlreadyCarriedOut(uint256 id);
-    /// @notice The case is not decided, or its money not divided yet.
+    /// @notice The case is not over yet.
     error NotDecided(uint256 id);
     /// @notice Nothing is due to this account, or it was collected.
     error NothingDue(uint256 id, address account);
+    /// @notice The money of this motion was divided already.
+    error AlreadyDivided(uint256 id);
     /// @notice New motions are paused until `until`; nothing else is.
     error Paused(uint40 until);
     /// @notice Not longer than 14 days, and not again for 28 days after the last pause began.
@@ -116,6 +129,7 @@ interface IModeration {
         bytes32 indexed subject,
         address indexed asker,
         uint16 kind,
+        address target,
         address accused,
         bytes32 effect,
         uint16 guideline,
@@ -129,15 +143,17 @@ interface IModeration {
     event EvidenceAdded(uint256 indexed id, address indexed by, bytes32 evidence);
     /// @notice The effect took place.
     event CarriedOut(uint256 indexed id, bytes32 indexed subject, bytes32 effect);
-    /// @notice The money of a motion is here: `pool` for those who asked, `toAccused` of what others had added.
-    event MotionDivided(uint256 indexed id, uint128 pool, uint256 toAccused);
+    /// @notice The money of a motion is here: `pool` for those who asked, `toAccused` of what others had added, and less
+    /// than a unit for each token put down to the treasury.
+    event MotionDivided(uint256 indexed id, uint128 pool, uint256 toAccused, uint256 toTreasury);
     /// @notice `account` received its part.
     event Collected(uint256 indexed id, address indexed account, uint256 amount);
     /// @notice No new motions before `until` (0: open again).
     event PauseSet(uint40 until);
 
     /// @notice Asks for a verdict and puts the stake down. Anybody but the accused. Emits {Moved}.
-    /// @dev The stake doubles with each rejection of the same subject in the last 180 days, up to 32 times.
+    /// @dev The stake doubles with each rejection of the same subject in the last 180 days, up to 32 times. The verdict of
+    /// the last motion on it is recorded first, if nobody did.
     /// @return id Of the motion and of the jury's case.
     function move(Ask calldata ask, Permit calldata permit) external returns (uint256 id);
     /// @notice Adds stake to somebody's motion, and evidence if `evidence` is not 0. Anybody but the accused, until votes
@@ -146,10 +162,10 @@ interface IModeration {
     /// @notice Publishes a document on a motion until votes are opened, or while an appeal may come. Anybody. Emits
     /// {EvidenceAdded}.
     function addEvidence(uint256 id, bytes32 evidence) external;
-    /// @notice Carries out an accepting verdict. Anybody, until it works once. Emits {CarriedOut}.
-    function carryOut(uint256 id) external;
-    /// @notice Fetches what the jury's case left for those who asked. Anybody; {collect} does it as well. Emits
-    /// {MotionDivided}.
+    /// @notice Carries out a recorded verdict that accepts. Anybody, until it works once. Emits {CarriedOut}.
+    function carryOut(Motion calldata motion) external;
+    /// @notice Fetches what the jury's case left for those who asked, once it is over; finalises it if nobody did. Anybody;
+    /// {collect} does it as well. Emits {MotionDivided}.
     function divide(uint256 id) external;
     /// @notice Pays an asker's part to the free balance. Anybody, for anybody. Emits {Collected}.
     function collect(uint256 id, address account) external;
@@ -158,15 +174,18 @@ interface IModeration {
     /// @notice Stops new motions for at most 14 days. Guardian only. Emits {PauseSet}.
     function setPause(uint40 until) external;
 
-    /// @notice A motion.
+    /// @notice How a motion stands.
     function motionOf(uint256 id) external view returns (MotionView memory);
+    /// @notice Id of the motion that asked this.
+    function idOf(Motion calldata motion) external view returns (uint256);
     /// @notice What `account` put down for a motion and did not collect yet, in whole market tokens.
     function stakeOf(uint256 id, address account) external view returns (uint32);
     /// @notice How a kind is decided.
     function kindOf(uint16 kind) external view returns (Kind memory);
     /// @notice The newest motion on a subject, 0 when there never was one.
     function motionOn(uint16 kind, bytes32 subject) external view returns (uint256 id);
-    /// @notice Least stake of a motion on this subject now, in whole market tokens.
+    /// @notice Least stake of a motion on this subject now, in whole market tokens; a rejection counts from when it is
+    /// recorded. Reverts where the pool of jurors is too small for this kind.
     function leastStake(uint16 kind, bytes32 subject) external view returns (uint256);
     /// @notice Until when new motions are paused; in the past (or 0) when they are not.
     function pausedUntil() external view returns (uint40);

@@ -33,6 +33,8 @@ contract FinaliseTest is JuryTest {
         _finalise(id);
         assertEq(_free(court), 50e18 + (8 * D + 21e18) / 13);
         assertEq(_free(asker), 0);
+        assertEq(jury.caseOf(id).court, court);
+        assertEq(jury.caseOf(id).returned, _free(court));
     }
 
     function test_WhenTheCourtReceivesForTheAsker_ItPaysTheCourtWhereNothingWasDecided() public {
