@@ -49,6 +49,7 @@ const FORMS: [folder: string, form: string][] = [
   ['web/app/orders/detail/dispute.tsx', 'dispute'],
   ['web/app/orders/detail/', 'handover'],
   ['web/app/orders/offers/', 'offer'],
+  ['web/app/arbitration/', 'arbitration'],
   ['web/app/vault/', 'wallet'],
   ['web/app/accounts/', 'profile'],
   ['web/app/messages/', 'message'],

@@ -6,6 +6,7 @@ import type { Problem } from './types.ts';
 /** Domains whose messages name errors, the nearest first. */
 const NAMESPACES = [
   'orders',
+  'arbitration',
   'vault',
   'accounts',
   'listings',

@@ -6,7 +6,9 @@ import { type Language, languageOfPath } from '../i18n/languages.ts';
 type Namespaces = [
   'ui',
   'accounts',
+  'arbitration',
   'chain',
+  'desk',
   'frame',
   'home',
   'labels',

@@ -1,4 +1,6 @@
 import accounts from '../accounts/messages.en.ts';
+import desk from '../arbitration/desk/messages.en.ts';
+import arbitration from '../arbitration/messages.en.ts';
 import chain from '../chain/messages.en.ts';
 import frame from '../frame/messages.en.ts';
 import home from '../home/messages.en.ts';
@@ -15,7 +17,9 @@ import vault from '../vault/messages.en.ts';
 
 export default {
   accounts,
+  arbitration,
   chain,
+  desk,
   frame,
   home,
   labels,

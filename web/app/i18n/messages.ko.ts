@@ -1,4 +1,6 @@
 import accounts from '../accounts/messages.ko.ts';
+import desk from '../arbitration/desk/messages.ko.ts';
+import arbitration from '../arbitration/messages.ko.ts';
 import chain from '../chain/messages.ko.ts';
 import frame from '../frame/messages.ko.ts';
 import home from '../home/messages.ko.ts';
@@ -15,7 +17,9 @@ import vault from '../vault/messages.ko.ts';
 
 export default {
   accounts,
+  arbitration,
   chain,
+  desk,
   frame,
   home,
   labels,
