@@ -26,5 +26,6 @@ export async function readMarket(request: Request): Promise<ChainSettings> {
     query(request, IndexPointDocument),
     people,
   ]);
-  return { chainId, contracts: addresses, index, people: actors };
+  // The record names every contract of the market that it describes; an older one lacks the courts.
+  return { chainId, contracts: addresses as ChainSettings['contracts'], index, people: actors };
 }

@@ -1,9 +1,13 @@
 import {
   AccountsAbi,
+  ArbitratorsAbi,
   CarriersAbi,
   CertificateCustodyAbi,
+  JurorsAbi,
+  JuryAbi,
   ListingsAbi,
   MarketTokenAbi,
+  ModerationAbi,
   OrdersAbi,
   VaultAbi,
 } from '@moothall/contracts/protocol/generated/abi';
@@ -19,6 +23,10 @@ export const INTERFACES: Record<ContractName, Interface> = {
   accounts: new Interface(AccountsAbi),
   carriers: new Interface(CarriersAbi),
   certificates: new Interface(CertificateCustodyAbi),
+  jurors: new Interface(JurorsAbi),
+  jury: new Interface(JuryAbi),
+  moderation: new Interface(ModerationAbi),
+  arbitrators: new Interface(ArbitratorsAbi),
   marketToken: new Interface(MarketTokenAbi),
 };
 

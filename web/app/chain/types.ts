@@ -3,10 +3,14 @@ import type { Permit } from '@moothall/contracts/protocol/deals';
 import type { TypedContractMethod } from '@moothall/contracts/protocol/generated/common';
 import type {
   Accounts,
+  Arbitrators,
   Carriers,
   CertificateCustody,
+  Jurors,
+  Jury,
   Listings,
   MarketToken,
+  Moderation,
   Orders,
   Vault,
 } from '@moothall/contracts/protocol/generated/index';
@@ -21,6 +25,10 @@ interface Contracts {
   orders: Orders;
   carriers: Carriers;
   certificates: CertificateCustody;
+  jurors: Jurors;
+  jury: Jury;
+  moderation: Moderation;
+  arbitrators: Arbitrators;
   marketToken: MarketToken;
 }
 export type ContractName = keyof Contracts;
