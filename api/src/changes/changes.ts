@@ -10,6 +10,7 @@ const notification = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('block'), height: z.number().int() }),
   z.object({ kind: z.literal('order'), id: z.string() }),
   z.object({ kind: z.literal('listing'), id: z.string() }),
+  z.object({ kind: z.literal('jury_case'), id: z.string() }),
   z.object({ kind: z.literal('document'), digest: z.string() }),
   z.object({ kind: z.literal('message'), id: z.string(), at: z.string(), sides: z.array(z.string()) }),
   z.object({
@@ -42,6 +43,8 @@ export class Changes {
     block: [number];
     order: [id: string, kind: 'order'];
     orders: [id: string];
+    juryCase: [id: string, kind: 'jury_case'];
+    juryCases: [id: string];
     many: ['many'];
     listing: [ListingNews];
     message: [account: string, MessageNews];
@@ -59,6 +62,7 @@ export class Changes {
     const change = notification.parse(JSON.parse(payload));
     if (change.kind === 'block') this.bus.publish('block', change.height);
     else if (change.kind === 'order') this.changedOrder(change.id);
+    else if (change.kind === 'jury_case') this.changedCase(change.id);
     else if (change.kind === 'many') this.missed();
     else if (change.kind === 'message') this.written(change);
     else if (change.kind === 'question') this.asked(change);
@@ -68,6 +72,11 @@ export class Changes {
   private changedOrder(id: string): void {
     this.bus.publish('order', id, 'order');
     this.bus.publish('orders', id);
+  }
+
+  private changedCase(id: string): void {
+    this.bus.publish('juryCase', id, 'jury_case');
+    this.bus.publish('juryCases', id);
   }
 
   private written(news: MessageNews): void {
@@ -98,6 +107,16 @@ export class Changes {
   /** Orders by name, whichever may have changed. */
   orders(): Repeater<string> {
     return this.bus.subscribe('orders');
+  }
+
+  /** Whenever this case of a jury may have changed. @param id as rows know it */
+  juryCase(id: string): AsyncIterable<unknown> {
+    return Repeater.merge([this.bus.subscribe('juryCase', id), this.bus.subscribe('many')]);
+  }
+
+  /** Cases of juries by their ids, whichever may have changed. */
+  juryCases(): Repeater<string> {
+    return this.bus.subscribe('juryCases');
   }
 
   /** Listings by name; what is hidden behind `many` (an index catching up) is no news any more. */

@@ -1,5 +1,6 @@
 import type { Status } from '@moothall/indexer/entities';
 import { accountShape } from '../accounts/types.ts';
+import { juryCaseShape, jurySeatShape } from '../jury/types.ts';
 import { listingShape } from '../listings/types.ts';
 import { conversationShape, messageShape } from '../messages/types.ts';
 import { orderShape } from '../orders/types.ts';
@@ -28,7 +29,16 @@ export async function readIndex({ database, deployment }: ReadContext): Promise<
   return { ...row, chainId: deployment.chainId, contracts: deployment.addresses };
 }
 
-const SHAPES: Shape<Node>[] = [accountShape, listingShape, movementShape, orderShape, questionShape, tokenShape];
+const SHAPES: Shape<Node>[] = [
+  accountShape,
+  juryCaseShape,
+  jurySeatShape,
+  listingShape,
+  movementShape,
+  orderShape,
+  questionShape,
+  tokenShape,
+];
 /** What only some may know of; for a visitor who may not, the id leads nowhere. */
 const shapesOf = (visitor: ReadContext['visitor']): Shape<Node>[] =>
   [conversationShape, messageShape].map((shape) => shape(visitor?.address ?? ''));

@@ -2,11 +2,12 @@ import { categoryByNumber, withDescendants } from '@moothall/contracts/protocol'
 import type { Listing as ListingRow } from '@moothall/indexer/entities';
 import { wordsField } from '../content/types.ts';
 import { columnsOf, isOneOf, type Scope } from '../read/shape.ts';
+import { wordsIn } from '../read/words.ts';
 import { Refusal } from '../schema/refusal.ts';
 import { bitsOf, ListingState } from './enums.ts';
 import type { ListingFilter } from './inputs.ts';
 import { neighbourhood } from './near.ts';
-import { textConditions, wordsIn } from './search.ts';
+import { textConditions } from './search.ts';
 import { LISTING } from './types.ts';
 
 /** Values one field of a filter may hold. */

@@ -2,6 +2,8 @@ import 'reflect-metadata';
 import { AccountResolver } from '../accounts/resolver.ts';
 import { ContentResolver, PictureResolver } from '../content/resolver.ts';
 import { IndexResolver } from '../index/resolver.ts';
+import { JurorResolver } from '../jury/jurors.ts';
+import { JuryCaseResolver, JuryDutyResolver, JuryRoundResolver } from '../jury/resolver.ts';
 import { CarrierResolver } from '../listings/carriers.ts';
 import { AccountListingsResolver, ListingConnectionResolver, ListingResolver } from '../listings/resolver.ts';
 import { ConversationMutations } from '../messages/mutations.ts';
@@ -36,6 +38,7 @@ export const DOMAINS = {
     AccountOrdersResolver,
     ListingOrdersResolver,
   ],
+  jury: [JuryCaseResolver, JuryRoundResolver, JuryDutyResolver, JurorResolver],
   messages: [ConversationResolver, ConversationMutations],
   questions: [QuestionResolver, ListingQuestionsResolver],
   notifications: [NotificationResolver, NotificationConnectionResolver, NotificationSettingsResolver],
@@ -48,6 +51,8 @@ export type Domain = keyof typeof DOMAINS;
 export const NODE_OWNERS = {
   Account: 'accounts',
   Conversation: 'messages',
+  JuryCase: 'jury',
+  JurySeat: 'jury',
   Listing: 'listings',
   Message: 'messages',
   Movement: 'vault',

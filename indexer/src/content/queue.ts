@@ -9,7 +9,8 @@ const NAMED = `
   select content as digest from chain.listing
   union select profile_digest from chain.account where profile_digest is not null
   union select note from chain.orders where note is not null
-  union select statement from chain.orders where statement is not null`;
+  union select statement from chain.orders where statement is not null
+  union select reason from chain.jury_case`;
 
 /** The first pause after a failed attempt; each further one doubles it. */
 const FIRST_PAUSE_S = 1;

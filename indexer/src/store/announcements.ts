@@ -8,7 +8,7 @@ export const CHANNEL = 'moothall';
 export const CONTENT_CHANNEL = 'moothall_content';
 
 /** Tables whose changed rows are announced one by one, and the name they are announced under. */
-const ANNOUNCED: Record<string, string> = { orders: 'order', listing: 'listing' };
+const ANNOUNCED: Record<string, string> = { orders: 'order', listing: 'listing', jury_case: 'jury_case' };
 /** More changes than this in one transaction are announced as "many": listeners read anew. */
 const LIMIT = 200;
 
