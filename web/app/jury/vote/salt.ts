@@ -1,4 +1,4 @@
-import { keccak256, solidityPacked } from 'ethers';
+import { dataSlice, keccak256, solidityPacked } from 'ethers';
 
 /** A round of a case, as far as the secret of its votes is concerned. */
 export interface Ballot {
@@ -25,5 +25,8 @@ export const ballotText = ({ chainId, jury, id, round }: Ballot): string =>
   ].join('\n');
 
 /** The salt of one seat, 32 bytes: all seats of a round follow from one signature of {@link ballotText}. */
-export const saltOf = (signature: string, seat: number): string =>
-  keccak256(solidityPacked(['bytes', 'uint16'], [signature, seat]));
+export function saltOf(signature: string, seat: number): string {
+  // Wallets write the last byte of 65 in two ways.
+  const own = (signature.length - 2) / 2 === 65 ? dataSlice(signature, 0, 64) : signature;
+  return keccak256(solidityPacked(['bytes', 'uint16'], [own, seat]));
+}
