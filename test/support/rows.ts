@@ -76,6 +76,8 @@ export const listingRow = (changed: Partial<Listing> = {}): Listing => {
     height: 100,
     replaces: null,
     replacedBy: null,
+    removedIn: '',
+    restoredEvent: null,
     ...changed,
     listedAt,
   };

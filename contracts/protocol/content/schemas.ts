@@ -68,6 +68,40 @@ export const statementDocument = z.strictObject({
 });
 export type StatementDocument = z.infer<typeof statementDocument>;
 
+/** Bytes of the largest file a document may name: one IPFS block that every node passes on. */
+export const MAX_FILE_BYTES = 1024 * 1024;
+
+/** A file by its CID. Its type is what the author says; nobody opens it inside a page. */
+export const file = z.strictObject({
+  cid,
+  name: text(120),
+  type: z.string().regex(/^[a-z]+\/[\w.+-]{1,80}$/, 'a media type'),
+  size: z.number().int().min(1).max(MAX_FILE_BYTES),
+});
+export type FileRef = z.infer<typeof file>;
+
+/** Words, pictures and files that a court is to read. All of it is public. */
+const forTheCourt = <Name extends string>(schema: Name) =>
+  z.strictObject({
+    schema: z.literal(schema),
+    text: text(8000),
+    language: z.enum(LANGUAGES),
+    pictures: z.array(picture).max(12),
+    files: z.array(file).max(8),
+  });
+
+/** What somebody shows a jury, or everybody, about a motion or a dispute. */
+export const evidenceDocument = forTheCourt('moothall:evidence:1');
+export type EvidenceDocument = z.infer<typeof evidenceDocument>;
+
+/** Why somebody asks for a verdict: of a motion, or of a complaint about an arbitrator. */
+export const reasonDocument = forTheCourt('moothall:reason:1');
+export type ReasonDocument = z.infer<typeof reasonDocument>;
+
+/** Why an arbitrator divides the price as it is divided. */
+export const rulingDocument = forTheCourt('moothall:ruling:1');
+export type RulingDocument = z.infer<typeof rulingDocument>;
+
 /** A note (the place of a meeting) that only the other side can read. */
 export const noteDocument = z.strictObject({
   schema: z.literal('moothall:note:1'),
@@ -96,13 +130,33 @@ export const sealedDocument = z.strictObject({
 });
 export type SealedDocument = z.infer<typeof sealedDocument>;
 
+/**
+ * A part of a case file that only named people can read: the content is sealed once (AES-256-GCM), and its key to each of
+ * them as in a sealed document, so that pictures are not stored once for every reader.
+ */
+export const caseFileDocument = z.strictObject({
+  schema: z.literal('moothall:casefile:1'),
+  /** The author's public key. */
+  from: publicKey,
+  copies: z
+    .array(z.strictObject({ for: publicKey, sealed: z.base64().min(64).max(1024) }))
+    .min(1)
+    .max(4),
+  content: z.base64().min(24).max(240_000),
+});
+export type CaseFileDocument = z.infer<typeof caseFileDocument>;
+
 /** Every schema ever published; old versions stay readable for ever. */
 export const DOCUMENT_SCHEMAS = {
   'moothall:listing:1': listingDocument,
   'moothall:profile:1': profileDocument,
   'moothall:statement:1': statementDocument,
+  'moothall:evidence:1': evidenceDocument,
+  'moothall:reason:1': reasonDocument,
+  'moothall:ruling:1': rulingDocument,
   'moothall:note:1': noteDocument,
   'moothall:sealed:1': sealedDocument,
+  'moothall:casefile:1': caseFileDocument,
 } as const;
 export type SchemaName = keyof typeof DOCUMENT_SCHEMAS;
-export type MoothallDocument = ListingDocument | ProfileDocument | StatementDocument | NoteDocument | SealedDocument;
+export type MoothallDocument = z.infer<(typeof DOCUMENT_SCHEMAS)[SchemaName]>;

@@ -1,4 +1,4 @@
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { amount, integer, optional, text, time, uint64 } from '../entities/columns.ts';
 
 export const ACCOUNT_KINDS = ['unknown', 'person', 'shop'] as const;
@@ -6,6 +6,7 @@ export type AccountKindName = (typeof ACCOUNT_KINDS)[number];
 
 /** A person or shop of whom the chain says more than a balance. */
 @Entity({ schema: 'chain', tableName: 'account' })
+@Index({ name: 'account_suspended', properties: ['suspendedUntil'] })
 export class Account {
   @PrimaryKey(text())
   address!: string;

@@ -1,6 +1,9 @@
 import type { MoothallDocument } from '@moothall/contracts/protocol';
 
-/** What people may find a document by. Statements and notes are read where they belong, not searched. */
+/**
+ * What people may find a document by: listings, profiles, and what is said in public to a court. Statements and notes are
+ * read where they belong, not searched.
+ */
 export interface SearchText {
   title: string | null;
   language: string | null;
@@ -22,8 +25,15 @@ export function searchTextOf(document: MoothallDocument): SearchText {
     }
     case 'moothall:statement:1':
       return { ...nothing, language: document.language };
+    case 'moothall:evidence:1':
+    case 'moothall:reason:1':
+    case 'moothall:ruling:1': {
+      const { language, text: description } = document;
+      return { ...nothing, language, description };
+    }
     case 'moothall:note:1':
     case 'moothall:sealed:1':
+    case 'moothall:casefile:1':
       return nothing;
   }
 }

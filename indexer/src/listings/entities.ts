@@ -1,8 +1,11 @@
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { amount, flag, integer, optional, text, time, uint32, uint64 } from '../entities/columns.ts';
 
-export const LISTING_STATES = ['open', 'paused', 'closed'] as const;
+export const LISTING_STATES = ['open', 'paused', 'closed', 'removed'] as const;
 export type ListingStateName = (typeof LISTING_STATES)[number];
+
+/** In `Listing.removedIn`: no region is left. */
+export const EVERYWHERE = '*';
 
 /** Goods on offer: the seller's terms, and what became of them. */
 @Entity({ schema: 'chain', tableName: 'listing' })
@@ -78,6 +81,12 @@ export class Listing {
   replaces!: string | null;
   @Property(optional(text()))
   replacedBy!: string | null;
+  /** Where verdicts removed it: ISO 3166 codes with a comma between them, EVERYWHERE, or nothing. */
+  @Property(text())
+  removedIn!: string;
+  /** Place of the last verdict that restored it: removals before that hold no longer. */
+  @Property(optional(text()))
+  restoredEvent!: string | null;
 }
 
 /** An address that may prove deliveries, or that might once. */

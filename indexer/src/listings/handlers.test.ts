@@ -55,6 +55,8 @@ describe('a listing in the index', () => {
       height: await anvil.provider.getBlockNumber(),
       replaces: null,
       replacedBy: null,
+      removedIn: '',
+      restoredEvent: null,
     });
   });
 

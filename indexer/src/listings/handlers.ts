@@ -35,6 +35,8 @@ export function listed(event: listings.ListedEventArgs, at: Position, store: Sto
     height: at.height,
     replaces: null,
     replacedBy: null,
+    removedIn: '',
+    restoredEvent: null,
   });
   store.wantDocument(terms.content);
 }

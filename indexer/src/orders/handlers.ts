@@ -1,5 +1,6 @@
 import { nameOf, OrderState, Outcome } from '@moothall/contracts/protocol';
 import * as orders from '../abi/generated/orders.ts';
+import { Dispute, newDispute } from '../arbitration/entities.ts';
 import { on, type Position, timeOf } from '../store/handler.ts';
 import type { Store } from '../store/store.ts';
 import { certificatesHandlers } from './certificates.ts';
@@ -44,6 +45,7 @@ export async function disputeOpened(event: orders.DisputeOpenedEventArgs, at: Po
   order.deadline = timeOf(event.deadline);
   order.endsAt = order.deadline;
   tell(store, at, order.id, 'dispute_opened', { by: event.by, deadline: order.deadline });
+  store.add(Dispute, newDispute(order.id, order.arbiter, at.time, at.height));
   store.wantDocument(event.statement);
 }
 

@@ -1,8 +1,10 @@
 import type { DeploymentRecord } from '@moothall/contracts/protocol';
 import { accountsHandlers } from '../accounts/handlers.ts';
+import { arbitrationHandlers } from '../arbitration/handlers.ts';
 import { listingsHandlers } from '../listings/handlers.ts';
+import { moderationHandlers } from '../moderation/handlers.ts';
 import { ordersHandlers } from '../orders/handlers.ts';
-import type { Handler, Position } from '../store/handler.ts';
+import type { ContractName, Handler, Position } from '../store/handler.ts';
 import type { Store } from '../store/store.ts';
 import { vaultHandlers } from '../vault/handlers.ts';
 
@@ -12,6 +14,8 @@ export const HANDLERS: readonly Handler[] = [
   ...accountsHandlers,
   ...listingsHandlers,
   ...ordersHandlers,
+  ...moderationHandlers,
+  ...arbitrationHandlers,
 ];
 
 /** Events that change no row, and why. */
@@ -61,7 +65,8 @@ export class Dispatcher {
 
   constructor({ addresses }: Pick<DeploymentRecord, 'addresses'>) {
     for (const handler of HANDLERS) {
-      this.handlers.set(`${addresses[handler.contract].toLowerCase()} ${handler.topic}`, handler);
+      const address = (addresses as Partial<Record<ContractName, string>>)[handler.contract];
+      if (address !== undefined) this.handlers.set(`${address.toLowerCase()} ${handler.topic}`, handler);
     }
   }
 

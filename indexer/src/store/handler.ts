@@ -13,7 +13,15 @@ export interface Position {
 }
 
 /** Contracts by their name in the deployment record. */
-export type ContractName = 'accounts' | 'carriers' | 'certificates' | 'listings' | 'orders' | 'vault';
+export type ContractName =
+  | 'accounts'
+  | 'arbitrators'
+  | 'carriers'
+  | 'certificates'
+  | 'listings'
+  | 'moderation'
+  | 'orders'
+  | 'vault';
 
 /** What is done about one event of one contract. */
 export interface Handler {
@@ -63,6 +71,14 @@ export const ZERO_ADDRESS = `0x${'0'.repeat(40)}`;
 export const digestOrNone = (digest: string): string | null => (digest === ZERO_DIGEST ? null : digest);
 /** An address, or null where the contract says "nobody" by zero. */
 export const addressOrNone = (address: string): string | null => (address === ZERO_ADDRESS ? null : address);
+
+/** A number of 256 bits (of a case or motion) as rows know it: 32 bytes in hex. */
+export const numberKey = (number: bigint): string => `0x${number.toString(16).padStart(64, '0')}`;
+/** The same where the contract says "none" by zero. */
+export const numberKeyOrNone = (number: bigint): string | null => (number === 0n ? null : numberKey(number));
+
+/** Whole market tokens, as courts count stakes, in smallest units. */
+export const wholeTokens = (tokens: number | bigint): bigint => BigInt(tokens) * 10n ** 18n;
 
 /** A number went where the contracts never let it go, so some event was missed or misread. */
 export class RowImpossible extends Error {

@@ -1,0 +1,3 @@
+export * from './entities/arbitrators.ts';
+export * from './entities/disputes.ts';
+export * from './entities/events.ts';
