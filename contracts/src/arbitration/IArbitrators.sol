@@ -29,9 +29,9 @@ enum Phase {
     Jury,
     /// The decision can be carried out by {IArbitrators-finish}.
     Decided,
-    /// No jury gave an answer twice: time alone ends the order.
+    /// No jury gave an answer twice, or the order's own time is over: time alone ends the order.
     Undecidable,
-    /// The money moved.
+    /// The order ended: by this arbiter, or in {IOrders} without it.
     Closed
 }
 
@@ -136,7 +136,10 @@ interface IArbitrators is IArbiter {
     error RulingOutOfBounds(uint16 buyerBps, bytes32 reason);
     /// @notice A complaint gives its reasons.
     error ReasonMissing();
-    /// @notice The value is above what a jury may decide, or too few tickets are bonded: only arbitrators or time end it.
+    /// @notice Evidence is named by the digest of a document.
+    error EvidenceMissing();
+    /// @notice No jury may decide this: the value is above its limit, too few tickets are bonded, or the order ends before
+    /// a jury could answer.
     error NotCovered(bytes32 id);
     /// @notice The jury's case is not decided yet.
     error CaseOpen(uint256 juryCase);
@@ -161,11 +164,13 @@ interface IArbitrators is IArbiter {
     event ArbitratorChosen(bytes32 indexed id, address indexed arbitrator, uint96 fee, uint40 until);
     /// @notice The arbitrator divides the price; it stands unless somebody complains until `until`.
     event Ruled(bytes32 indexed id, address indexed arbitrator, uint16 buyerBps, bytes32 reason, uint40 until);
-    /// @notice The arbitrator gave no ruling in time and lost `slice` of the bond in a token, half of it to each side.
+    /// @notice The arbitrator gave no ruling in time and lost `slice` of the bond in a token, half of it to each side. Said
+    /// for each token of the bond; what was locked for the order is free afterwards.
     event RulingMissed(bytes32 indexed id, address indexed arbitrator, uint16 indexed token, uint256 slice);
     /// @notice `by` complains of misconduct; the jury's case `juryCase` answers.
     event Complained(bytes32 indexed id, address indexed by, uint256 juryCase, bytes32 reason);
-    /// @notice The jury agreed: the ruling is void and `amount` of the bond goes to who complained.
+    /// @notice The jury agreed: the ruling is void and `amount` of the bond, all that was locked for the order, goes to who
+    /// complained. Said for each token of the bond.
     event ComplaintUpheld(bytes32 indexed id, address indexed arbitrator, uint16 indexed token, uint256 amount);
     /// @notice The jury disagreed, or gave no answer: the ruling stands.
     event ComplaintRejected(bytes32 indexed id, address indexed arbitrator);
@@ -203,7 +208,8 @@ interface IArbitrators is IArbiter {
     /// @notice Divides the price. The chosen arbitrator only. Emits {Ruled}.
     /// @param reason sha-256 of the ruling's reasons, which both sides can read.
     function rule(Deal calldata deal, uint16 buyerBps, bytes32 reason) external;
-    /// @notice Complains of the arbitrator's misconduct, with a stake as in a motion. A side only. Emits {Complained}.
+    /// @notice Complains of the arbitrator's misconduct, with a stake as in a motion. A side only, while the order lasts
+    /// long enough for a jury's answer: nobody complains to let time run out. Emits {Complained}.
     /// @param stake In whole market tokens.
     function complain(Deal calldata deal, bytes32 reason, uint32 stake, Permit calldata permit) external;
     /// @notice Asks a jury when nobody was chosen, the arbitrator failed, or a first jury gave no answer. Anybody. Emits
@@ -211,7 +217,9 @@ interface IArbitrators is IArbiter {
     function sendToJury(Deal calldata deal) external;
     /// @notice Carries out the ruling or the jury's verdict: the money moves. Anybody. Emits {DisputeFinished}.
     function finish(Deal calldata deal) external;
-    /// @notice Frees the bonds behind bids that can no longer be chosen. Anybody. Emits {BondLocked}.
+    /// @notice Frees the bonds behind bids that can no longer be chosen, and settles the bond of an arbitrator whose part
+    /// is over. Anybody, as often as they like. Emits {BondLocked}, {RulingMissed}, {ComplaintUpheld} and
+    /// {ComplaintRejected}.
     function releaseBids(Deal calldata deal) external;
     /// @notice Adds a document to the file. A side or the chosen arbitrator, until the dispute is decided. Emits
     /// {EvidenceAdded}.
