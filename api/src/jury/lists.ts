@@ -1,4 +1,3 @@
-import { wordsOf } from '../content/types.ts';
 import { countOf, type List } from '../read/page.ts';
 import { isOneOf, type Scope } from '../read/shape.ts';
 import { wordConditions } from '../read/words.ts';
@@ -12,8 +11,7 @@ import {
   juryCaseShape,
   jurySeatShape,
   juryTicketShape,
-  REASON,
-  reasonOf,
+  reasonWords,
 } from './types.ts';
 
 const counted = <T extends object>(list: Omit<List<T>, 'about'>): List<T> => ({
@@ -49,7 +47,7 @@ function chosen(scope: Scope, { stage, court, verdict, words = [], guideline, ac
     found.push(`(${alias}.asker = ${who} or ${alias}.accused = ${who} or ${alias}.appellant = ${who})`);
   }
   if (words.length === 0) return found;
-  return [...found, ...wordConditions(scope, wordsOf(scope, reasonOf(scope), REASON), words)];
+  return [...found, ...wordConditions(scope, reasonWords(scope), words)];
 }
 
 /** Cases, newest first. */

@@ -10,7 +10,7 @@ const NAMED = `
   union select profile_digest from chain.account where profile_digest is not null
   union select note from chain.orders where note is not null
   union select statement from chain.orders where statement is not null
-  union select reason from chain.jury_case`;
+  union select reason from chain.jury_case where reason <> '0x${'0'.repeat(64)}'`;
 
 /** The first pause after a failed attempt; each further one doubles it. */
 const FIRST_PAUSE_S = 1;

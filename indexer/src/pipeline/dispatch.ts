@@ -1,6 +1,7 @@
 import type { DeploymentRecord } from '@moothall/contracts/protocol';
 import { accountsHandlers } from '../accounts/handlers.ts';
 import { arbitrationHandlers } from '../arbitration/handlers.ts';
+import { juryHandlers } from '../jury/handlers.ts';
 import { listingsHandlers } from '../listings/handlers.ts';
 import { moderationHandlers } from '../moderation/handlers.ts';
 import { ordersHandlers } from '../orders/handlers.ts';
@@ -14,6 +15,7 @@ export const HANDLERS: readonly Handler[] = [
   ...accountsHandlers,
   ...listingsHandlers,
   ...ordersHandlers,
+  ...juryHandlers,
   ...moderationHandlers,
   ...arbitrationHandlers,
 ];
@@ -21,6 +23,8 @@ export const HANDLERS: readonly Handler[] = [
 /** Events that change no row, and why. */
 export const IGNORED: Readonly<Record<string, string>> = {
   'ModuleSet(address,address,bool)': 'who asks whether a module may take from an account asks the vault',
+  'EligibilitySet(address)': 'who asks whether somebody may join asks the registry',
+  'RepaymentsFunded(address,uint96)': 'the vault says what was given, and the jurors hold it',
   'EIP712DomainChanged()': 'the domain of the orders contract never changes',
 };
 

@@ -16,8 +16,11 @@ export interface Position {
 export type ContractName =
   | 'accounts'
   | 'arbitrators'
+  | 'beacon'
   | 'carriers'
   | 'certificates'
+  | 'jurors'
+  | 'jury'
   | 'listings'
   | 'moderation'
   | 'orders'

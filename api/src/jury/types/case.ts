@@ -1,7 +1,7 @@
 import type { JuryCase as CaseRow } from '@moothall/indexer/entities';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Account, accountShape } from '../../accounts/types.ts';
-import { bodyField, ContentState, stateOf } from '../../content/types.ts';
+import { ContentState, documentOf } from '../../content/types.ts';
 import { columnsOf, plain, type Scope, type Shape } from '../../read/shape.ts';
 import { Node } from '../../schema/node.ts';
 import { BigIntScalar, Bytes32Scalar, DateTimeScalar } from '../../schema/scalars.ts';
@@ -85,16 +85,30 @@ export class JuryCase extends Node {
   repaid!: string | null;
 }
 
-/** What reasons have to be. */
-export const REASON = 'moothall:statement:1';
+/** What a case's reasons may be: of a motion or a complaint, or the first words of a dispute. */
+const REASONS = ['moothall:reason:1', 'moothall:statement:1'].map((schema) => `'${schema}'`).join(', ');
 
 const column = columnsOf<CaseRow>();
 const account = (property: 'asker' | 'accused' | 'appellant') => ({
   shape: () => accountShape,
   key: ({ alias }: Scope) => `${alias}.${column(property)}`,
 });
-/** The digest of a case's reasons. */
-export const reasonOf = ({ alias }: Scope) => `${alias}.${column('reason')}`;
+const reasonOf = ({ alias }: Scope) => `${alias}.${column('reason')}`;
+
+/** The document with a case's reasons, if it is there and of a kind that reasons may be. */
+export const reasonWords = (scope: Scope): string =>
+  scope.join(
+    'reason',
+    (alias) =>
+      `left join content.document ${alias} on ${alias}.digest = ${reasonOf(scope)}
+       and ${alias}.state = 'available' and ${alias}.schema in (${REASONS})`,
+  );
+
+function reasonState(scope: Scope): string {
+  const document = documentOf(scope, reasonOf(scope));
+  return `case when ${document}.state = 'available' and ${document}.schema not in (${REASONS})
+    then '${ContentState.INVALID}' else coalesce(${document}.state, '${ContentState.PENDING}') end`;
+}
 
 export const juryCaseShape: Shape<JuryCase> = {
   name: 'JuryCase',
@@ -107,8 +121,8 @@ export const juryCaseShape: Shape<JuryCase> = {
     ...plain<CaseRow>('toAsker', 'toAccused', 'toAppellant', 'repaid'),
     caseId: { sql: ({ key }) => key, read: caseNumber },
     reasonDigest: { sql: reasonOf },
-    reasonState: { sql: (scope) => stateOf(scope, reasonOf(scope), REASON) },
-    reasonText: bodyField(reasonOf, REASON, 'text'),
+    reasonState: { sql: reasonState },
+    reasonText: { sql: (scope) => `${reasonWords(scope)}.body ->> 'text'` },
     stage: { sql: ({ alias }) => stageOf(alias) },
     stageUntil: { sql: ({ alias }) => stageUntil(alias) },
     verdict: { sql: ({ alias }) => verdictOf(alias) },
