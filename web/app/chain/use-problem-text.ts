@@ -7,6 +7,8 @@ import type { Problem } from './types.ts';
 const NAMESPACES = [
   'orders',
   'arbitration',
+  'jury',
+  'moderation',
   'vault',
   'accounts',
   'listings',

@@ -4,9 +4,12 @@ import arbitration from '../arbitration/messages.en.ts';
 import chain from '../chain/messages.en.ts';
 import frame from '../frame/messages.en.ts';
 import home from '../home/messages.en.ts';
+import jury from '../jury/messages.en.ts';
 import labels from '../listings/labels/messages.en.ts';
 import listings from '../listings/messages.en.ts';
 import messages from '../messages/messages.en.ts';
+import guidelines from '../moderation/guidelines/messages.en.ts';
+import moderation from '../moderation/messages.en.ts';
 import notifications from '../notifications/messages.en.ts';
 import orders from '../orders/messages.en.ts';
 import offers from '../orders/offers/messages.en.ts';
@@ -21,10 +24,13 @@ export default {
   chain,
   desk,
   frame,
+  guidelines,
   home,
+  jury,
   labels,
   listings,
   messages,
+  moderation,
   notifications,
   offers,
   orders,

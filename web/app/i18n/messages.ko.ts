@@ -4,9 +4,12 @@ import arbitration from '../arbitration/messages.ko.ts';
 import chain from '../chain/messages.ko.ts';
 import frame from '../frame/messages.ko.ts';
 import home from '../home/messages.ko.ts';
+import jury from '../jury/messages.ko.ts';
 import labels from '../listings/labels/messages.ko.ts';
 import listings from '../listings/messages.ko.ts';
 import messages from '../messages/messages.ko.ts';
+import guidelines from '../moderation/guidelines/messages.ko.ts';
+import moderation from '../moderation/messages.ko.ts';
 import notifications from '../notifications/messages.ko.ts';
 import orders from '../orders/messages.ko.ts';
 import offers from '../orders/offers/messages.ko.ts';
@@ -21,10 +24,13 @@ export default {
   chain,
   desk,
   frame,
+  guidelines,
   home,
+  jury,
   labels,
   listings,
   messages,
+  moderation,
   notifications,
   offers,
   orders,

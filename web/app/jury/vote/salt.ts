@@ -1,3 +1,4 @@
+import { commitmentOf } from '@moothall/contracts/protocol/jury/index';
 import { dataSlice, keccak256, solidityPacked } from 'ethers';
 
 /** A round of a case, as far as the secret of its votes is concerned. */
@@ -30,3 +31,13 @@ export function saltOf(signature: string, seat: number): string {
   const own = (signature.length - 2) / 2 === 65 ? dataSlice(signature, 0, 64) : signature;
   return keccak256(solidityPacked(['bytes', 'uint16'], [own, seat]));
 }
+
+export type Choice = 0 | 1;
+
+/** What to send for a seat: a seal that nobody can look through before the vote is opened. */
+export const sealOf = (ballot: Ballot, seat: number, choice: Choice, salt: string): string =>
+  commitmentOf({ ...ballot, seat, choice, salt });
+
+/** Which vote lies under a seal; undefined when this salt does not open it. */
+export const choiceUnder = (ballot: Ballot, seat: number, salt: string, seal: string): Choice | undefined =>
+  ([0, 1] as const).find((choice) => sealOf(ballot, seat, choice, salt) === seal.toLowerCase());
