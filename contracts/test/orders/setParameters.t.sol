@@ -43,6 +43,14 @@ contract SetParametersTest is OrdersTest {
         }
     }
 
+    function test_WhenTheyAreAtTheirBounds_ItSetsThem() public {
+        _set(300, 90 days, arbiter);
+        _set(0, 7 days, arbiter);
+        (uint16 feeBps, uint32 disputeWithin,,) = orders.parameters();
+        assertEq(feeBps, 0);
+        assertEq(disputeWithin, 7 days);
+    }
+
     // nonsense: Orders.setParameters.arbiter
     function test_WhenThereIsNoArbiter_ItLeavesOnlyAgreementAndTime() public {
         _set(FEE_BPS, DISPUTE_WITHIN, address(0));
