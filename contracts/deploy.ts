@@ -32,7 +32,7 @@ export interface DeployOptions {
   guardian?: string | undefined;
   /** Receives fees; the governor when not named. */
   treasury?: string | undefined;
-  /** May suspend accounts; the governor when not named. */
+  /** May suspend accounts and remove listings; the governor when not named. */
   moderation?: string | undefined;
   /** Receives the market token's supply; the treasury when not named. */
   supplyTo?: string | undefined;
@@ -90,6 +90,7 @@ export async function deploy(signer: Signer, options: DeployOptions): Promise<De
       at(nonces.accounts),
       at(nonces.carriers),
       at(nonces.orders),
+      options.moderation ?? governor,
       options.minDeposit ?? TOKEN,
       options.maxDeposit ?? 10_000n * TOKEN,
       { nonce: nonces.listings },

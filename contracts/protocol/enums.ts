@@ -1,5 +1,5 @@
 /** Numbers as the contracts emit them; the order is the Solidity enum's. */
-export const ListingState = { None: 0, Open: 1, Paused: 2, Closed: 3 } as const;
+export const ListingState = { None: 0, Open: 1, Paused: 2, Closed: 3, Removed: 4 } as const;
 export type ListingState = (typeof ListingState)[keyof typeof ListingState];
 
 export const OrderState = {

@@ -88,7 +88,7 @@ abstract contract MarketTest is Test {
         core[0] = vm.computeCreateAddress(address(this), nonce + 2);
         certificates = CertificateCustody(vm.computeCreateAddress(address(this), nonce + 3));
         vault = new Vault(governor, treasury, core);
-        listings = new Listings(vault, accounts, carriers, core[0], MIN_DEPOSIT, MAX_DEPOSIT);
+        listings = new Listings(vault, accounts, carriers, core[0], moderation, MIN_DEPOSIT, MAX_DEPOSIT);
         Neighbours memory neighbours = Neighbours(vault, accounts, listings, carriers, certificates);
         orders = new Orders(neighbours, governor, guardian, FEE_BPS, DISPUTE_WITHIN, arbiter);
         new CertificateCustody(orders);
@@ -102,6 +102,12 @@ abstract contract MarketTest is Test {
         moot.approve(address(vault), type(uint256).max);
         won.approve(address(vault), type(uint256).max);
         vm.stopPrank();
+    }
+
+    /// @dev What a verdict does that suspends somebody for this long.
+    function _suspend(address person, uint256 time) internal {
+        vm.prank(moderation);
+        accounts.carryOut(bytes32(uint256(uint160(person))), bytes32(time));
     }
 
     function _noPermit() internal pure returns (Permit memory permit) {}

@@ -42,13 +42,14 @@ export interface AccountsInterface extends Interface {
     nameOrSignature:
       | "MODERATION"
       | "accountOf"
+      | "carryOut"
       | "encryptionKeyOf"
       | "profileOf"
       | "requireActive"
       | "requireBothActive"
       | "setEncryptionKey"
       | "setProfile"
-      | "setStanding"
+      | "subjectOf"
   ): FunctionFragment;
 
   getEvent(
@@ -62,6 +63,10 @@ export interface AccountsInterface extends Interface {
   encodeFunctionData(
     functionFragment: "accountOf",
     values: [AddressLike]
+  ): string;
+  encodeFunctionData(
+    functionFragment: "carryOut",
+    values: [BytesLike, BytesLike]
   ): string;
   encodeFunctionData(
     functionFragment: "encryptionKeyOf",
@@ -88,12 +93,13 @@ export interface AccountsInterface extends Interface {
     values: [BigNumberish, BytesLike]
   ): string;
   encodeFunctionData(
-    functionFragment: "setStanding",
-    values: [AddressLike, BigNumberish]
+    functionFragment: "subjectOf",
+    values: [BytesLike, BytesLike]
   ): string;
 
   decodeFunctionResult(functionFragment: "MODERATION", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "accountOf", data: BytesLike): Result;
+  decodeFunctionResult(functionFragment: "carryOut", data: BytesLike): Result;
   decodeFunctionResult(
     functionFragment: "encryptionKeyOf",
     data: BytesLike
@@ -112,10 +118,7 @@ export interface AccountsInterface extends Interface {
     data: BytesLike
   ): Result;
   decodeFunctionResult(functionFragment: "setProfile", data: BytesLike): Result;
-  decodeFunctionResult(
-    functionFragment: "setStanding",
-    data: BytesLike
-  ): Result;
+  decodeFunctionResult(functionFragment: "subjectOf", data: BytesLike): Result;
 }
 
 export namespace EncryptionKeySetEvent {
@@ -213,6 +216,12 @@ export interface Accounts extends BaseContract {
     "view"
   >;
 
+  carryOut: TypedContractMethod<
+    [subject: BytesLike, effect: BytesLike],
+    [void],
+    "nonpayable"
+  >;
+
   encryptionKeyOf: TypedContractMethod<
     [account: AddressLike],
     [string],
@@ -237,10 +246,10 @@ export interface Accounts extends BaseContract {
     "nonpayable"
   >;
 
-  setStanding: TypedContractMethod<
-    [account: AddressLike, until: BigNumberish],
-    [void],
-    "nonpayable"
+  subjectOf: TypedContractMethod<
+    [about: BytesLike, effect: BytesLike],
+    [[string, string] & { subject: string; accused: string }],
+    "view"
   >;
 
   getFunction<T extends ContractMethod = ContractMethod>(
@@ -256,6 +265,13 @@ export interface Accounts extends BaseContract {
     [account: AddressLike],
     [IAccounts.AccountStructOutput],
     "view"
+  >;
+  getFunction(
+    nameOrSignature: "carryOut"
+  ): TypedContractMethod<
+    [subject: BytesLike, effect: BytesLike],
+    [void],
+    "nonpayable"
   >;
   getFunction(
     nameOrSignature: "encryptionKeyOf"
@@ -284,11 +300,11 @@ export interface Accounts extends BaseContract {
     "nonpayable"
   >;
   getFunction(
-    nameOrSignature: "setStanding"
+    nameOrSignature: "subjectOf"
   ): TypedContractMethod<
-    [account: AddressLike, until: BigNumberish],
-    [void],
-    "nonpayable"
+    [about: BytesLike, effect: BytesLike],
+    [[string, string] & { subject: string; accused: string }],
+    "view"
   >;
 
   getEvent(

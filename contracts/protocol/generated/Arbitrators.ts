@@ -23,6 +23,31 @@ import type {
   TypedContractMethod,
 } from "./common.ts";
 
+export type SurroundingsStruct = {
+  vault: AddressLike;
+  orders: AddressLike;
+  jury: AddressLike;
+  jurors: AddressLike;
+  beacon: AddressLike;
+  moderation: AddressLike;
+};
+
+export type SurroundingsStructOutput = [
+  vault: string,
+  orders: string,
+  jury: string,
+  jurors: string,
+  beacon: string,
+  moderation: string
+] & {
+  vault: string;
+  orders: string;
+  jury: string;
+  jurors: string;
+  beacon: string;
+  moderation: string;
+};
+
 export type PermitStruct = {
   value: BigNumberish;
   deadline: BigNumberish;
@@ -166,6 +191,13 @@ export declare namespace IArbitrators {
 export interface ArbitratorsInterface extends Interface {
   getFunction(
     nameOrSignature:
+      | "BEACON"
+      | "GOVERNOR"
+      | "JURORS"
+      | "JURY"
+      | "MODERATION"
+      | "ORDERS"
+      | "VAULT"
       | "addBond"
       | "addEvidence"
       | "approvalsDigest"
@@ -174,6 +206,7 @@ export interface ArbitratorsInterface extends Interface {
       | "bidsOf"
       | "bondFor"
       | "bondOf"
+      | "carryOut"
       | "choose"
       | "complain"
       | "covers"
@@ -186,6 +219,7 @@ export interface ArbitratorsInterface extends Interface {
       | "sealApprovals"
       | "sendToJury"
       | "setJuryLimit"
+      | "subjectOf"
       | "withdrawBid"
       | "withdrawBond"
   ): FunctionFragment;
@@ -212,6 +246,16 @@ export interface ArbitratorsInterface extends Interface {
       | "SentToJury"
   ): EventFragment;
 
+  encodeFunctionData(functionFragment: "BEACON", values?: undefined): string;
+  encodeFunctionData(functionFragment: "GOVERNOR", values?: undefined): string;
+  encodeFunctionData(functionFragment: "JURORS", values?: undefined): string;
+  encodeFunctionData(functionFragment: "JURY", values?: undefined): string;
+  encodeFunctionData(
+    functionFragment: "MODERATION",
+    values?: undefined
+  ): string;
+  encodeFunctionData(functionFragment: "ORDERS", values?: undefined): string;
+  encodeFunctionData(functionFragment: "VAULT", values?: undefined): string;
   encodeFunctionData(
     functionFragment: "addBond",
     values: [BigNumberish, BigNumberish, PermitStruct]
@@ -237,6 +281,10 @@ export interface ArbitratorsInterface extends Interface {
   encodeFunctionData(
     functionFragment: "bondOf",
     values: [AddressLike, BigNumberish]
+  ): string;
+  encodeFunctionData(
+    functionFragment: "carryOut",
+    values: [BytesLike, BytesLike]
   ): string;
   encodeFunctionData(functionFragment: "choose", values: [DealStruct]): string;
   encodeFunctionData(
@@ -281,6 +329,10 @@ export interface ArbitratorsInterface extends Interface {
     values: [BigNumberish, BigNumberish]
   ): string;
   encodeFunctionData(
+    functionFragment: "subjectOf",
+    values: [BytesLike, BytesLike]
+  ): string;
+  encodeFunctionData(
     functionFragment: "withdrawBid",
     values: [DealStruct]
   ): string;
@@ -289,6 +341,13 @@ export interface ArbitratorsInterface extends Interface {
     values: [BigNumberish, BigNumberish]
   ): string;
 
+  decodeFunctionResult(functionFragment: "BEACON", data: BytesLike): Result;
+  decodeFunctionResult(functionFragment: "GOVERNOR", data: BytesLike): Result;
+  decodeFunctionResult(functionFragment: "JURORS", data: BytesLike): Result;
+  decodeFunctionResult(functionFragment: "JURY", data: BytesLike): Result;
+  decodeFunctionResult(functionFragment: "MODERATION", data: BytesLike): Result;
+  decodeFunctionResult(functionFragment: "ORDERS", data: BytesLike): Result;
+  decodeFunctionResult(functionFragment: "VAULT", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "addBond", data: BytesLike): Result;
   decodeFunctionResult(
     functionFragment: "addEvidence",
@@ -306,6 +365,7 @@ export interface ArbitratorsInterface extends Interface {
   decodeFunctionResult(functionFragment: "bidsOf", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "bondFor", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "bondOf", data: BytesLike): Result;
+  decodeFunctionResult(functionFragment: "carryOut", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "choose", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "complain", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "covers", data: BytesLike): Result;
@@ -333,6 +393,7 @@ export interface ArbitratorsInterface extends Interface {
     functionFragment: "setJuryLimit",
     data: BytesLike
   ): Result;
+  decodeFunctionResult(functionFragment: "subjectOf", data: BytesLike): Result;
   decodeFunctionResult(
     functionFragment: "withdrawBid",
     data: BytesLike
@@ -768,6 +829,20 @@ export interface Arbitrators extends BaseContract {
     event?: TCEvent
   ): Promise<this>;
 
+  BEACON: TypedContractMethod<[], [string], "view">;
+
+  GOVERNOR: TypedContractMethod<[], [string], "view">;
+
+  JURORS: TypedContractMethod<[], [string], "view">;
+
+  JURY: TypedContractMethod<[], [string], "view">;
+
+  MODERATION: TypedContractMethod<[], [string], "view">;
+
+  ORDERS: TypedContractMethod<[], [string], "view">;
+
+  VAULT: TypedContractMethod<[], [string], "view">;
+
   addBond: TypedContractMethod<
     [token: BigNumberish, amount: BigNumberish, permit: PermitStruct],
     [void],
@@ -814,6 +889,12 @@ export interface Arbitrators extends BaseContract {
     "view"
   >;
 
+  carryOut: TypedContractMethod<
+    [subject: BytesLike, effect: BytesLike],
+    [void],
+    "nonpayable"
+  >;
+
   choose: TypedContractMethod<[deal: DealStruct], [void], "nonpayable">;
 
   complain: TypedContractMethod<
@@ -828,7 +909,7 @@ export interface Arbitrators extends BaseContract {
   >;
 
   covers: TypedContractMethod<
-    [token: BigNumberish, price: BigNumberish, deposit: BigNumberish],
+    [token: BigNumberish, price: BigNumberish, arg2: BigNumberish],
     [boolean],
     "view"
   >;
@@ -877,6 +958,12 @@ export interface Arbitrators extends BaseContract {
     "nonpayable"
   >;
 
+  subjectOf: TypedContractMethod<
+    [about: BytesLike, effect: BytesLike],
+    [[string, string] & { subject: string; accused: string }],
+    "view"
+  >;
+
   withdrawBid: TypedContractMethod<[deal: DealStruct], [void], "nonpayable">;
 
   withdrawBond: TypedContractMethod<
@@ -889,6 +976,27 @@ export interface Arbitrators extends BaseContract {
     key: string | FunctionFragment
   ): T;
 
+  getFunction(
+    nameOrSignature: "BEACON"
+  ): TypedContractMethod<[], [string], "view">;
+  getFunction(
+    nameOrSignature: "GOVERNOR"
+  ): TypedContractMethod<[], [string], "view">;
+  getFunction(
+    nameOrSignature: "JURORS"
+  ): TypedContractMethod<[], [string], "view">;
+  getFunction(
+    nameOrSignature: "JURY"
+  ): TypedContractMethod<[], [string], "view">;
+  getFunction(
+    nameOrSignature: "MODERATION"
+  ): TypedContractMethod<[], [string], "view">;
+  getFunction(
+    nameOrSignature: "ORDERS"
+  ): TypedContractMethod<[], [string], "view">;
+  getFunction(
+    nameOrSignature: "VAULT"
+  ): TypedContractMethod<[], [string], "view">;
   getFunction(
     nameOrSignature: "addBond"
   ): TypedContractMethod<
@@ -944,6 +1052,13 @@ export interface Arbitrators extends BaseContract {
     "view"
   >;
   getFunction(
+    nameOrSignature: "carryOut"
+  ): TypedContractMethod<
+    [subject: BytesLike, effect: BytesLike],
+    [void],
+    "nonpayable"
+  >;
+  getFunction(
     nameOrSignature: "choose"
   ): TypedContractMethod<[deal: DealStruct], [void], "nonpayable">;
   getFunction(
@@ -961,7 +1076,7 @@ export interface Arbitrators extends BaseContract {
   getFunction(
     nameOrSignature: "covers"
   ): TypedContractMethod<
-    [token: BigNumberish, price: BigNumberish, deposit: BigNumberish],
+    [token: BigNumberish, price: BigNumberish, arg2: BigNumberish],
     [boolean],
     "view"
   >;
@@ -1017,6 +1132,13 @@ export interface Arbitrators extends BaseContract {
     [token: BigNumberish, price: BigNumberish],
     [void],
     "nonpayable"
+  >;
+  getFunction(
+    nameOrSignature: "subjectOf"
+  ): TypedContractMethod<
+    [about: BytesLike, effect: BytesLike],
+    [[string, string] & { subject: string; accused: string }],
+    "view"
   >;
   getFunction(
     nameOrSignature: "withdrawBid"

@@ -104,6 +104,7 @@ export declare namespace IJury {
   };
 
   export type CaseViewStruct = {
+    court: AddressLike;
     asker: AddressLike;
     accused: AddressLike;
     version: BigNumberish;
@@ -116,9 +117,11 @@ export declare namespace IJury {
     finalSince: BigNumberish;
     appellant: AddressLike;
     shares: [BigNumberish, BigNumberish];
+    returned: BigNumberish;
   };
 
   export type CaseViewStructOutput = [
+    court: string,
     asker: string,
     accused: string,
     version: bigint,
@@ -130,8 +133,10 @@ export declare namespace IJury {
     verdict: bigint,
     finalSince: bigint,
     appellant: string,
-    shares: [bigint, bigint]
+    shares: [bigint, bigint],
+    returned: bigint
   ] & {
+    court: string;
     asker: string;
     accused: string;
     version: bigint;
@@ -144,6 +149,7 @@ export declare namespace IJury {
     finalSince: bigint;
     appellant: string;
     shares: [bigint, bigint];
+    returned: bigint;
   };
 
   export type RoundViewStruct = {

@@ -95,6 +95,7 @@ export declare namespace IListings {
 export interface ListingsInterface extends Interface {
   getFunction(
     nameOrSignature:
+      | "carryOut"
       | "close"
       | "consume"
       | "depositBounds"
@@ -106,16 +107,23 @@ export interface ListingsInterface extends Interface {
       | "restore"
       | "resume"
       | "setStock"
+      | "subjectOf"
   ): FunctionFragment;
 
   getEvent(
     nameOrSignatureOrTopic:
       | "Listed"
       | "ListingChanged"
+      | "ListingRemoved"
+      | "ListingRestored"
       | "Replaced"
       | "StockMoved"
   ): EventFragment;
 
+  encodeFunctionData(
+    functionFragment: "carryOut",
+    values: [BytesLike, BytesLike]
+  ): string;
   encodeFunctionData(functionFragment: "close", values: [TermsStruct]): string;
   encodeFunctionData(
     functionFragment: "consume",
@@ -148,7 +156,12 @@ export interface ListingsInterface extends Interface {
     functionFragment: "setStock",
     values: [TermsStruct, BigNumberish]
   ): string;
+  encodeFunctionData(
+    functionFragment: "subjectOf",
+    values: [BytesLike, BytesLike]
+  ): string;
 
+  decodeFunctionResult(functionFragment: "carryOut", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "close", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "consume", data: BytesLike): Result;
   decodeFunctionResult(
@@ -163,6 +176,7 @@ export interface ListingsInterface extends Interface {
   decodeFunctionResult(functionFragment: "restore", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "resume", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "setStock", data: BytesLike): Result;
+  decodeFunctionResult(functionFragment: "subjectOf", data: BytesLike): Result;
 }
 
 export namespace ListedEvent {
@@ -201,6 +215,31 @@ export namespace ListingChangedEvent {
     id: string;
     state: bigint;
     stock: bigint;
+  }
+  export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>;
+  export type Filter = TypedDeferredTopicFilter<Event>;
+  export type Log = TypedEventLog<Event>;
+  export type LogDescription = TypedLogDescription<Event>;
+}
+
+export namespace ListingRemovedEvent {
+  export type InputTuple = [id: BytesLike, regions: BytesLike];
+  export type OutputTuple = [id: string, regions: string];
+  export interface OutputObject {
+    id: string;
+    regions: string;
+  }
+  export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>;
+  export type Filter = TypedDeferredTopicFilter<Event>;
+  export type Log = TypedEventLog<Event>;
+  export type LogDescription = TypedLogDescription<Event>;
+}
+
+export namespace ListingRestoredEvent {
+  export type InputTuple = [id: BytesLike];
+  export type OutputTuple = [id: string];
+  export interface OutputObject {
+    id: string;
   }
   export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>;
   export type Filter = TypedDeferredTopicFilter<Event>;
@@ -282,6 +321,12 @@ export interface Listings extends BaseContract {
     event?: TCEvent
   ): Promise<this>;
 
+  carryOut: TypedContractMethod<
+    [subject: BytesLike, effect: BytesLike],
+    [void],
+    "nonpayable"
+  >;
+
   close: TypedContractMethod<[terms: TermsStruct], [void], "nonpayable">;
 
   consume: TypedContractMethod<
@@ -332,10 +377,23 @@ export interface Listings extends BaseContract {
     "nonpayable"
   >;
 
+  subjectOf: TypedContractMethod<
+    [about: BytesLike, effect: BytesLike],
+    [[string, string] & { subject: string; accused: string }],
+    "view"
+  >;
+
   getFunction<T extends ContractMethod = ContractMethod>(
     key: string | FunctionFragment
   ): T;
 
+  getFunction(
+    nameOrSignature: "carryOut"
+  ): TypedContractMethod<
+    [subject: BytesLike, effect: BytesLike],
+    [void],
+    "nonpayable"
+  >;
   getFunction(
     nameOrSignature: "close"
   ): TypedContractMethod<[terms: TermsStruct], [void], "nonpayable">;
@@ -397,6 +455,13 @@ export interface Listings extends BaseContract {
     [void],
     "nonpayable"
   >;
+  getFunction(
+    nameOrSignature: "subjectOf"
+  ): TypedContractMethod<
+    [about: BytesLike, effect: BytesLike],
+    [[string, string] & { subject: string; accused: string }],
+    "view"
+  >;
 
   getEvent(
     key: "Listed"
@@ -411,6 +476,20 @@ export interface Listings extends BaseContract {
     ListingChangedEvent.InputTuple,
     ListingChangedEvent.OutputTuple,
     ListingChangedEvent.OutputObject
+  >;
+  getEvent(
+    key: "ListingRemoved"
+  ): TypedContractEvent<
+    ListingRemovedEvent.InputTuple,
+    ListingRemovedEvent.OutputTuple,
+    ListingRemovedEvent.OutputObject
+  >;
+  getEvent(
+    key: "ListingRestored"
+  ): TypedContractEvent<
+    ListingRestoredEvent.InputTuple,
+    ListingRestoredEvent.OutputTuple,
+    ListingRestoredEvent.OutputObject
   >;
   getEvent(
     key: "Replaced"
@@ -448,6 +527,28 @@ export interface Listings extends BaseContract {
       ListingChangedEvent.InputTuple,
       ListingChangedEvent.OutputTuple,
       ListingChangedEvent.OutputObject
+    >;
+
+    "ListingRemoved(bytes32,bytes32)": TypedContractEvent<
+      ListingRemovedEvent.InputTuple,
+      ListingRemovedEvent.OutputTuple,
+      ListingRemovedEvent.OutputObject
+    >;
+    ListingRemoved: TypedContractEvent<
+      ListingRemovedEvent.InputTuple,
+      ListingRemovedEvent.OutputTuple,
+      ListingRemovedEvent.OutputObject
+    >;
+
+    "ListingRestored(bytes32)": TypedContractEvent<
+      ListingRestoredEvent.InputTuple,
+      ListingRestoredEvent.OutputTuple,
+      ListingRestoredEvent.OutputObject
+    >;
+    ListingRestored: TypedContractEvent<
+      ListingRestoredEvent.InputTuple,
+      ListingRestoredEvent.OutputTuple,
+      ListingRestoredEvent.OutputObject
     >;
 
     "Replaced(bytes32,bytes32)": TypedContractEvent<

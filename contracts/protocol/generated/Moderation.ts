@@ -23,6 +23,37 @@ import type {
   TypedContractMethod,
 } from "./common.ts";
 
+export type MotionStruct = {
+  asker: AddressLike;
+  kind: BigNumberish;
+  target: AddressLike;
+  subject: BytesLike;
+  effect: BytesLike;
+  guideline: BigNumberish;
+  reason: BytesLike;
+  openedAt: BigNumberish;
+};
+
+export type MotionStructOutput = [
+  asker: string,
+  kind: bigint,
+  target: string,
+  subject: string,
+  effect: string,
+  guideline: bigint,
+  reason: string,
+  openedAt: bigint
+] & {
+  asker: string;
+  kind: bigint;
+  target: string;
+  subject: string;
+  effect: string;
+  guideline: bigint;
+  reason: string;
+  openedAt: bigint;
+};
+
 export type PermitStruct = {
   value: BigNumberish;
   deadline: BigNumberish;
@@ -77,11 +108,7 @@ export declare namespace IModeration {
 
   export type MotionViewStruct = {
     asker: AddressLike;
-    kind: BigNumberish;
-    guideline: BigNumberish;
-    target: AddressLike;
-    subject: BytesLike;
-    effect: BytesLike;
+    accused: AddressLike;
     stake: BigNumberish;
     joined: BigNumberish;
     carriedOut: boolean;
@@ -91,11 +118,7 @@ export declare namespace IModeration {
 
   export type MotionViewStructOutput = [
     asker: string,
-    kind: bigint,
-    guideline: bigint,
-    target: string,
-    subject: string,
-    effect: string,
+    accused: string,
     stake: bigint,
     joined: bigint,
     carriedOut: boolean,
@@ -103,11 +126,7 @@ export declare namespace IModeration {
     pool: bigint
   ] & {
     asker: string;
-    kind: bigint;
-    guideline: bigint;
-    target: string;
-    subject: string;
-    effect: string;
+    accused: string;
     stake: bigint;
     joined: bigint;
     carriedOut: boolean;
@@ -123,6 +142,7 @@ export interface ModerationInterface extends Interface {
       | "carryOut"
       | "collect"
       | "divide"
+      | "idOf"
       | "join"
       | "kindOf"
       | "leastStake"
@@ -153,7 +173,7 @@ export interface ModerationInterface extends Interface {
   ): string;
   encodeFunctionData(
     functionFragment: "carryOut",
-    values: [BigNumberish]
+    values: [MotionStruct]
   ): string;
   encodeFunctionData(
     functionFragment: "collect",
@@ -163,6 +183,7 @@ export interface ModerationInterface extends Interface {
     functionFragment: "divide",
     values: [BigNumberish]
   ): string;
+  encodeFunctionData(functionFragment: "idOf", values: [MotionStruct]): string;
   encodeFunctionData(
     functionFragment: "join",
     values: [BigNumberish, BigNumberish, BytesLike, PermitStruct]
@@ -211,6 +232,7 @@ export interface ModerationInterface extends Interface {
   decodeFunctionResult(functionFragment: "carryOut", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "collect", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "divide", data: BytesLike): Result;
+  decodeFunctionResult(functionFragment: "idOf", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "join", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "kindOf", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "leastStake", data: BytesLike): Result;
@@ -309,13 +331,20 @@ export namespace MotionDividedEvent {
   export type InputTuple = [
     id: BigNumberish,
     pool: BigNumberish,
-    toAccused: BigNumberish
+    toAccused: BigNumberish,
+    toTreasury: BigNumberish
   ];
-  export type OutputTuple = [id: bigint, pool: bigint, toAccused: bigint];
+  export type OutputTuple = [
+    id: bigint,
+    pool: bigint,
+    toAccused: bigint,
+    toTreasury: bigint
+  ];
   export interface OutputObject {
     id: bigint;
     pool: bigint;
     toAccused: bigint;
+    toTreasury: bigint;
   }
   export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>;
   export type Filter = TypedDeferredTopicFilter<Event>;
@@ -347,6 +376,7 @@ export namespace MovedEvent {
     subject: BytesLike,
     asker: AddressLike,
     kind: BigNumberish,
+    target: AddressLike,
     accused: AddressLike,
     effect: BytesLike,
     guideline: BigNumberish,
@@ -359,6 +389,7 @@ export namespace MovedEvent {
     subject: string,
     asker: string,
     kind: bigint,
+    target: string,
     accused: string,
     effect: string,
     guideline: bigint,
@@ -371,6 +402,7 @@ export namespace MovedEvent {
     subject: string;
     asker: string;
     kind: bigint;
+    target: string;
     accused: string;
     effect: string;
     guideline: bigint;
@@ -445,7 +477,7 @@ export interface Moderation extends BaseContract {
     "nonpayable"
   >;
 
-  carryOut: TypedContractMethod<[id: BigNumberish], [void], "nonpayable">;
+  carryOut: TypedContractMethod<[motion: MotionStruct], [void], "nonpayable">;
 
   collect: TypedContractMethod<
     [id: BigNumberish, account: AddressLike],
@@ -454,6 +486,8 @@ export interface Moderation extends BaseContract {
   >;
 
   divide: TypedContractMethod<[id: BigNumberish], [void], "nonpayable">;
+
+  idOf: TypedContractMethod<[motion: MotionStruct], [bigint], "view">;
 
   join: TypedContractMethod<
     [
@@ -525,7 +559,7 @@ export interface Moderation extends BaseContract {
   >;
   getFunction(
     nameOrSignature: "carryOut"
-  ): TypedContractMethod<[id: BigNumberish], [void], "nonpayable">;
+  ): TypedContractMethod<[motion: MotionStruct], [void], "nonpayable">;
   getFunction(
     nameOrSignature: "collect"
   ): TypedContractMethod<
@@ -536,6 +570,9 @@ export interface Moderation extends BaseContract {
   getFunction(
     nameOrSignature: "divide"
   ): TypedContractMethod<[id: BigNumberish], [void], "nonpayable">;
+  getFunction(
+    nameOrSignature: "idOf"
+  ): TypedContractMethod<[motion: MotionStruct], [bigint], "view">;
   getFunction(
     nameOrSignature: "join"
   ): TypedContractMethod<
@@ -706,7 +743,7 @@ export interface Moderation extends BaseContract {
       KindSetEvent.OutputObject
     >;
 
-    "MotionDivided(uint256,uint128,uint256)": TypedContractEvent<
+    "MotionDivided(uint256,uint128,uint256,uint256)": TypedContractEvent<
       MotionDividedEvent.InputTuple,
       MotionDividedEvent.OutputTuple,
       MotionDividedEvent.OutputObject
@@ -728,7 +765,7 @@ export interface Moderation extends BaseContract {
       MotionJoinedEvent.OutputObject
     >;
 
-    "Moved(uint256,bytes32,address,uint16,address,bytes32,uint16,bytes32,uint32,bytes)": TypedContractEvent<
+    "Moved(uint256,bytes32,address,uint16,address,address,bytes32,uint16,bytes32,uint32,bytes)": TypedContractEvent<
       MovedEvent.InputTuple,
       MovedEvent.OutputTuple,
       MovedEvent.OutputObject

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {IModerated} from "../moderation/IModerated.sol";
 import {IAccounts} from "./IAccounts.sol";
 
 /// @title Accounts
-contract Accounts is IAccounts {
+contract Accounts is IAccounts, IModerated {
+    /// @dev About as long as a case takes: less would be a way to keep others from asking for more.
+    uint256 private constant MIN_SUSPENSION = 7 days;
+    uint256 private constant MAX_SUSPENSION = 3650 days;
+
     /// @notice The only address that may change a standing.
     address public immutable MODERATION;
 
@@ -34,11 +39,31 @@ contract Accounts is IAccounts {
         emit EncryptionKeySet(msg.sender, key);
     }
 
-    /// @inheritdoc IAccounts
-    function setStanding(address account, uint40 until) external {
+    /// @inheritdoc IModerated
+    function carryOut(bytes32 subject, bytes32 effect) external {
         if (msg.sender != MODERATION) revert NotModeration(msg.sender);
+        address account = _accountOf(subject);
+        uint40 until;
+        if (effect != 0) {
+            _requireSuspension(subject, effect);
+            // Ten years from any block time fit 40 bits.
+            // forge-lint: disable-next-line(unsafe-typecast)
+            until = uint40(block.timestamp + uint256(effect));
+            uint40 former = _accounts[account].suspendedUntil;
+            // A mild verdict does not shorten a severe one.
+            if (former > until) until = former;
+        }
         _accounts[account].suspendedUntil = until;
         emit StandingSet(account, until);
+    }
+
+    /// @inheritdoc IModerated
+    function subjectOf(bytes calldata about, bytes32 effect) external view returns (bytes32 subject, address accused) {
+        if (about.length != 32) revert SubjectUnknown(0);
+        subject = bytes32(about);
+        accused = _accountOf(subject);
+        if (effect != 0) _requireSuspension(subject, effect);
+        else if (block.timestamp >= _accounts[accused].suspendedUntil) revert EffectUnfit(subject, effect);
     }
 
     /// @inheritdoc IAccounts
@@ -75,6 +100,16 @@ contract Accounts is IAccounts {
         uint40 suspendedUntil = known.suspendedUntil;
         if (block.timestamp < suspendedUntil) revert Suspended(account, suspendedUntil);
         return known.since;
+    }
+
+    function _accountOf(bytes32 subject) private pure returns (address) {
+        if (subject == 0 || uint256(subject) > type(uint160).max) revert SubjectUnknown(subject);
+        return address(uint160(uint256(subject)));
+    }
+
+    function _requireSuspension(bytes32 subject, bytes32 effect) private pure {
+        bool fits = uint256(effect) >= MIN_SUSPENSION && uint256(effect) <= MAX_SUSPENSION;
+        if (!fits) revert EffectUnfit(subject, effect);
     }
 
     /// @dev Remembers when the caller was first seen.

@@ -4,6 +4,8 @@ pragma solidity 0.8.37;
 /// @title Who is who
 /// @notice A profile by content digest, a public key by which others encrypt to this person, and a standing that
 /// only a verdict can change.
+/// @dev The subject of a motion is the account's address; the effect is the seconds of a suspension, 7 days to 10 years
+/// from when it is carried out, or 0 to lift the one there is.
 interface IAccounts {
     /// @notice What stands behind an account.
     enum Kind {
@@ -29,8 +31,6 @@ interface IAccounts {
     error ProfileIncomplete(Kind kind, bytes32 digest);
     /// @notice The encryption key may not be zero.
     error KeyEmpty();
-    /// @notice Only moderation can change a standing.
-    error NotModeration(address caller);
 
     /// @notice `account` presents itself by the document with this sha-256 `digest`.
     event ProfileSet(address indexed account, Kind kind, bytes32 digest);
@@ -44,8 +44,6 @@ interface IAccounts {
     /// @notice Publishes or replaces the caller's X25519 public key. Emits {EncryptionKeySet}.
     /// @dev Messages encrypted to an older key stay readable only by whoever kept the older secret.
     function setEncryptionKey(bytes32 key) external;
-    /// @notice Suspends `account` until a time, or lifts it with 0. Moderation only. Emits {StandingSet}.
-    function setStanding(address account, uint40 until) external;
 
     /// @notice Kind, age and standing of `account`.
     function accountOf(address account) external view returns (Account memory);

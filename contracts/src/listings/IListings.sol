@@ -41,6 +41,10 @@ struct Terms {
 /// @title Goods and services on offer
 /// @notice The offer itself is on chain: terms in the event, stock and state in one slot. Words and pictures are in
 /// IPFS under `Terms.content`.
+/// @dev The subject of a motion is the listing's id, described by its encoded terms. The effect is 0 to remove it
+/// everywhere, all ones to restore it, or up to four regions: ISO 3166 codes of eight ASCII bytes each, padded with
+/// zeros, the first ones first and each once. What is removed in named regions stays as it is here, since nobody knows
+/// where a buyer is; pages honour it.
 interface IListings {
     enum State {
         /// Never listed.
@@ -50,7 +54,9 @@ interface IListings {
         /// The seller stopped sales for now.
         Paused,
         /// For good: by the seller, or because a newer version replaced it.
-        Closed
+        Closed,
+        /// Taken off by a verdict, which only another one undoes; deals that exist go on.
+        Removed
     }
 
     struct Listing {
@@ -102,6 +108,10 @@ interface IListings {
     event ListingChanged(bytes32 indexed id, State state, uint32 stock);
     /// @notice An order took pieces (`delta` negative) or gave them back (positive); `stock` is what is left.
     event StockMoved(bytes32 indexed id, int64 delta, uint32 stock);
+    /// @notice A verdict took the listing off: everywhere, or in these regions.
+    event ListingRemoved(bytes32 indexed id, bytes32 regions);
+    /// @notice A verdict undid every removal; the seller can open sales again.
+    event ListingRestored(bytes32 indexed id);
 
     /// @notice Opens a listing. Emits {Listed}.
     /// @return id Hash of the terms.

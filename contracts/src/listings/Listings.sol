@@ -5,13 +5,14 @@ import {IAccounts} from "../accounts/IAccounts.sol";
 import {IVault} from "../vault/IVault.sol";
 import {ICarriers} from "./ICarriers.sol";
 import {IListings, Terms} from "./IListings.sol";
+import {ListingRemovals} from "./ListingRemovals.sol";
 import {TermsBounds} from "./TermsBounds.sol";
 import {termsId} from "./TermsId.sol";
 
 /// @title Listings
 /// @dev One slot per listing. `stock + sold` changes only by {list} and {setStock}, both bounded so that pieces can
-/// always be given back without overflow.
-contract Listings is IListings {
+/// always be given back without overflow. {ListingRemovals} holds what verdicts do.
+contract Listings is ListingRemovals {
     IVault private immutable VAULT;
     IAccounts private immutable ACCOUNTS;
     ICarriers private immutable CARRIERS;
@@ -19,10 +20,9 @@ contract Listings is IListings {
     uint96 private immutable MIN_DEPOSIT;
     uint96 private immutable MAX_DEPOSIT;
 
-    mapping(bytes32 id => Listing) private _listings;
-
     /// @param orders The only contract that moves stock through deals.
     /// @param carriers Who may prove deliveries.
+    /// @param moderation Carries out verdicts.
     /// @param minDeposit Least `Terms.deposit`, market token's smallest unit.
     /// @param maxDeposit Greatest `Terms.deposit`.
     constructor(
@@ -30,9 +30,10 @@ contract Listings is IListings {
         IAccounts accounts,
         ICarriers carriers,
         address orders,
+        address moderation,
         uint96 minDeposit,
         uint96 maxDeposit
-    ) {
+    ) ListingRemovals(moderation) {
         if (minDeposit > maxDeposit) revert DepositOutOfBounds(minDeposit, 0, maxDeposit);
         VAULT = vault;
         ACCOUNTS = accounts;
@@ -50,7 +51,7 @@ contract Listings is IListings {
     /// @inheritdoc IListings
     function replace(Terms calldata old, Terms calldata terms, uint32 stock) external returns (bytes32 id) {
         if (old.seller != terms.seller) revert SellerChanged(old.seller, terms.seller);
-        bytes32 oldId = _ownUnclosed(old);
+        bytes32 oldId = _ownOnSale(old);
         _change(oldId, State.Closed, _listings[oldId].stock);
         id = _list(terms, stock);
         emit Replaced(id, oldId);
@@ -72,13 +73,13 @@ contract Listings is IListings {
 
     /// @inheritdoc IListings
     function close(Terms calldata terms) external {
-        bytes32 id = _ownUnclosed(terms);
+        bytes32 id = _ownOnSale(terms);
         _change(id, State.Closed, _listings[id].stock);
     }
 
     /// @inheritdoc IListings
     function setStock(Terms calldata terms, uint32 stock) external {
-        bytes32 id = _ownUnclosed(terms);
+        bytes32 id = _ownOnSale(terms);
         TermsBounds.checkStock(terms.price, terms.certificate, stock);
         uint32 sold = _listings[id].sold;
         if (stock > type(uint32).max - sold) revert StockOutOfBounds(stock);
@@ -161,9 +162,9 @@ contract Listings is IListings {
         return termsId(terms);
     }
 
-    function _ownUnclosed(Terms calldata terms) private view returns (bytes32 id) {
+    function _ownOnSale(Terms calldata terms) private view returns (bytes32 id) {
         id = _own(terms);
         State state = _listings[id].state;
-        if (state == State.None || state == State.Closed) revert WrongState(id, state);
+        if (state != State.Open && state != State.Paused) revert WrongState(id, state);
     }
 }

@@ -24,19 +24,16 @@ contract RequireBothActiveTest is BaseTest {
     function test_WhenEitherIsSuspended_ItNamesThatOne() public {
         address[2] memory people = [buyer, seller];
         for (uint256 i = 0; i < people.length; ++i) {
-            vm.prank(moderation);
-            accounts.setStanding(people[i], START + 1 days);
-            vm.expectRevert(abi.encodeWithSelector(IAccounts.Suspended.selector, people[i], START + 1 days));
+            _suspend(people[i], 7 days);
+            vm.expectRevert(abi.encodeWithSelector(IAccounts.Suspended.selector, people[i], START + 7 days));
             accounts.requireBothActive(buyer, seller);
-            vm.prank(moderation);
-            accounts.setStanding(people[i], 0);
+            _suspend(people[i], 0);
         }
     }
 
     function test_WhenTheSuspensionEnded_ItIsActiveAgain() public {
-        vm.prank(moderation);
-        accounts.setStanding(buyer, START + 1 days);
-        vm.warp(START + 1 days);
+        _suspend(buyer, 7 days);
+        vm.warp(START + 7 days);
         assertEq(accounts.requireBothActive(buyer, seller), 0);
     }
 

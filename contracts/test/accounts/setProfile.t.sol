@@ -23,10 +23,9 @@ contract SetProfileTest is BaseTest {
     }
 
     function test_WhenTheCallerIsSuspended_ItLeavesTheSuspension() public {
-        vm.prank(moderation);
-        accounts.setStanding(buyer, START + 1 days);
+        _suspend(buyer, 7 days);
         _setProfile(IAccounts.Kind.Person, DIGEST);
-        assertEq(accounts.accountOf(buyer).suspendedUntil, START + 1 days);
+        assertEq(accounts.accountOf(buyer).suspendedUntil, START + 7 days);
     }
 
     // nonsense: Accounts.setProfile.kind

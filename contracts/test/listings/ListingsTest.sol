@@ -9,7 +9,7 @@ abstract contract ListingsTest is BaseTest {
     Terms internal terms;
     bytes32 internal id;
 
-    function setUp() public override {
+    function setUp() public virtual override {
         super.setUp();
         terms = _list(_terms());
         id = listings.idOf(terms);

@@ -14,13 +14,13 @@ contract ConstructorTest is BaseTest {
 
     function test_WhenOneDepositOnlyIsAllowed_ItIsThat() public {
         (uint96 min, uint96 max) =
-            new Listings(vault, accounts, carriers, address(orders), DEPOSIT, DEPOSIT).depositBounds();
+            new Listings(vault, accounts, carriers, address(orders), moderation, DEPOSIT, DEPOSIT).depositBounds();
         assertEq(min, DEPOSIT);
         assertEq(max, DEPOSIT);
     }
 
     function test_WhenNoDepositCouldBeWithinTheBounds_ItReverts() public {
         vm.expectRevert(abi.encodeWithSelector(IListings.DepositOutOfBounds.selector, DEPOSIT + 1, 0, DEPOSIT));
-        new Listings(vault, accounts, carriers, address(orders), DEPOSIT + 1, DEPOSIT);
+        new Listings(vault, accounts, carriers, address(orders), moderation, DEPOSIT + 1, DEPOSIT);
     }
 }

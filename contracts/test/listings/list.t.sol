@@ -30,10 +30,9 @@ contract ListTest is BaseTest {
     }
 
     function test_WhenTheSellerIsSuspended_ItReverts() public {
-        vm.prank(moderation);
-        accounts.setStanding(seller, START + 1);
+        _suspend(seller, 7 days);
         Terms memory terms = _terms();
-        vm.expectRevert(abi.encodeWithSelector(IAccounts.Suspended.selector, seller, START + 1));
+        vm.expectRevert(abi.encodeWithSelector(IAccounts.Suspended.selector, seller, START + 7 days));
         _listWith(terms, STOCK);
     }
 

@@ -95,8 +95,7 @@ contract AcceptTest is OrdersTest {
 
     function test_WhenTheSellerIsSuspendedMeanwhile_ItStillWorks() public {
         Deal memory deal = _placed();
-        vm.prank(moderation);
-        accounts.setStanding(seller, START + 14 days);
+        _suspend(seller, 14 days);
         _accept(deal);
         _assertState(deal, IOrders.State.Accepted);
     }

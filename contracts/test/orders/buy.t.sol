@@ -109,17 +109,15 @@ contract BuyTest is OrdersTest {
     function test_WhenTheBuyerIsSuspended_ItReverts() public {
         Terms memory terms = _list(_terms());
         Purchase memory purchase = _purchase();
-        vm.prank(moderation);
-        accounts.setStanding(buyer, START + 1);
-        _expectBuy(terms, purchase, abi.encodeWithSelector(IAccounts.Suspended.selector, buyer, START + 1));
+        _suspend(buyer, 7 days);
+        _expectBuy(terms, purchase, abi.encodeWithSelector(IAccounts.Suspended.selector, buyer, START + 7 days));
     }
 
     function test_WhenTheSellerIsSuspended_ItReverts() public {
         Terms memory terms = _list(_terms());
         Purchase memory purchase = _purchase();
-        vm.prank(moderation);
-        accounts.setStanding(seller, START + 1);
-        _expectBuy(terms, purchase, abi.encodeWithSelector(IAccounts.Suspended.selector, seller, START + 1));
+        _suspend(seller, 7 days);
+        _expectBuy(terms, purchase, abi.encodeWithSelector(IAccounts.Suspended.selector, seller, START + 7 days));
     }
 
     function test_WhenNewDealsArePaused_ItReverts() public {

@@ -147,11 +147,11 @@ contract BuyOfferedTest is OffersTest {
         Terms memory terms = _list(_terms());
         address[2] memory people = [buyer, seller];
         for (uint256 i = 0; i < people.length; ++i) {
-            vm.prank(moderation);
-            accounts.setStanding(people[i], START + 1);
-            _expectBid(terms, _offer(terms), abi.encodeWithSelector(IAccounts.Suspended.selector, people[i], START + 1));
-            vm.prank(moderation);
-            accounts.setStanding(people[i], 0);
+            _suspend(people[i], 7 days);
+            bytes memory suspended =
+                abi.encodeWithSelector(IAccounts.Suspended.selector, people[i], block.timestamp + 7 days);
+            _expectBid(terms, _offer(terms), suspended);
+            _suspend(people[i], 0);
         }
     }
 

@@ -19,6 +19,17 @@ const _abi = [
   },
   {
     type: "error",
+    name: "AlreadyDivided",
+    inputs: [
+      {
+        name: "id",
+        type: "uint256",
+        internalType: "uint256",
+      },
+    ],
+  },
+  {
+    type: "error",
     name: "EvidenceMissing",
     inputs: [],
   },
@@ -329,6 +340,12 @@ const _abi = [
         indexed: false,
         internalType: "uint256",
       },
+      {
+        name: "toTreasury",
+        type: "uint256",
+        indexed: false,
+        internalType: "uint256",
+      },
     ],
     anonymous: false,
   },
@@ -384,6 +401,12 @@ const _abi = [
         type: "uint16",
         indexed: false,
         internalType: "uint16",
+      },
+      {
+        name: "target",
+        type: "address",
+        indexed: false,
+        internalType: "address",
       },
       {
         name: "accused",
@@ -460,9 +483,51 @@ const _abi = [
     name: "carryOut",
     inputs: [
       {
-        name: "id",
-        type: "uint256",
-        internalType: "uint256",
+        name: "motion",
+        type: "tuple",
+        internalType: "struct Motion",
+        components: [
+          {
+            name: "asker",
+            type: "address",
+            internalType: "address",
+          },
+          {
+            name: "kind",
+            type: "uint16",
+            internalType: "uint16",
+          },
+          {
+            name: "target",
+            type: "address",
+            internalType: "contract IModerated",
+          },
+          {
+            name: "subject",
+            type: "bytes32",
+            internalType: "bytes32",
+          },
+          {
+            name: "effect",
+            type: "bytes32",
+            internalType: "bytes32",
+          },
+          {
+            name: "guideline",
+            type: "uint16",
+            internalType: "uint16",
+          },
+          {
+            name: "reason",
+            type: "bytes32",
+            internalType: "bytes32",
+          },
+          {
+            name: "openedAt",
+            type: "uint40",
+            internalType: "uint40",
+          },
+        ],
       },
     ],
     outputs: [],
@@ -498,6 +563,67 @@ const _abi = [
     ],
     outputs: [],
     stateMutability: "nonpayable",
+  },
+  {
+    type: "function",
+    name: "idOf",
+    inputs: [
+      {
+        name: "motion",
+        type: "tuple",
+        internalType: "struct Motion",
+        components: [
+          {
+            name: "asker",
+            type: "address",
+            internalType: "address",
+          },
+          {
+            name: "kind",
+            type: "uint16",
+            internalType: "uint16",
+          },
+          {
+            name: "target",
+            type: "address",
+            internalType: "contract IModerated",
+          },
+          {
+            name: "subject",
+            type: "bytes32",
+            internalType: "bytes32",
+          },
+          {
+            name: "effect",
+            type: "bytes32",
+            internalType: "bytes32",
+          },
+          {
+            name: "guideline",
+            type: "uint16",
+            internalType: "uint16",
+          },
+          {
+            name: "reason",
+            type: "bytes32",
+            internalType: "bytes32",
+          },
+          {
+            name: "openedAt",
+            type: "uint40",
+            internalType: "uint40",
+          },
+        ],
+      },
+    ],
+    outputs: [
+      {
+        name: "",
+        type: "uint256",
+        internalType: "uint256",
+      },
+    ],
+    stateMutability: "view",
   },
   {
     type: "function",
@@ -631,29 +757,9 @@ const _abi = [
             internalType: "address",
           },
           {
-            name: "kind",
-            type: "uint16",
-            internalType: "uint16",
-          },
-          {
-            name: "guideline",
-            type: "uint16",
-            internalType: "uint16",
-          },
-          {
-            name: "target",
+            name: "accused",
             type: "address",
-            internalType: "contract IModerated",
-          },
-          {
-            name: "subject",
-            type: "bytes32",
-            internalType: "bytes32",
-          },
-          {
-            name: "effect",
-            type: "bytes32",
-            internalType: "bytes32",
+            internalType: "address",
           },
           {
             name: "stake",
