@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { deploymentRecord, readSettings, SettingsError } from '@moothall/contracts/protocol';
+import { REGION } from '@moothall/contracts/protocol/moderation/index';
 import { z } from 'zod';
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -33,6 +34,8 @@ const variables = z.object({
   INTROSPECTION: z.enum(['on', 'off']).optional(),
   /** Blocks behind the chain's head from which on the api calls itself not ready. */
   INDEX_LAG_BLOCKS: z.coerce.number().int().positive().default(50),
+  /** Where this operator's readers are, ISO 3166: what verdicts removed there is in no list. */
+  REGION: z.string().regex(REGION, 'a code of ISO 3166 such as KR or KR-11').optional(),
   /** Proxies in front of the api whose X-Forwarded-For is believed (Express' `trust proxy` as a number of hops). */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).default(1),
   /** Requests a minute from one address. */

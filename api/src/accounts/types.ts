@@ -23,6 +23,10 @@ export class Account extends Node {
   since!: Date | null;
   @Field(() => DateTimeScalar, { nullable: true, description: 'End of a suspension; may lie in the past.' })
   suspendedUntil!: Date | null;
+  @Field(() => Boolean, {
+    description: "Whether that lies ahead by the index's clock: no listing, no buying, and no place in lists.",
+  })
+  suspended!: boolean;
   @Field(() => Bytes32Scalar, { nullable: true, description: 'X25519 public key.' })
   encryptionKey!: string | null;
   @Field(() => Bytes32Scalar, { nullable: true, description: 'sha-256 of the profile document.' })
@@ -69,6 +73,10 @@ export const accountShape: Shape<Account> = {
   fields: {
     ...plain<AccountRow>('since', 'suspendedUntil', 'encryptionKey', 'profileDigest'),
     address: { sql: ({ key }) => key },
+    suspended: {
+      sql: ({ alias }) =>
+        `coalesce(${alias}.${column('suspendedUntil')} > (select time from chain.status where id = 1), false)`,
+    },
     kind: or('kind', "'unknown'"),
     finishedDeals: or('finishedDeals', '0'),
     counterparties: or('counterparties', '0'),

@@ -6,6 +6,7 @@ import { Bytes32Scalar, CidScalar, JsonScalar } from '../schema/scalars.ts';
 import { countAttempt, noteKept } from './quota.ts';
 import type { ContentContext } from './services.ts';
 import { keepBlock } from './store.ts';
+import { StatementFile } from './types/statement.ts';
 import { Picture } from './types.ts';
 
 @ObjectType({ description: 'A document that is kept in IPFS and may now be named on chain.' })
@@ -52,5 +53,13 @@ export class PictureResolver {
   @FieldResolver(() => String, { description: 'Where a browser gets it: an origin apart from the pages.' })
   url(@Root() picture: Picture, @Ctx() { mediaOrigin }: ReadContext): string {
     return `${mediaOrigin}/ipfs/${picture.cid}`;
+  }
+}
+
+@Resolver(() => StatementFile)
+export class StatementFileResolver {
+  @FieldResolver(() => String, { description: 'Where a browser gets it: an origin apart from the pages.' })
+  url(@Root() file: StatementFile, @Ctx() { mediaOrigin }: ReadContext): string {
+    return `${mediaOrigin}/ipfs/${file.cid}`;
   }
 }

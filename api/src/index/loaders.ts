@@ -1,8 +1,11 @@
 import type { Status } from '@moothall/indexer/entities';
 import { accountShape } from '../accounts/types.ts';
+import { arbiterOf } from '../arbitration/arbiter.ts';
+import { disputeShape } from '../arbitration/types.ts';
 import { juryCaseShape, jurySeatShape } from '../jury/types.ts';
 import { listingShape } from '../listings/types.ts';
 import { conversationShape, messageShape } from '../messages/types.ts';
+import { motionShape } from '../moderation/types.ts';
 import { orderShape } from '../orders/types.ts';
 import { questionShape } from '../questions/types.ts';
 import { readOne } from '../read/plan.ts';
@@ -34,14 +37,17 @@ const SHAPES: Shape<Node>[] = [
   juryCaseShape,
   jurySeatShape,
   listingShape,
+  motionShape,
   movementShape,
   orderShape,
   questionShape,
   tokenShape,
 ];
 /** What only some may know of; for a visitor who may not, the id leads nowhere. */
-const shapesOf = (visitor: ReadContext['visitor']): Shape<Node>[] =>
-  [conversationShape, messageShape].map((shape) => shape(visitor?.address ?? ''));
+const shapesOf = (context: Pick<ReadContext, 'visitor' | 'deployment'>): Shape<Node>[] => [
+  ...[conversationShape, messageShape].map((shape) => shape(context.visitor?.address ?? '')),
+  disputeShape(arbiterOf(context)),
+];
 const ADDRESS = /^0x[0-9a-f]{40}$/;
 
 /**
@@ -49,12 +55,12 @@ const ADDRESS = /^0x[0-9a-f]{40}$/;
  * @throws Refusal BAD_ID
  */
 export async function readNode(
-  { database, visitor }: ReadContext,
+  context: Pick<ReadContext, 'database' | 'visitor' | 'deployment'>,
   id: string,
   selected: (type: string) => Selection,
 ): Promise<Node | null> {
   const { type, key } = readGlobalId(id);
-  const shape = [...SHAPES, ...shapesOf(visitor)].find(({ name }) => name === type);
+  const shape = [...SHAPES, ...shapesOf(context)].find(({ name }) => name === type);
   if (shape === undefined || (shape.always && !ADDRESS.test(key))) throw new Refusal('BAD_ID', { id });
-  return readOne(database, shape, key, selected(type));
+  return readOne(context.database, shape, key, selected(type));
 }

@@ -2,11 +2,14 @@ import { APPOINTMENT, MEET_UP, SHIP } from '@moothall/contracts/protocol';
 import { registerEnumType } from 'type-graphql';
 
 /** Values as rows hold them. */
-export const ListingState = { OPEN: 'open', PAUSED: 'paused', CLOSED: 'closed' } as const;
+export const ListingState = { OPEN: 'open', PAUSED: 'paused', CLOSED: 'closed', REMOVED: 'removed' } as const;
 export type ListingState = (typeof ListingState)[keyof typeof ListingState];
 registerEnumType(ListingState, {
   name: 'ListingState',
-  valuesConfig: { CLOSED: { description: 'Withdrawn, or replaced by a newer one. Final.' } },
+  valuesConfig: {
+    CLOSED: { description: 'Withdrawn, or replaced by a newer one. Final.' },
+    REMOVED: { description: 'Taken off by a verdict, everywhere; only its seller finds it in lists.' },
+  },
 });
 
 export const Condition = {

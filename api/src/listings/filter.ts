@@ -8,6 +8,7 @@ import { bitsOf, ListingState } from './enums.ts';
 import type { ListingFilter } from './inputs.ts';
 import { neighbourhood } from './near.ts';
 import { textConditions } from './search.ts';
+import { isShown, type Reader } from './shown.ts';
 import { LISTING } from './types.ts';
 
 /** Values one field of a filter may hold. */
@@ -62,7 +63,7 @@ export const joinNear = (scope: Scope, near: { cells: string[]; meters: number[]
  * Checks a filter and turns it into conditions.
  * @throws Refusal for a value that no listing can have, or a combination without meaning
  */
-export function readFilter(filter: ListingFilter): ReadFilter {
+export function readFilter(filter: ListingFilter, reader: Reader): ReadFilter {
   checkPrice(filter);
   const words = filter.text ? wordsIn(filter.text) : [];
   const near = filter.near ? neighbourhood(filter.near.cell, filter.near.radiusKm) : undefined;
@@ -72,7 +73,7 @@ export function readFilter(filter: ListingFilter): ReadFilter {
   const ways = bounded('ways', filter.ways);
   const beyondCategory: Conditions = (scope) => {
     const { alias, values } = scope;
-    const found = [isOneOf(scope, `${alias}.state`, states, 'text')];
+    const found = [isOneOf(scope, `${alias}.state`, states, 'text'), ...isShown(scope, reader)];
     const equal = (property: keyof ListingRow & string, value: unknown, type: string, sign = '=') =>
       found.push(`${alias}.${column(property)} ${sign} ${values.bind(value, type)}`);
     if (typeof filter.token === 'number') equal('token', filter.token, 'int');

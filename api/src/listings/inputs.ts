@@ -1,5 +1,5 @@
 import { Field, Float, InputType, Int } from 'type-graphql';
-import { AddressScalar, BigIntScalar, CellScalar } from '../schema/scalars.ts';
+import { AddressScalar, BigIntScalar, CellScalar, RegionScalar } from '../schema/scalars.ts';
 import { Condition, DeliveryWay, ListingState } from './enums.ts';
 
 @InputType({ description: 'A circle around the middle of a cell.' })
@@ -41,4 +41,9 @@ export class ListingFilter {
   seller?: string | null;
   @Field(() => [ListingState], { nullable: true, description: 'OPEN where none are named.' })
   states?: ListingState[] | null;
+  @Field(() => RegionScalar, {
+    nullable: true,
+    description: "Where the reader is: without what verdicts removed there. The operator's region where none is named.",
+  })
+  region?: string | null;
 }

@@ -8,6 +8,7 @@ import { ListingSort, type ListingState } from './enums.ts';
 import { type Conditions, joinNear, type ReadFilter, readFilter } from './filter.ts';
 import type { ListingFilter } from './inputs.ts';
 import { rankOf } from './search.ts';
+import { isShown, type Reader } from './shown.ts';
 import { type Listing, listingShape } from './types.ts';
 
 /** Cells the map gets at most. */
@@ -43,8 +44,8 @@ function countsOf(list: List<Listing>, values: Values, column: string, condition
 }
 
 /** The list of listings that match a filter. */
-export function searchList(input: ListingFilter, sort: ListingSort): List<Listing> {
-  const filter = readFilter(input);
+export function searchList(input: ListingFilter, sort: ListingSort, reader: Reader): List<Listing> {
+  const filter = readFilter(input, reader);
   const { near } = filter;
   const list: List<Listing> = {
     shape: listingShape,
@@ -67,10 +68,10 @@ export function searchList(input: ListingFilter, sort: ListingSort): List<Listin
   return list;
 }
 
-/** Everything one account ever listed, newest first. */
-export function sellersList(states: readonly ListingState[] | null | undefined): List<Listing> {
+/** Everything one account ever listed that this reader may find there, newest first. */
+export function sellersList(states: readonly ListingState[] | null | undefined, reader: Reader): List<Listing> {
   const conditions = (scope: Scope, parent: string) => {
-    const own = [`${scope.alias}.seller = ${parent}`];
+    const own = [`${scope.alias}.seller = ${parent}`, ...isShown(scope, reader)];
     return states ? [...own, isOneOf(scope, `${scope.alias}.state`, states, 'text')] : own;
   };
   const list: List<Listing> = {

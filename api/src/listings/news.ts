@@ -6,6 +6,7 @@ import type { LiveContext } from '../schema/context.ts';
 import { ListingSort } from './enums.ts';
 import type { ListingFilter } from './inputs.ts';
 import { searchList } from './loaders.ts';
+import { readerOf } from './shown.ts';
 
 /** Words that arrive later than this after their listing are no news. */
 const FRESH = "interval '1 hour'";
@@ -37,7 +38,7 @@ async function matching({ database }: LiveContext, search: Search, news: Listing
  * @throws Refusal for a filter that cannot be, at once
  */
 export function newListings(context: LiveContext, filter: ListingFilter): AsyncIterable<string> {
-  const search = searchList(filter, ListingSort.NEWEST);
+  const search = searchList(filter, ListingSort.NEWEST, readerOf(context, filter.region));
   return new Repeater<string>(async (push, stop) => {
     const told = new Set<string>();
     const source = context.changes.listings();

@@ -12,6 +12,7 @@ import { ListingSort, ListingState } from './enums.ts';
 import { ListingFilter } from './inputs.ts';
 import { facetsOf, searchList, sellersList } from './loaders.ts';
 import { newListings } from './news.ts';
+import { readerOf } from './shown.ts';
 import { Listing, listingShape } from './types.ts';
 
 @Resolver()
@@ -34,7 +35,8 @@ export class ListingResolver {
     @Ctx() context: ReadContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return readPage(context, searchList(filter ?? {}, sort), { first, after }, info);
+    const reader = readerOf(context, filter?.region);
+    return readPage(context, searchList(filter ?? {}, sort, reader), { first, after }, info);
   }
 
   @Subscription(() => Listing, {
@@ -73,6 +75,7 @@ export class AccountListingsResolver {
     @Ctx() context: ReadContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return loadPage(context, sellersList(states), account.key, { first, after }, info, states ?? null);
+    const list = sellersList(states, readerOf(context));
+    return loadPage(context, list, account.key, { first, after }, info, states ?? null);
   }
 }

@@ -14,6 +14,7 @@ export const CODES = {
   BAD_ID: ['id'],
   BAD_INSTANT: ['value'],
   BAD_LINK: [],
+  BAD_REGION: ['value'],
   BLOCKED: [],
   BLOCKING: [],
   BLOCKS_TOO_MANY: ['max'],

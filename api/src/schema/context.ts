@@ -19,6 +19,8 @@ export interface ReadContext {
   deployment: DeploymentRecord;
   /** Origin under which pictures are served. */
   mediaOrigin: string;
+  /** Where this operator's readers are, where they do not say; null for nowhere in particular. */
+  region: string | null;
   requestId: string;
   /** Who asks; null for nobody signed in. */
   visitor: Visitor | null;

@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import { AccountResolver } from '../accounts/resolver.ts';
-import { ContentResolver, PictureResolver } from '../content/resolver.ts';
+import { ArbitratorResolver } from '../arbitration/records.ts';
+import { DisputeResolver, JuryCaseDisputeResolver, OrderDisputeResolver } from '../arbitration/resolver.ts';
+import { ContentResolver, PictureResolver, StatementFileResolver } from '../content/resolver.ts';
 import { IndexResolver } from '../index/resolver.ts';
 import { JurorResolver } from '../jury/jurors.ts';
 import { JuryCaseResolver, JuryDutyResolver, JuryRoundResolver } from '../jury/resolver.ts';
@@ -8,6 +10,12 @@ import { CarrierResolver } from '../listings/carriers.ts';
 import { AccountListingsResolver, ListingConnectionResolver, ListingResolver } from '../listings/resolver.ts';
 import { ConversationMutations } from '../messages/mutations.ts';
 import { ConversationResolver } from '../messages/resolver.ts';
+import {
+  AccountMotionsResolver,
+  JuryCaseMotionResolver,
+  ListingMotionsResolver,
+  MotionResolver,
+} from '../moderation/resolver.ts';
 import { NotificationConnectionResolver, NotificationResolver } from '../notifications/resolver.ts';
 import { NotificationSettingsResolver } from '../notifications/settings-resolver.ts';
 import { OrderCountsResolver } from '../orders/counts.ts';
@@ -26,7 +34,7 @@ type Class = Function;
 export const DOMAINS = {
   index: [IndexResolver],
   vault: [TokenResolver, AccountVaultResolver],
-  content: [ContentResolver, PictureResolver],
+  content: [ContentResolver, PictureResolver, StatementFileResolver],
   accounts: [AccountResolver],
   listings: [ListingResolver, ListingConnectionResolver, AccountListingsResolver, CarrierResolver],
   orders: [
@@ -39,6 +47,8 @@ export const DOMAINS = {
     ListingOrdersResolver,
   ],
   jury: [JuryCaseResolver, JuryRoundResolver, JuryDutyResolver, JurorResolver],
+  arbitration: [DisputeResolver, OrderDisputeResolver, JuryCaseDisputeResolver, ArbitratorResolver],
+  moderation: [MotionResolver, JuryCaseMotionResolver, ListingMotionsResolver, AccountMotionsResolver],
   messages: [ConversationResolver, ConversationMutations],
   questions: [QuestionResolver, ListingQuestionsResolver],
   notifications: [NotificationResolver, NotificationConnectionResolver, NotificationSettingsResolver],
@@ -51,10 +61,12 @@ export type Domain = keyof typeof DOMAINS;
 export const NODE_OWNERS = {
   Account: 'accounts',
   Conversation: 'messages',
+  Dispute: 'arbitration',
   JuryCase: 'jury',
   JurySeat: 'jury',
   Listing: 'listings',
   Message: 'messages',
+  Motion: 'moderation',
   Movement: 'vault',
   Order: 'orders',
   Question: 'questions',

@@ -1,11 +1,12 @@
 import { isPublicCell } from '@moothall/contracts/protocol';
+import { REGION } from '@moothall/contracts/protocol/moderation/index';
 import { getAddress } from 'ethers';
 import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { isValidCell } from 'h3-js';
 import type { Code } from './codes.ts';
 import { Refusal } from './refusal.ts';
 
-type TextCode = Extract<Code, 'BAD_ADDRESS' | 'BAD_AMOUNT' | 'BAD_BYTES32' | 'BAD_CELL' | 'BAD_INSTANT'>;
+type TextCode = Extract<Code, 'BAD_ADDRESS' | 'BAD_AMOUNT' | 'BAD_BYTES32' | 'BAD_CELL' | 'BAD_INSTANT' | 'BAD_REGION'>;
 /** As much of a wrong value as an answer repeats. */
 const shorten = (value: unknown) => String(value).slice(0, 80);
 
@@ -72,6 +73,13 @@ export const CellScalar = textScalar({
   description: 'An H3 cell in hex, resolution 7 (about 5 km²) or coarser.',
   code: 'BAD_CELL',
   read: (text) => (isPublicCell(text) && isValidCell(text) ? text : undefined),
+});
+
+export const RegionScalar = textScalar({
+  name: 'Region',
+  description: 'A country or a part of one, ISO 3166-1 or 3166-2: KR, KR-11.',
+  code: 'BAD_REGION',
+  read: (text) => (REGION.test(text) ? text : undefined),
 });
 
 export const DateTimeScalar = textScalar({

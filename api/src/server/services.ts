@@ -50,6 +50,7 @@ export async function contextOf(services: Services, caller: Caller): Promise<Req
     cursors: new Cursors(env.SESSION_SECRET),
     deployment: env.deployment,
     mediaOrigin: env.MEDIA_ORIGIN,
+    region: env.REGION ?? null,
     requestId: caller.requestId,
     visitor: await accountOfCookie({ env, pool }, caller.cookie),
     setCookie: caller.setCookie,

@@ -8,7 +8,13 @@ export const CHANNEL = 'moothall';
 export const CONTENT_CHANNEL = 'moothall_content';
 
 /** Tables whose changed rows are announced one by one, and the name they are announced under. */
-const ANNOUNCED: Record<string, string> = { orders: 'order', listing: 'listing', jury_case: 'jury_case' };
+const ANNOUNCED: Record<string, string> = {
+  // A dispute has its order's id, and whoever looks at one looks at both.
+  dispute: 'order',
+  jury_case: 'jury_case',
+  listing: 'listing',
+  orders: 'order',
+};
 /** More changes than this in one transaction are announced as "many": listeners read anew. */
 const LIMIT = 200;
 
