@@ -69,6 +69,12 @@ interface IModeration {
         bool grave;
     }
 
+    /// @notice A kind as it is registered when this is deployed.
+    struct FirstKind {
+        uint16 kind;
+        Kind how;
+    }
+
     /// @notice How a motion stands.
     struct MotionView {
         address asker;
