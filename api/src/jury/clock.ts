@@ -57,7 +57,7 @@ export const appealDeposit = (c: string) => `coalesce(${c}.appeal_deposit,
     case when ${appealPossible(c)} then div(${largerJury(c)} * ${c}.seat_fee * 3, 2) end)`;
 
 /** Whether an opened vote is paid, once the verdict is recorded. */
-const isPaid = (s: string, c: string) => `(${c}.verdict = '${JuryVerdict.UNDECIDED}'
+export const isPaid = (s: string, c: string) => `(${c}.verdict = '${JuryVerdict.UNDECIDED}'
     or (${s}.round = 2 and not ${c}.answered) or ${s}.choice = (${c}.verdict = '${JuryVerdict.ACCEPTED}'))`;
 
 /** States of seats that may ask for something. */

@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { type Changes, MISSED } from '../changes/changes.ts';
 import { FEED } from './feed.ts';
+import { JURORS_SQL } from './jury.ts';
 
 /** Places of each account's feed that are looked at, newest first: more at once are no arrivals but a catching up. */
 const NEWEST = 20;
@@ -31,6 +32,7 @@ interface Listener {
 export class Arrivals {
   private readonly listeners = new Map<string, Set<Listener>>();
   private readonly orders = new Set<string>();
+  private readonly juryCases = new Set<string>();
   private readonly accounts = new Set<string>();
   private all = false;
   private gathering: NodeJS.Timeout | undefined;
@@ -45,6 +47,7 @@ export class Arrivals {
   /** Begins to hear changes. */
   attend(changes: Changes): void {
     this.hear(changes.orders(), (id) => this.changed(() => this.orders.add(id)));
+    this.hear(changes.juryCases(), (id) => this.changed(() => this.juryCases.add(id)));
     this.hear(changes.words(), (accounts) => {
       this.changed(() => {
         for (const account of accounts) this.accounts.add(account);
@@ -94,10 +97,14 @@ export class Arrivals {
   private async look(): Promise<void> {
     this.gathering = undefined;
     const [all, orders, accounts] = [this.all, [...this.orders], [...this.accounts]];
+    const cases = [...this.juryCases];
     this.all = false;
     this.orders.clear();
+    this.juryCases.clear();
     this.accounts.clear();
-    const concerned = all ? [...this.listeners.keys()] : [...accounts, ...(await this.partiesOf(orders))];
+    const concerned = all
+      ? [...this.listeners.keys()]
+      : [...accounts, ...(await this.partiesOf(orders)), ...(await this.jurorsOf(cases))];
     if (all) this.looked = performance.now();
     const listening = [...new Set(concerned)].filter((account) => this.listeners.has(account));
     for (const [account, places] of await this.newest(listening)) {
@@ -118,6 +125,12 @@ export class Arrivals {
     if (orders.length === 0) return [];
     const { rows } = await this.pool.query<{ account: string }>(PARTIES, [orders]);
     return rows.map((row) => row.account);
+  }
+
+  private async jurorsOf(cases: readonly string[]): Promise<string[]> {
+    if (cases.length === 0) return [];
+    const { rows } = await this.pool.query<{ juror: string }>(JURORS_SQL, [cases]);
+    return rows.map((row) => row.juror);
   }
 
   private async newest(accounts: readonly string[]): Promise<Map<string, string[]>> {

@@ -1,4 +1,5 @@
 import { SHIP } from '@moothall/contracts/protocol';
+import { JURY_SQL } from './jury.ts';
 import {
   type Delivery,
   DUTIES,
@@ -68,7 +69,7 @@ const STEPS_SQL = `
     case when own.deadline = step.deadline and ${IS_LIVE} and status.time <= own.deadline then step.deadline end
       as deadline,
     rule.turn, own.id as order_id, step.kind as event, null as conversation, null as question,
-    left(step.id, 12)::int as height
+    left(step.id, 12)::int as height, null as jury_case
   from ${OWN} own
   join chain.order_event step on step.order_id = own.id
   join (values ${rowsOf(steps)}) rule(event, outcome, side, delivery, kind, turn)
@@ -82,7 +83,7 @@ const STEPS_SQL = `
 /** What the viewer should do soon, by the index's clock. It goes with the state it belongs to. */
 const DUTIES_SQL = `
   select parent.key, 'time', 'due-' || duty.kind || '-' || own.id || '-' || extract(epoch from span.until)::bigint,
-    duty.kind, due.at, span.until, true, own.id, null, null, null, own.height
+    duty.kind, due.at, span.until, true, own.id, null, null, null, own.height, null
   from ${OWN} own
   join (values ${rowsOf(duties)}) duty(state, side, delivery, kind, begins, ends)
     on duty.state = own.state and duty.side = own.side and duty.delivery = own.delivery
@@ -103,13 +104,13 @@ const DUTIES_SQL = `
 const TIME_SQL = `
   select parent.key, 'time', 'due-${DELIVERY_ASSUMED}-' || own.id || '-' || extract(epoch from own.deadline)::bigint,
     '${DELIVERY_ASSUMED}', own.deadline + interval '1 second', own.ends_at, own.side = 'buyer', own.id, null, null, null,
-    own.height
+    own.height, null
   from ${OWN} own
   cross join chain.status status
   where own.state = 'shipped' and own.deadline < status.time and status.time <= own.ends_at
   union all
   select parent.key, 'time', 'due-${TIME_UP}-' || own.id || '-' || extract(epoch from own.ends_at)::bigint,
-    '${TIME_UP}', own.ends_at + interval '1 second', null, true, own.id, null, null, null, own.height
+    '${TIME_UP}', own.ends_at + interval '1 second', null, true, own.id, null, null, null, own.height, null
   from ${OWN} own
   cross join chain.status status
   where ${IS_LIVE} and own.ends_at < status.time`;
@@ -117,19 +118,19 @@ const TIME_SQL = `
 /** One for each conversation with unread messages; it moves up with each further one. */
 const MESSAGES_SQL = `
   select parent.key, 'word', 'msg-' || id || '-' || floor(extract(epoch from last_at) * 1000)::bigint,
-    '${NotificationKind.MESSAGES}', last_at, null, false, null, null, id, null, null
+    '${NotificationKind.MESSAGES}', last_at, null, false, null, null, id, null, null, null
   from app.conversation
   where (buyer = parent.key and buyer_unread > 0) or (seller = parent.key and seller_unread > 0)`;
 
 const QUESTIONS_SQL = `
   select parent.key, 'word', 'ask-' || question.id, '${NotificationKind.QUESTION_ASKED}', question.asked_at, null, false,
-    null, null, null, question.id, null
+    null, null, null, question.id, null, null
   from chain.listing listing
   join app.question question on question.listing = listing.id
   where listing.seller = parent.key and question.asker <> parent.key and question.removed_at is null
   union all
   select parent.key, 'word', 'ans-' || id, '${NotificationKind.QUESTION_ANSWERED}', answered_at, null, false,
-    null, null, null, id, null
+    null, null, null, id, null, null
   from app.question
   where asker = parent.key and answered_at is not null and removed_at is null`;
 
@@ -137,7 +138,7 @@ const QUESTIONS_SQL = `
  * Everything an account is told, as a table of one statement; `parent.key` is the account. Nothing of it is stored: what
  * a reorganisation takes back is gone from here too.
  */
-export const FEED = `(${[STEPS_SQL, DUTIES_SQL, TIME_SQL, MESSAGES_SQL, QUESTIONS_SQL].join('\n  union all\n')})`;
+export const FEED = `(${[STEPS_SQL, DUTIES_SQL, TIME_SQL, MESSAGES_SQL, QUESTIONS_SQL, JURY_SQL].join('\n  union all\n')})`;
 
 /** Whether a row of the feed is read, by the account's mark. */
 export const isRead = (row: string, mark: string): string =>

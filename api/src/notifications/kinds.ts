@@ -21,6 +21,9 @@ export const NotificationKind = {
   MESSAGES: 'messages',
   QUESTION_ASKED: 'question_asked',
   QUESTION_ANSWERED: 'question_answered',
+  JURY_DRAWN: 'jury_drawn',
+  JURY_REVEAL_DUE: 'jury_reveal_due',
+  JURY_CLAIM: 'jury_claim',
 } as const;
 export type NotificationKind = (typeof NotificationKind)[keyof typeof NotificationKind];
 registerEnumType(NotificationKind, {
@@ -44,6 +47,9 @@ registerEnumType(NotificationKind, {
     MESSAGES: { description: 'Unread messages; one for each conversation.' },
     QUESTION_ASKED: { description: 'Somebody asked about a listing of the viewer’s.' },
     QUESTION_ANSWERED: { description: 'The viewer’s question was answered.' },
+    JURY_DRAWN: { description: 'The lot fell on the viewer: read the case and seal a vote.' },
+    JURY_REVEAL_DUE: { description: 'The viewer’s sealed vote waits to be opened.' },
+    JURY_CLAIM: { description: 'A jury decided as the viewer did, or nothing: deposit and share come back.' },
   },
 });
 

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { JuryCase, juryCaseShape } from '../jury/types.ts';
 import { Conversation, conversationShape } from '../messages/types.ts';
 import { Order, orderShape } from '../orders/types.ts';
 import { Question, questionShape } from '../questions/types.ts';
@@ -22,6 +23,8 @@ export class Notification {
   conversation!: Conversation | null;
   @Field(() => Question, { nullable: true, description: 'The question that was asked or answered.' })
   question!: Question | null;
+  @Field(() => JuryCase, { nullable: true, description: 'The case that a jury with the viewer judges.' })
+  juryCase!: JuryCase | null;
   @Field(() => DateTimeScalar, { description: 'When: by the block where it is about an order, else by this server.' })
   at!: Date;
   @Field(() => DateTimeScalar, {
@@ -82,5 +85,6 @@ export const notificationShape = (viewer: string): Shape<Notification> => ({
     order: { shape: () => orderShape, key: ({ alias }) => `${alias}.order_id` },
     conversation: { shape: () => conversationShape(viewer), key: ({ alias }) => `${alias}.conversation` },
     question: { shape: () => questionShape, key: ({ alias }) => `${alias}.question` },
+    juryCase: { shape: () => juryCaseShape, key: ({ alias }) => `${alias}.jury_case` },
   },
 });

@@ -30,6 +30,9 @@ const ICONS: Record<NotificationKind, IconName> = {
   MESSAGES: 'chat-circle',
   QUESTION_ASKED: 'question',
   QUESTION_ANSWERED: 'question',
+  JURY_DRAWN: 'users-three',
+  JURY_REVEAL_DUE: 'clock-countdown',
+  JURY_CLAIM: 'scales',
 };
 
 const secondsOf = (time: string) => Date.parse(time) / 1000;
@@ -46,7 +49,7 @@ export function NewsRow({ news, account, fresh }: { news: NewsFragment; account:
   const { language, ago, moment, span } = useFormat();
   const now = useIndexTime(EVERY);
   const { kind, at, deadline, turn, order } = news;
-  const { name = t('somebody'), title = t('untitled'), count } = subjectOf(news, account);
+  const { name = t('somebody'), title = t(news.juryCase ? 'juryCase' : 'untitled'), count } = subjectOf(news, account);
   const left = deadline ? secondsOf(deadline) - now : 0;
   const detail = kind === 'ORDER_CLOSED' && order?.outcome ? t(`orders:outcome.${order.outcome}`) : undefined;
   const words = news.question && (kind === 'QUESTION_ANSWERED' ? news.question.answer : news.question.text);

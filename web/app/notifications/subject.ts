@@ -17,7 +17,8 @@ export function subjectOf({ order, conversation, question }: NewsFragment, accou
 }
 
 /** Where it leads, without the language. A conversation of one's own listing is named by its buyer too. */
-export function pathOf({ order, conversation, question }: NewsFragment, account: string): string {
+export function pathOf({ order, conversation, question, juryCase }: NewsFragment, account: string): string {
+  if (juryCase) return `/jury/cases/${juryCase.caseId}`;
   if (order) return `/orders/${order.orderId}`;
   if (conversation) {
     const { buyer, listing } = conversation;

@@ -23,6 +23,8 @@ export interface CourierServices {
 function pageOf(kind: NotificationKind, subject: string | null): string {
   if (kind === 'messages') return `/messages/${subject ?? ''}`;
   if (kind === 'question_asked' || kind === 'question_answered') return `/listings/${subject ?? ''}`;
+  if (kind === 'jury_drawn' || kind === 'jury_reveal_due' || kind === 'jury_claim')
+    return `/jury/cases/${BigInt(subject ?? 0)}`;
   return `/orders/${subject ?? ''}`;
 }
 

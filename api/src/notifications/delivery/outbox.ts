@@ -15,6 +15,8 @@ const RETRY = { first: 30, longest: 6 * 3600, attempts: 12 } as const;
 /** Whoever took a letter and does not say what became of it within this has died. */
 const LEASE_S = 300;
 const KEPT = "interval '90 days'";
+/** Jurors of lots older than this need no look: votes, an appeal and its votes take no longer. */
+const JUDGING = "interval '32 days'";
 const AT_ONCE = 20;
 
 /**
@@ -35,7 +37,7 @@ const COLLECT = `
       else coalesce('msg:' || talk.id || ':' || case when talk.buyer = chosen.account
         then talk.seller_messages - talk.buyer_unread else talk.buyer_messages - talk.seller_unread end, item.place)
     end,
-    item.kind, coalesce(item.order_id, asked.listing,
+    item.kind, coalesce(item.order_id, asked.listing, item.jury_case,
       case when talk.buyer = chosen.account then talk.listing else talk.listing || '/' || talk.buyer end), item.deadline, 'due', 0, now(), now()
   from chain.status status
   join app.notification_address chosen on chosen.channel = $1 and chosen.confirmed_at is not null
@@ -52,6 +54,9 @@ const COLLECT = `
         union select asker from app.question where answered_at > now() - ${FRESH}
         union select listing.seller from app.question fresh join chain.listing listing on listing.id = fresh.listing
           where fresh.asked_at > now() - ${FRESH}
+        union select drawn.juror from chain.jury_round recent join chain.jury_seat drawn
+            on drawn.case_id = recent.case_id and drawn.round = recent.number
+          where recent.drawn_at > (select time from chain.status) - ${JUDGING}
       ) concerned)
     and item.kind = any(chosen.kinds)
     and case item.source

@@ -67,5 +67,14 @@ export const en: LetterWords = {
     messages: { title: 'You have unread messages', body: 'They are sealed: only you can open them, on the page.' },
     question_asked: { title: 'Somebody asks about your listing', body: 'Your answer stands there for everybody.' },
     question_answered: { title: 'Your question was answered', body: 'The answer stands at the listing.' },
+    jury_drawn: {
+      title: 'The lot fell on you',
+      body: 'Your neighbours ask what you think. Read the case and seal your vote. Staying away costs part of your bond.',
+    },
+    jury_reveal_due: {
+      title: 'Your sealed vote waits to be opened',
+      body: 'Open it while there is time. A vote that stays closed costs part of your bond.',
+    },
+    jury_claim: { title: 'The jury has decided', body: 'Your deposit and your share are there. See how it ended.' },
   },
 };

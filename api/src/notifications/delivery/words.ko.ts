@@ -58,5 +58,14 @@ export const ko: LetterWords = {
     messages: { title: '읽지 않은 메시지가 있어요', body: '봉해져 있어서 화면에서 본인만 열 수 있어요.' },
     question_asked: { title: '올린 물건에 질문이 있어요', body: '답은 모두가 볼 수 있어요.' },
     question_answered: { title: '질문에 답이 왔어요', body: '물건 화면에 답이 있어요.' },
+    jury_drawn: {
+      title: '배심원으로 뽑혔어요',
+      body: '이웃들이 의견을 물어요. 사건을 읽고 투표를 봉해 주세요. 참여하지 않으면 맡긴 돈의 일부를 잃어요.',
+    },
+    jury_reveal_due: {
+      title: '봉한 투표를 열 시간이에요',
+      body: '시간이 남았을 때 열어 주세요. 열지 않으면 맡긴 돈의 일부를 잃어요.',
+    },
+    jury_claim: { title: '배심원단이 결정했어요', body: '보증금과 몫을 받을 수 있어요. 어떻게 끝났는지 보세요.' },
   },
 };

@@ -1,7 +1,7 @@
 import type { LetterLanguage, NotificationKind, NotificationSettingsInput } from '../../graphql/generated/graphql.ts';
 
 /** What somebody chooses to be written to about, in groups of kinds that belong together. */
-export const GROUPS = ['duties', 'steps', 'messages', 'questions'] as const;
+export const GROUPS = ['duties', 'steps', 'messages', 'questions', 'courts'] as const;
 export type Group = (typeof GROUPS)[number];
 
 const GROUP_OF: Record<NotificationKind, Group> = {
@@ -23,6 +23,9 @@ const GROUP_OF: Record<NotificationKind, Group> = {
   MESSAGES: 'messages',
   QUESTION_ASKED: 'questions',
   QUESTION_ANSWERED: 'questions',
+  JURY_DRAWN: 'courts',
+  JURY_REVEAL_DUE: 'courts',
+  JURY_CLAIM: 'courts',
 };
 
 /** The groups of which a kind is chosen. */
