@@ -13,8 +13,9 @@ abstract contract ArbitratorBonds is IArbitrators, IModerated {
     uint16 internal constant MARKET_TOKEN = 1;
     /// @dev The part of what is at stake that a bid locks.
     uint256 private constant BOND_PART = 5;
-    /// @dev No verdict bars anybody for longer.
-    uint256 private constant LONGEST_BAR = 36_500 days;
+    /// @dev As for accounts: less would be a way to keep others from asking for more.
+    uint256 private constant MIN_BAR = 7 days;
+    uint256 private constant MAX_BAR = 3650 days;
 
     struct Standing {
         uint40 barredUntil;
@@ -56,10 +57,16 @@ abstract contract ArbitratorBonds is IArbitrators, IModerated {
     /// @inheritdoc IModerated
     function carryOut(bytes32 subject, bytes32 effect) external {
         if (msg.sender != MODERATION) revert NotModeration(msg.sender);
-        address arbitrator = _arbitratorOf(subject, effect);
-        // At most a hundred years after a block's time, which fits 40 bits.
-        // forge-lint: disable-next-line(unsafe-typecast)
-        uint40 until = effect == 0 ? 0 : uint40(block.timestamp + uint256(effect));
+        address arbitrator = _arbitratorOf(subject);
+        uint40 until = 0;
+        if (effect != 0) {
+            _requireBar(subject, effect);
+            // Ten years from any block time fit 40 bits.
+            // forge-lint: disable-next-line(unsafe-typecast)
+            until = uint40(block.timestamp + uint256(effect));
+            // A mild verdict does not shorten a severe one.
+            if (until < barredUntil(arbitrator)) until = barredUntil(arbitrator);
+        }
         _standings[arbitrator].barredUntil = until;
         emit BarSet(arbitrator, until);
     }
@@ -68,7 +75,9 @@ abstract contract ArbitratorBonds is IArbitrators, IModerated {
     function subjectOf(bytes calldata about, bytes32 effect) external view returns (bytes32 subject, address accused) {
         if (about.length != 32) revert SubjectUnknown(0);
         subject = abi.decode(about, (bytes32));
-        accused = _arbitratorOf(subject, effect);
+        accused = _arbitratorOf(subject);
+        if (effect != 0) _requireBar(subject, effect);
+        else if (block.timestamp >= barredUntil(accused)) revert EffectUnfit(subject, effect);
     }
 
     /// @inheritdoc IArbitrators
@@ -139,13 +148,17 @@ abstract contract ArbitratorBonds is IArbitrators, IModerated {
         // forge-lint: disable-end(unsafe-typecast)
     }
 
-    function _arbitratorOf(bytes32 subject, bytes32 effect) private view returns (address arbitrator) {
-        // The upper bits are looked at first.
+    function _arbitratorOf(bytes32 subject) private view returns (address arbitrator) {
+        // The upper bits are looked at besides.
         // forge-lint: disable-next-line(unsafe-typecast)
         arbitrator = address(uint160(uint256(subject)));
         bool clean = uint256(subject) <= type(uint160).max;
         if (!clean || !_standings[arbitrator].known) revert SubjectUnknown(subject);
-        if (uint256(effect) > LONGEST_BAR) revert EffectUnfit(subject, effect);
+    }
+
+    function _requireBar(bytes32 subject, bytes32 effect) private pure {
+        bool fits = uint256(effect) >= MIN_BAR && uint256(effect) <= MAX_BAR;
+        if (!fits) revert EffectUnfit(subject, effect);
     }
 
     /// @dev Rounded up: never less than the part.
