@@ -1,6 +1,6 @@
 import { AbiCoder, keccak256, toBeHex } from 'ethers';
 
-const UINT216 = (1n << 216n) - 1n;
+const UINT160 = (1n << 160n) - 1n;
 const PROBES = 8n;
 
 /** Where the shuffle named by `key` puts `x`; the twin of `Draw.permute`. */
@@ -22,7 +22,7 @@ export function permute(key: string, x: bigint, size: bigint): bigint {
 
 /** Names the shuffle of a round. @param seed As `SeatsDrawn` says it. */
 export function drawKey(seed: string, id: bigint, round: 1 | 2): string {
-  const words = AbiCoder.defaultAbiCoder().encode(['uint216', 'uint256', 'uint8'], [BigInt(seed) & UINT216, id, round]);
+  const words = AbiCoder.defaultAbiCoder().encode(['uint160', 'uint256', 'uint8'], [BigInt(seed) & UINT160, id, round]);
   return keccak256(words);
 }
 
@@ -36,13 +36,14 @@ export interface DrawnRound {
   seats: number;
 }
 
-/** The places that are tried for a seat; the first that is active on the round's day has it. */
-export function placesTried(drawn: DrawnRound, seat: number): number[] {
+/** The places that are tried for a seat, one after the other; the first that is active on the round's day has it. */
+export function* placesInTurn(drawn: DrawnRound, seat: number): Generator<number, void> {
   const { seed, id, round, places, seats } = drawn;
   const key = drawKey(seed, id, round);
-  const tried: number[] = [];
   for (let x = BigInt(seat); x < BigInt(seat) + PROBES * BigInt(seats) && x < BigInt(places); x += BigInt(seats)) {
-    tried.push(Number(permute(key, x, BigInt(places))));
+    yield Number(permute(key, x, BigInt(places)));
   }
-  return tried;
 }
+
+/** All places that are tried for a seat. */
+export const placesTried = (drawn: DrawnRound, seat: number): number[] => [...placesInTurn(drawn, seat)];

@@ -15,31 +15,37 @@ abstract contract Absences is Votes {
     function forfeitAbsent(uint256 id, uint8 number, uint16 seat, uint32 place) external {
         Live memory live = _load(id);
         Round memory round = _round(id, live.file, number);
-        if (round.drawnAt == 0 || block.timestamp <= _revealUntil(round, live.under)) {
-            revert WrongStage(id, live.stage);
-        }
+        uint40 until = round.lot.revealUntil;
+        if (until == 0 || block.timestamp <= until) revert WrongStage(id, live.stage);
         (bool opened,) = _voteOf(id, number, seat);
         if (opened) revert SeatRevealed(id, seat);
-        uint256 ballot = _ballots[id][_seatKey(number, seat)];
-        bool quorum = _hasQuorum(id, round);
-        if (ballot == ABSENCE_SETTLED || (ballot == 0 && !quorum)) revert NothingDue(id, seat);
+        Penalty memory penalty = _penaltyOf(live, round, seat);
+        (penalty.place, penalty.reporter) = (place, msg.sender);
         _ballots[id][_seatKey(number, seat)] = ABSENCE_SETTLED;
-        Penalty memory penalty;
-        penalty.reporter = msg.sender;
-        (penalty.leaves, penalty.place) = (quorum, place);
-        uint96 deposit = _depositOf(live);
+        (uint96 taken, uint96 reward) = JURORS.penalise(penalty);
+        emit AbsenceForfeited(id, number, seat, penalty.account, msg.sender, taken, reward);
+    }
+
+    function _penaltyOf(Live memory live, Round memory round, uint16 seat)
+        private
+        view
+        returns (Penalty memory penalty)
+    {
+        uint256 ballot = _ballots[live.id][_seatKey(round.number, seat)];
+        bool quorum = _hasQuorum(live.id, round);
+        if (ballot == ABSENCE_SETTLED || (ballot == 0 && !quorum)) revert NothingDue(live.id, seat);
+        uint96 deposit = _depositOf(live.file.deposit);
+        penalty.leaves = quorum;
         if (quorum) penalty.owed = deposit / 2;
         if (ballot == 0) {
-            (, penalty.account) = JURORS.drawn(_seat(id, round, seat));
-            if (penalty.account == address(0)) revert NoSuchSeat(id, seat);
-            _requireNoParty(id, live.file, round, penalty.account);
+            penalty.account = _drawn(live.id, round, seat);
+            if (penalty.account == address(0)) revert NoSuchSeat(live.id, seat);
+            _requireNoParty(live, round.appellant, penalty.account);
             penalty.owed += deposit;
         } else {
             penalty.account = JURORS.jurorAt(uint24(ballot >> 8)); // forge-lint: disable-line(unsafe-typecast)
             penalty.unlocked = deposit;
         }
-        (uint96 taken, uint96 reward) = JURORS.penalise(penalty);
-        emit AbsenceForfeited(id, number, seat, penalty.account, msg.sender, taken, reward);
     }
 
     function _hasQuorum(uint256 id, Round memory round) private view returns (bool) {

@@ -15,25 +15,27 @@ abstract contract Appeals is Absences {
     function appeal(uint256 id, Permit calldata permit) external {
         Live memory live = _loadIn(id, Stage.Appeal);
         uint256 wanted = LARGER * live.file.seats;
-        (uint32 places, uint32 staying,) = JURORS.pool();
+        (uint24 places, uint256 staying) = _pool();
         uint256 seats = _seatsWithin(wanted < AT_LEAST ? AT_LEAST : wanted, staying);
         if (seats <= live.file.seats) revert NoLargerJury(staying);
-        uint256 deposit = _appealDeposit(_feeOf(live, seats));
+        uint256 deposit = _appealDeposit(live, seats);
         AppealRecord memory record = AppealRecord({
-            appellant: msg.sender,
-            openedAt: uint40(block.timestamp),
-            places: uint24(places), // forge-lint: disable-line(unsafe-typecast)
-            epoch: _epochAfterNow()
+            appellant: msg.sender, openedAt: uint40(block.timestamp), places: places, epoch: _epochAfterNow()
         });
         _appeals[id] = record;
         _cases[id].appealSeats = uint16(seats); // forge-lint: disable-line(unsafe-typecast)
         // forge-lint: disable-next-line(unsafe-typecast)
         emit Appealed(id, msg.sender, uint16(seats), record.places, uint96(deposit), record.epoch);
-        JURORS.collect(msg.sender, deposit, permit);
+        _collect(msg.sender, deposit, permit);
     }
 
-    /// @dev P for the fee of round two.
-    function _appealDeposit(uint256 fee) internal pure returns (uint256) {
-        return fee * 3 / 2;
+    /// @dev P of a round two of so many seats, in smallest units.
+    function _appealDeposit(Live memory live, uint256 seats) internal view returns (uint256) {
+        return _feeIn(live, seats) * 3 / 2;
+    }
+
+    /// @dev J of a round of so many seats, in smallest units.
+    function _feeIn(Live memory live, uint256 seats) internal view returns (uint256) {
+        return _feeOf(seats, _under(live.file.version), live.file.flags & FEE_DOUBLED != 0) * UNIT;
     }
 }

@@ -5,11 +5,13 @@ import {IBeacon} from "./IBeacon.sol";
 import {Lookup} from "./IJurors.sol";
 import {Stage, Verdict} from "./IJury.sol";
 import {JuryParameters} from "./JuryParameters.sol";
+import {ParameterWord} from "./ParameterWord.sol";
 import {Count, Payouts} from "./Payouts.sol";
 
 /// @title What is known about cases
-/// @dev Two slots for a case, one for an appeal, one for the lot of a round, one for a vote, one for each hundred votes,
-/// one for the result. Where a case stands follows from the times in them.
+/// @dev Two slots for a case, one for an appeal, one for the lot of a round, one for a vote, one for each 128 opened
+/// votes, one for the result. Where a case stands follows from the times in them. What every vote needs stands in the
+/// case and the lot, so that none asks the beacon or the parameters.
 abstract contract CaseBook is JuryParameters {
     struct Case {
         address asker;
@@ -23,6 +25,8 @@ abstract contract CaseBook is JuryParameters {
         uint32 epoch;
         /// 0 without an appeal.
         uint16 appealSeats;
+        /// D, in whole tokens.
+        uint16 deposit;
     }
 
     struct AppealRecord {
@@ -32,10 +36,15 @@ abstract contract CaseBook is JuryParameters {
         uint32 epoch;
     }
 
+    /// @dev All zeros before it is drawn.
     struct Lot {
         /// The lower part of the beacon's seed.
-        uint216 seed;
-        uint40 drawnAt;
+        uint160 seed;
+        /// Votes that were sealed.
+        uint16 committed;
+        /// Last seconds.
+        uint40 commitUntil;
+        uint40 revealUntil;
     }
 
     struct Result {
@@ -54,10 +63,9 @@ abstract contract CaseBook is JuryParameters {
         uint24 places;
         uint16 seats;
         uint32 epoch;
-        uint216 seed;
-        uint40 drawnAt;
         /// Of round two; as much a party as the other two.
         address appellant;
+        Lot lot;
     }
 
     /// @dev A case with its round of now.
@@ -65,20 +73,19 @@ abstract contract CaseBook is JuryParameters {
         uint256 id;
         Case file;
         Round round;
-        Parameters under;
         Stage stage;
     }
 
     uint8 internal constant FEE_LATER = 1;
     uint8 internal constant FEE_DOUBLED = 2;
     uint8 internal constant VIA_COURT = 4;
+    uint8 internal constant FLAGS = 7;
     /// @dev In the same byte, above the flags: the number of the court that asked.
     uint8 internal constant COURT_SHIFT = 3;
     /// @dev A round whose lot is not drawn by then never begins.
     uint40 internal constant SEED_WITHIN = 3 days;
-    /// @dev Votes in a word: opened (104 bits), choices (104), number of sealed ones (16).
-    uint256 internal constant PAGE = 104;
-    uint256 private constant PAGE_MASK = type(uint104).max;
+    /// @dev Votes in a word: opened in the lower half, choices in the upper.
+    uint256 internal constant PAGE = 128;
 
     /// @notice Where the lots come from.
     IBeacon public immutable BEACON;
@@ -97,63 +104,82 @@ abstract contract CaseBook is JuryParameters {
     }
 
     function _load(uint256 id) internal view returns (Live memory live) {
-        live.id = id;
-        live.file = _cases[id];
-        if (live.file.asker == address(0)) revert WrongStage(id, Stage.None);
-        live.round = _round(id, live.file, live.file.appealSeats == 0 ? 1 : 2);
-        live.under = _under(live.file.version);
-        live.stage = _stage(live);
+        Case memory file = _fileAt(id);
+        Round memory round = _round(id, file, _numberNow(file.appealSeats));
+        live = Live(id, file, round, _stage(id, file.version, round));
     }
 
     /// @dev As {_load}, in that stage only.
     function _loadIn(uint256 id, Stage stage) internal view returns (Live memory live) {
         live = _load(id);
-        if (live.stage != stage) revert WrongStage(id, live.stage);
+        _requireStage(live, stage);
+    }
+
+    function _requireStage(Live memory live, Stage stage) internal pure {
+        if (live.stage != stage) revert WrongStage(live.id, live.stage);
+    }
+
+    function _fileAt(uint256 id) internal view returns (Case memory file) {
+        file = _cases[id];
+        if (file.asker == address(0)) revert WrongStage(id, Stage.None);
+    }
+
+    function _resultAt(uint256 id) internal view returns (Result memory) {
+        return _results[id];
+    }
+
+    function _keepResult(uint256 id, Result memory result) internal {
+        _results[id] = result;
+    }
+
+    function _numberNow(uint16 appealSeats) internal pure returns (uint8) {
+        return appealSeats == 0 ? 1 : 2;
     }
 
     function _round(uint256 id, Case memory file, uint8 number) internal view returns (Round memory round) {
-        if (number == 1) {
-            round = Round(1, file.openedAt, file.places, file.seats, file.epoch, 0, 0, address(0));
-        } else {
-            if (number != 2 || file.appealSeats == 0) revert UnknownRound(id, number);
-            AppealRecord memory record = _appeals[id];
-            round = Round(2, record.openedAt, record.places, file.appealSeats, record.epoch, 0, 0, record.appellant);
-        }
         Lot memory lot = _lots[id][number];
-        (round.seed, round.drawnAt) = (lot.seed, lot.drawnAt);
+        if (number == 1) return Round(1, file.openedAt, file.places, file.seats, file.epoch, address(0), lot);
+        if (number != 2 || file.appealSeats == 0) revert UnknownRound(id, number);
+        AppealRecord memory record = _appeals[id];
+        return Round(2, record.openedAt, record.places, file.appealSeats, record.epoch, record.appellant, lot);
     }
 
     /// @dev The seat as the lot knows it; nothing that happens after the round began changes who sits there.
     function _seat(uint256 id, Round memory round, uint16 seat) internal pure returns (Lookup memory) {
-        if (seat >= round.seats || round.drawnAt == 0) revert NoSuchSeat(id, seat);
-        bytes32 key = keccak256(abi.encode(round.seed, id, round.number));
+        if (seat >= round.seats || round.lot.revealUntil == 0) revert NoSuchSeat(id, seat);
+        bytes32 key = keccak256(abi.encode(round.lot.seed, id, round.number));
         return Lookup(key, round.openedAt, round.places, round.seats, seat);
+    }
+
+    /// @dev Who was drawn; the zero address for an empty seat.
+    function _drawn(uint256 id, Round memory round, uint16 seat) internal view returns (address juror) {
+        (, juror) = JURORS.drawn(_seat(id, round, seat));
     }
 
     function _count(uint256 id, Round memory round) internal view returns (Count memory count) {
         for (uint256 page = 0; page * PAGE < round.seats; ++page) {
             uint256 word = _votes[id][_pageKey(round.number, page)];
-            uint256 accepting = _ones((word >> PAGE) & PAGE_MASK);
-            uint256 opened = _ones(word & PAGE_MASK);
+            uint256 accepting = _ones(word >> PAGE);
             count.accepting += accepting;
-            count.rejecting += opened - accepting;
-            count.unrevealed += (word >> (2 * PAGE)) - opened;
+            count.rejecting += _ones(word & type(uint128).max) - accepting;
         }
+        count.unrevealed = round.lot.committed - count.accepting - count.rejecting;
     }
 
-    /// @dev Last second in which votes of the round can be opened.
-    function _revealUntil(Round memory round, Parameters memory under) internal pure returns (uint40) {
-        return round.drawnAt + under.commitFor + under.revealFor;
+    /// @dev What the round answered, as far as it was opened.
+    function _answer(uint256 id, Round memory round) internal view returns (Verdict, Count memory count) {
+        count = _count(id, round);
+        return (Payouts.answer(count, round.seats), count);
     }
 
     /// @dev D in smallest units.
-    function _depositOf(Live memory live) internal pure returns (uint96) {
-        return uint96(live.under.deposit * UNIT); // forge-lint: disable-line(unsafe-typecast)
+    function _depositOf(uint16 deposit) internal pure returns (uint96) {
+        return uint96(deposit * UNIT); // forge-lint: disable-line(unsafe-typecast)
     }
 
-    /// @dev J of a round in smallest units.
-    function _feeOf(Live memory live, uint256 seats) internal pure returns (uint256) {
-        return seats * live.under.fee * UNIT * (live.file.flags & FEE_DOUBLED == 0 ? 1 : 2);
+    /// @dev J of a round, in whole tokens.
+    function _feeOf(uint256 seats, ParameterWord under, bool doubled) internal pure returns (uint256) {
+        return seats * under.fee() * (doubled ? 2 : 1);
     }
 
     function _pageKey(uint256 round, uint256 page) internal pure returns (uint256) {
@@ -164,23 +190,22 @@ abstract contract CaseBook is JuryParameters {
         return round << 16 | seat;
     }
 
-    function _requireNoParty(uint256 id, Case memory file, Round memory round, address person) internal pure {
-        bool party = person == file.asker || person == file.accused || person == round.appellant;
-        if (party) revert PartyToCase(id, person);
+    function _requireNoParty(Live memory live, address appellant, address person) internal pure {
+        bool party = person == live.file.asker || person == live.file.accused || person == appellant;
+        if (party) revert PartyToCase(live.id, person);
     }
 
-    function _stage(Live memory live) private view returns (Stage) {
-        Round memory round = live.round;
-        if (round.drawnAt == 0) {
+    function _stage(uint256 id, uint16 version, Round memory round) private view returns (Stage) {
+        Lot memory lot = round.lot;
+        if (lot.revealUntil == 0) {
             if (block.timestamp <= round.openedAt + SEED_WITHIN) return Stage.AwaitSeed;
             return round.number == 1 ? Stage.Void : Stage.Final;
         }
-        uint256 revealUntil = _revealUntil(round, live.under);
-        if (block.timestamp <= revealUntil - live.under.revealFor) return Stage.Commit;
-        if (block.timestamp <= revealUntil) return Stage.Reveal;
-        bool inTime = round.number == 1 && block.timestamp <= revealUntil + live.under.appealFor;
-        if (!inTime || Payouts.answer(_count(live.id, round), round.seats) == Verdict.Undecided) return Stage.Final;
-        return Stage.Appeal;
+        if (block.timestamp <= lot.commitUntil) return Stage.Commit;
+        if (block.timestamp <= lot.revealUntil) return Stage.Reveal;
+        if (round.number == 2 || block.timestamp > lot.revealUntil + _under(version).appealFor()) return Stage.Final;
+        (Verdict answer,) = _answer(id, round);
+        return answer == Verdict.Undecided ? Stage.Final : Stage.Appeal;
     }
 
     /// @dev How many bits are set; at most 255.

@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {Permit} from "../vault/IVault.sol";
 import {CaseBook} from "./CaseBook.sol";
 import {IJury, Opening, Stage} from "./IJury.sol";
+import {ParameterWord} from "./ParameterWord.sol";
 import {Count} from "./Payouts.sol";
 
 /// @title How cases begin
@@ -32,51 +33,44 @@ abstract contract Cases is CaseBook {
 
     /// @inheritdoc IJury
     function open(Opening calldata opening, Permit calldata permit) external returns (uint256 id) {
-        uint8 court = _courtNumbers[msg.sender];
-        if (court == 0) revert NotCourt(msg.sender);
-        _requirePayable(opening.asker);
+        if (!isCourt(msg.sender)) revert NotCourt(msg.sender);
         if (opening.asker == address(0)) revert BadParty(opening.asker);
+        _requirePayable(opening.asker);
         _requirePayable(opening.accused);
-        (uint32 places, uint32 staying,) = JURORS.pool();
         id = uint256(
             keccak256(
                 abi.encode(block.chainid, msg.sender, opening.asker, opening.subject, opening.reason, block.timestamp)
             )
         );
         if (_cases[id].asker != address(0)) revert CaseExists(id);
-        Live memory live;
-        uint16 version;
-        (version, live.under) = _inForce();
-        live.file = Case({
-            asker: opening.asker,
-            openedAt: uint40(block.timestamp),
-            places: uint24(places), // forge-lint: disable-line(unsafe-typecast)
-            seats: _sizeOf(opening.seats, opening.grave, staying),
-            version: version,
-            flags: court << COURT_SHIFT | _flagsOf(opening),
-            accused: opening.accused,
-            stake: opening.stake,
-            epoch: _epochAfterNow(),
-            appealSeats: 0
-        });
-        uint256 least = opening.feeLater ? 0 : _leastStake(_feeOf(live, live.file.seats) / UNIT, live.under);
-        if (opening.stake < least || (opening.feeLater && opening.stake != 0)) {
-            revert StakeOutOfBounds(opening.stake, least);
-        }
-        _cases[id] = live.file;
-        _announce(id, opening, live.file);
-        if (opening.stake != 0) JURORS.collect(opening.asker, opening.stake * UNIT, permit);
+        Case memory file = _fileOf(opening);
+        _cases[id] = file;
+        emit CaseOpened(
+            id,
+            msg.sender,
+            file.asker,
+            file.accused,
+            opening.subject,
+            opening.reason,
+            file.seats,
+            file.places,
+            file.version,
+            file.stake,
+            file.epoch,
+            file.flags & FLAGS
+        );
+        if (opening.stake != 0) _collect(opening.asker, opening.stake * UNIT, permit);
     }
 
     /// @inheritdoc IJury
     function start(uint256 id) external {
         Live memory live = _loadIn(id, Stage.AwaitSeed);
-        uint64 epoch = live.round.epoch;
-        if (BEACON.isMissed(epoch)) {
+        uint8 round = live.round.number;
+        if (BEACON.isMissed(live.round.epoch)) {
             uint32 next = _epochAfterNow();
-            if (live.round.number == 1) _cases[id].epoch = next;
+            if (round == 1) _cases[id].epoch = next;
             else _appeals[id].epoch = next;
-            emit SeedPostponed(id, live.round.number, next);
+            emit SeedPostponed(id, round, next);
         } else {
             _drawLot(live);
         }
@@ -88,10 +82,10 @@ abstract contract Cases is CaseBook {
         view
         returns (uint8 actualSeats, uint32 fee, uint32 leastStake)
     {
-        (, uint32 staying,) = JURORS.pool();
+        (, uint256 staying) = _pool();
         actualSeats = _sizeOf(seats, grave, staying);
-        (, Parameters memory under) = _inForce();
-        fee = actualSeats * under.fee * (feeDoubled ? 2 : 1);
+        (, ParameterWord under) = _inForce();
+        fee = uint32(_feeOf(actualSeats, under, feeDoubled)); // forge-lint: disable-line(unsafe-typecast)
         leastStake = uint32(_leastStake(fee, under)); // forge-lint: disable-line(unsafe-typecast)
     }
 
@@ -107,13 +101,13 @@ abstract contract Cases is CaseBook {
 
     /// @inheritdoc IJury
     function seatOf(uint256 id, uint8 round, uint16 seat) external view returns (address juror) {
-        (, juror) = JURORS.drawn(_seat(id, _round(id, _load(id).file, round), seat));
+        return _drawn(id, _round(id, _load(id).file, round), seat);
     }
 
     /// @inheritdoc IJury
     function caseOf(uint256 id) external view returns (CaseView memory) {
-        Case memory file = _cases[id];
-        Result memory result = _results[id];
+        Case memory file = _fileAt(id);
+        Result memory result = _resultAt(id);
         return CaseView({
             court: _courts[file.flags >> COURT_SHIFT],
             asker: file.asker,
@@ -133,21 +127,23 @@ abstract contract Cases is CaseBook {
     }
 
     /// @inheritdoc IJury
-    function roundOf(uint256 id, uint8 number) external view returns (RoundView memory shown) {
-        Live memory live = _load(id);
-        Round memory round = _round(id, live.file, number);
+    function roundOf(uint256 id, uint8 number) external view returns (RoundView memory) {
+        Round memory round = _round(id, _load(id).file, number);
         Count memory count = _count(id, round);
-        shown.snapshotAt = round.openedAt;
-        shown.places = round.places;
-        shown.seats = round.seats;
-        shown.epoch = round.epoch;
-        shown.seed = bytes32(uint256(round.seed));
-        if (round.drawnAt != 0) {
-            shown.commitUntil = round.drawnAt + live.under.commitFor;
-            shown.revealUntil = _revealUntil(round, live.under);
-        }
-        (shown.accepting, shown.rejecting) = (uint16(count.accepting), uint16(count.rejecting));
-        shown.committed = uint16(count.accepting + count.rejecting + count.unrevealed);
+        // No more votes than seats.
+        // forge-lint: disable-next-item(unsafe-typecast)
+        return RoundView({
+            snapshotAt: round.openedAt,
+            places: round.places,
+            seats: round.seats,
+            epoch: round.epoch,
+            seed: bytes32(uint256(round.lot.seed)),
+            commitUntil: round.lot.commitUntil,
+            revealUntil: round.lot.revealUntil,
+            committed: round.lot.committed,
+            accepting: uint16(count.accepting),
+            rejecting: uint16(count.rejecting)
+        });
     }
 
     /// @dev Who receives what comes back to the asker's side.
@@ -157,15 +153,26 @@ abstract contract Cases is CaseBook {
 
     /// @dev From now on everybody can say who was drawn.
     function _drawLot(Live memory live) internal {
-        bytes32 seed = BEACON.seedOf(live.round.epoch);
-        if (seed == 0) revert SeedMissing(live.round.epoch);
-        live.round.seed = uint216(uint256(seed)); // forge-lint: disable-line(unsafe-typecast)
-        live.round.drawnAt = uint40(block.timestamp);
-        live.stage = Stage.Commit;
-        _lots[live.id][live.round.number] = Lot(live.round.seed, live.round.drawnAt);
-        uint40 revealUntil = _revealUntil(live.round, live.under);
-        uint40 commitUntil = revealUntil - live.under.revealFor;
-        emit SeatsDrawn(live.id, live.round.number, bytes32(uint256(live.round.seed)), commitUntil, revealUntil);
+        Round memory round = live.round;
+        bytes32 seed = BEACON.seedOf(round.epoch);
+        if (seed == 0) revert SeedMissing(round.epoch);
+        ParameterWord under = _under(live.file.version);
+        Lot memory lot = round.lot;
+        lot.seed = uint160(uint256(seed)); // forge-lint: disable-line(unsafe-typecast)
+        lot.commitUntil = uint40(block.timestamp) + under.commitFor();
+        lot.revealUntil = lot.commitUntil + under.revealFor();
+        _lots[live.id][round.number] = lot;
+        emit SeatsDrawn(live.id, round.number, bytes32(uint256(lot.seed)), lot.commitUntil, lot.revealUntil);
+    }
+
+    /// @dev How long the list is, and how many of its tickets stay.
+    function _pool() internal view returns (uint24, uint256) {
+        (uint32 places, uint32 staying,) = JURORS.pool();
+        return (uint24(places), staying); // forge-lint: disable-line(unsafe-typecast)
+    }
+
+    function _collect(address from, uint256 amount, Permit memory permit) internal {
+        JURORS.collect(from, amount, permit);
     }
 
     function _epochAfterNow() internal view returns (uint32) {
@@ -186,6 +193,24 @@ abstract contract Cases is CaseBook {
         if (party == VAULT) revert BadParty(party);
     }
 
+    function _fileOf(Opening calldata opening) private view returns (Case memory file) {
+        (uint16 version, ParameterWord under) = _inForce();
+        (uint24 places, uint256 staying) = _pool();
+        file.seats = _sizeOf(opening.seats, opening.grave, staying);
+        uint256 least = opening.feeLater ? 0 : _leastStake(_feeOf(file.seats, under, opening.feeDoubled), under);
+        if (opening.stake < least || (opening.feeLater && opening.stake != 0)) {
+            revert StakeOutOfBounds(opening.stake, least);
+        }
+        (file.asker, file.accused, file.stake) = (opening.asker, opening.accused, opening.stake);
+        file.openedAt = uint40(block.timestamp);
+        file.places = places;
+        file.version = version;
+        file.deposit = under.deposit();
+        file.epoch = _epochAfterNow();
+        file.flags = _courtNumbers[msg.sender] << COURT_SHIFT | (opening.feeLater ? FEE_LATER : 0)
+            | (opening.feeDoubled ? FEE_DOUBLED : 0) | (opening.viaCourt ? VIA_COURT : 0);
+    }
+
     function _sizeOf(uint256 wanted, bool grave, uint256 staying) private pure returns (uint8) {
         uint256 fewest = grave ? FEWEST_SEATS_GRAVE : FEWEST_SEATS;
         if (wanted < fewest || wanted > MOST_SEATS || wanted & 1 == 0) revert SeatsOutOfBounds(wanted);
@@ -195,29 +220,7 @@ abstract contract Cases is CaseBook {
     }
 
     /// @param fee J in whole tokens.
-    function _leastStake(uint256 fee, Parameters memory under) private pure returns (uint256) {
-        return 2 * fee < under.minStake ? under.minStake : 2 * fee;
-    }
-
-    function _flagsOf(Opening calldata opening) private pure returns (uint8) {
-        return (opening.feeLater ? FEE_LATER : 0) | (opening.feeDoubled ? FEE_DOUBLED : 0)
-            | (opening.viaCourt ? VIA_COURT : 0);
-    }
-
-    function _announce(uint256 id, Opening calldata opening, Case memory file) private {
-        emit CaseOpened(
-            id,
-            msg.sender,
-            opening.asker,
-            opening.accused,
-            opening.subject,
-            opening.reason,
-            file.seats,
-            file.places,
-            file.version,
-            file.stake,
-            file.epoch,
-            file.flags & ((uint8(1) << COURT_SHIFT) - 1)
-        );
+    function _leastStake(uint256 fee, ParameterWord under) private pure returns (uint256) {
+        return 2 * fee < under.minStake() ? under.minStake() : 2 * fee;
     }
 }

@@ -285,7 +285,7 @@ interface IJury {
     function stageOf(uint256 id) external view returns (Stage);
     /// @notice Who was drawn for a seat; the zero address when the lot left it empty.
     function seatOf(uint256 id, uint8 round, uint16 seat) external view returns (address juror);
-    /// @notice The case.
+    /// @notice The case. Reverts with {WrongStage} when nobody opened it, as {roundOf} and {seatOf} do.
     function caseOf(uint256 id) external view returns (CaseView memory);
     /// @notice A round (1 or 2) of the case.
     function roundOf(uint256 id, uint8 round) external view returns (RoundView memory);

@@ -43,11 +43,10 @@ contract Jurors is Repayments {
 
     /// @inheritdoc IJurors
     function lock(Lookup calldata seat, address account, uint96 deposit) external onlyJury returns (uint24 number) {
-        address who;
-        (number, who) = drawn(seat);
-        if (who != account) revert NotYourSeat(seat.seat, who);
-        if (deposit == 0) return number;
+        number = _numberOf(seat);
         Juror memory juror = _jurors[account];
+        if (number == 0 || number != juror.number) revert NotYourSeat(seat.seat, jurorAt[number]);
+        if (deposit == 0) return number;
         if (juror.free < deposit) revert BondFullyLocked(account, juror.free, deposit);
         juror.free -= deposit;
         juror.locked += deposit;

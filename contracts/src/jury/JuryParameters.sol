@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {IJurors} from "./IJurors.sol";
 import {IJury} from "./IJury.sol";
+import {ParameterWord, ParameterWords} from "./ParameterWord.sol";
 
 /// @title What future cases are decided under
 /// @dev Each set has a version, and a case names its own: nothing here reaches a case that exists.
@@ -21,7 +22,7 @@ abstract contract JuryParameters is IJury {
     IJurors public immutable JURORS;
 
     uint16 private _version;
-    mapping(uint16 version => Parameters) private _parameters;
+    mapping(uint16 version => ParameterWord) private _words;
 
     constructor(IJurors jurors, address governor, Parameters memory first) {
         JURORS = jurors;
@@ -37,20 +38,22 @@ abstract contract JuryParameters is IJury {
 
     /// @inheritdoc IJury
     function parameters() external view returns (uint16 version, Parameters memory) {
-        return (_version, _parameters[_version]);
+        version = _version;
+        return (version, parametersOf(version));
     }
 
     /// @inheritdoc IJury
-    function parametersOf(uint16 version) external view returns (Parameters memory) {
-        return _parameters[version];
+    function parametersOf(uint16 version) public view returns (Parameters memory) {
+        return _under(version).unpack();
     }
 
-    function _inForce() internal view returns (uint16 version, Parameters memory) {
-        return (_version, _parameters[_version]);
+    function _inForce() internal view returns (uint16 version, ParameterWord) {
+        version = _version;
+        return (version, _under(version));
     }
 
-    function _under(uint16 version) internal view returns (Parameters memory) {
-        return _parameters[version];
+    function _under(uint16 version) internal view returns (ParameterWord) {
+        return _words[version];
     }
 
     function _setParameters(Parameters memory next) private {
@@ -61,7 +64,7 @@ abstract contract JuryParameters is IJury {
         _requireBetween(next.commitFor, MIN_PERIOD, MAX_PERIOD);
         _requireBetween(next.revealFor, MIN_PERIOD, MAX_PERIOD);
         _requireBetween(next.appealFor, MIN_PERIOD, MAX_PERIOD);
-        _parameters[++_version] = next;
+        _words[++_version] = ParameterWords.pack(next);
         emit ParametersSet(_version, next);
         JURORS.setDeposit(next.deposit);
     }

@@ -53,15 +53,9 @@ abstract contract TicketList is IJurors {
     }
 
     /// @inheritdoc IJurors
-    function drawn(Lookup calldata seat) public view returns (uint24 number, address account) {
-        uint256 day = seat.openedAt / 1 days;
-        if (_today() > day + KEPT) revert SeatForgotten(seat.seat);
-        uint256 end = seat.seat + PROBES * seat.seats;
-        if (end > seat.places) end = seat.places;
-        for (uint256 x = seat.seat; x < end && number == 0; x += seat.seats) {
-            number = _activeAt(Draw.permute(seat.key, x, seat.places), day);
-        }
-        if (number != 0) account = jurorAt[number];
+    function drawn(Lookup calldata seat) external view returns (uint24 number, address account) {
+        number = _numberOf(seat);
+        account = jurorAt[number];
     }
 
     /// @inheritdoc IJurors
@@ -70,6 +64,17 @@ abstract contract TicketList is IJurors {
         if (!place.vacated) revert PlaceNotVacant(index);
         _requireOver(index, place);
         _tidy(index);
+    }
+
+    /// @dev Whose ticket is on the seat; 0 when the lot left it empty.
+    function _numberOf(Lookup calldata seat) internal view returns (uint24 number) {
+        uint256 day = seat.openedAt / 1 days;
+        if (_today() > day + KEPT) revert SeatForgotten(seat.seat);
+        uint256 end = seat.seat + PROBES * seat.seats;
+        if (end > seat.places) end = seat.places;
+        for (uint256 x = seat.seat; x < end && number == 0; x += seat.seats) {
+            number = _activeAt(Draw.permute(seat.key, x, seat.places), day);
+        }
     }
 
     /// @dev D of new cases in smallest units.

@@ -16,44 +16,35 @@ abstract contract Verdicts is Appeals {
     /// @inheritdoc IJury
     function finalise(uint256 id) external {
         Live memory live = _load(id);
-        Result memory result = _results[id];
+        Result memory result = _resultAt(id);
         if (result.settled) revert AlreadySettled(id);
         bool feeLater = live.file.flags & FEE_LATER != 0;
-        if (result.verdict != Verdict.None) {
+        if (result.verdict == Verdict.None) {
+            if (live.stage != Stage.Void) _requireStage(live, Stage.Final);
+            _record(live, result);
+            if (feeLater && live.stage == Stage.Final) return;
+        } else {
             uint256 until = result.finalSince + FUND_WITHIN;
             if (block.timestamp <= until) revert FeePending(id, until);
-            _settle(live, result, 0);
-            return;
         }
-        result.finalSince = uint40(block.timestamp);
-        if (live.stage == Stage.Void) {
-            result.verdict = Verdict.Undecided;
-            emit VerdictRecorded(id, Verdict.Undecided);
-            _settle(live, result, live.file.stake == 0 ? 0 : _feeOf(live, live.file.seats));
-            return;
-        }
-        if (live.stage != Stage.Final) revert WrongStage(id, live.stage);
-        result.verdict = _verdict(live, result);
-        emit VerdictRecorded(id, result.verdict);
-        if (feeLater) _results[id] = result;
-        else _settle(live, result, _feeOf(live, live.file.seats));
+        _settle(live, result, feeLater ? 0 : _feeIn(live, live.file.seats));
     }
 
     /// @inheritdoc IJury
     function fund(uint256 id, uint96 amount) external {
         if (!isCourt(msg.sender)) revert NotCourt(msg.sender);
         Live memory live = _load(id);
-        Result memory result = _results[id];
+        Result memory result = _resultAt(id);
         if (result.verdict == Verdict.None) revert WrongStage(id, live.stage);
         bool feeLater = live.file.flags & FEE_LATER != 0;
         if (!feeLater || (result.settled && amount == 0)) revert AlreadySettled(id);
         Permit memory none;
-        if (amount != 0) JURORS.collect(address(this), amount, none);
+        if (amount != 0) _collect(address(this), amount, none);
         if (result.settled) {
             Division memory late;
             late.first = Verdict.Undecided;
             late.money.fees[0] = amount;
-            JURORS.pay(late);
+            _pay(late);
             return;
         }
         _settle(live, result, amount);
@@ -61,9 +52,9 @@ abstract contract Verdicts is Appeals {
 
     /// @inheritdoc IJury
     function claim(uint256 id, uint8 round, uint16[] calldata seats) external {
-        Result memory result = _results[id];
+        Result memory result = _resultAt(id);
         if (!result.settled) revert NotSettled(id);
-        uint96 deposit = uint96(_under(_cases[id].version).deposit * UNIT); // forge-lint: disable-line(unsafe-typecast)
+        uint96 deposit = _depositOf(_cases[id].deposit);
         uint96 due = deposit + (round == 1 ? result.shareOne : result.shareTwo);
         uint24[] memory numbers = new uint24[](seats.length);
         uint96[] memory amounts = new uint96[](seats.length);
@@ -95,41 +86,43 @@ abstract contract Verdicts is Appeals {
         emit Claimed(id, round, seat, amount);
     }
 
-    /// @dev Of the second round if it came to an answer, otherwise of the first.
-    function _verdict(Live memory live, Result memory result) private view returns (Verdict verdict) {
-        uint256 id = live.id;
-        if (live.file.appealSeats != 0) {
-            if (live.round.drawnAt != 0) verdict = Payouts.answer(_count(id, live.round), live.round.seats);
-            if (verdict > Verdict.None && verdict != Verdict.Undecided) return verdict;
-            result.appealUndecided = verdict == Verdict.Undecided;
-        }
-        Round memory first = _round(id, live.file, 1);
-        return Payouts.answer(_count(id, first), first.seats);
+    /// @dev The answer of the second round if it came to one, otherwise of the first.
+    function _record(Live memory live, Result memory result) private {
+        Division memory division = _counted(live);
+        bool second = division.second == Verdict.Accepted || division.second == Verdict.Rejected;
+        result.verdict = second ? division.second : division.first;
+        result.appealUndecided = division.second == Verdict.Undecided;
+        result.finalSince = uint40(block.timestamp);
+        _keepResult(live.id, result);
+        emit VerdictRecorded(live.id, result.verdict);
+    }
+
+    /// @dev What each round answered.
+    function _counted(Live memory live) private view returns (Division memory division) {
+        (division.first, division.counts[0]) = _answer(live.id, _round(live.id, live.file, 1));
+        if (live.round.number == 1) return division;
+        division.appellant = live.round.appellant;
+        (division.second, division.counts[1]) = _answer(live.id, live.round);
+        if (live.round.lot.revealUntil == 0) division.second = Verdict.None;
     }
 
     function _settle(Live memory live, Result memory result, uint256 fee) private {
-        Round memory first = _round(live.id, live.file, 1);
-        Division memory division;
+        Division memory division = _counted(live);
         division.asker = _payeeOf(live.file);
         division.accused = live.file.accused;
-        division.counts[0] = _count(live.id, first);
-        division.first = Payouts.answer(division.counts[0], first.seats);
-        division.money.deposit = _depositOf(live);
+        division.money.deposit = _depositOf(live.file.deposit);
         division.money.stake = live.file.stake * UNIT;
         division.money.fees[0] = fee;
-        division.cap = live.under.repaymentCap * UNIT;
-        if (live.file.appealSeats != 0) {
-            division.appellant = live.round.appellant;
-            division.counts[1] = _count(live.id, live.round);
-            if (live.round.drawnAt != 0) division.second = Payouts.answer(division.counts[1], live.round.seats);
-            division.money.fees[1] = _feeOf(live, live.file.appealSeats);
-            division.money.appealDeposit = _appealDeposit(division.money.fees[1]);
+        division.cap = _under(live.file.version).repaymentCap() * UNIT;
+        if (live.round.number == 2) {
+            division.money.fees[1] = _feeIn(live, live.round.seats);
+            division.money.appealDeposit = _appealDeposit(live, live.round.seats);
         }
-        (Payout memory payout, uint256 repaid) = JURORS.pay(division);
+        (Payout memory payout, uint256 repaid) = _pay(division);
         result.settled = true;
         result.shareOne = uint96(payout.shares[0]); // forge-lint: disable-line(unsafe-typecast)
         result.shareTwo = uint96(payout.shares[1]); // forge-lint: disable-line(unsafe-typecast)
-        _results[live.id] = result;
+        _keepResult(live.id, result);
         // No more than all tokens there are.
         // forge-lint: disable-next-line(unsafe-typecast)
         if (live.file.flags & VIA_COURT != 0) _returned[live.id] = uint96(payout.toAsker + repaid);
@@ -142,5 +135,9 @@ abstract contract Verdicts is Appeals {
             payout.toTreasury,
             repaid
         );
+    }
+
+    function _pay(Division memory division) private returns (Payout memory, uint256 repaid) {
+        return JURORS.pay(division);
     }
 }

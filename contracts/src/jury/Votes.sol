@@ -17,15 +17,18 @@ abstract contract Votes is Cases {
         if (uint224(uint256(commitment)) == 0) revert CommitmentEmpty();
         Live memory live = _load(id);
         if (live.stage == Stage.AwaitSeed) _drawLot(live);
-        else if (live.stage != Stage.Commit) revert WrongStage(id, live.stage);
-        _requireNoParty(id, live.file, live.round, msg.sender);
+        else _requireStage(live, Stage.Commit);
+        _requireNoParty(live, live.round.appellant, msg.sender);
         uint8 round = live.round.number;
         uint256 ballot = _ballots[id][_seatKey(round, seat)];
         if (ballot & LEAKED != 0) revert NothingCommitted(id, seat);
-        bool first = ballot & SEALED == 0;
-        uint256 number = JURORS.lock(_seat(id, live.round, seat), msg.sender, first ? _depositOf(live) : 0);
+        uint96 deposit = 0;
+        if (ballot & SEALED == 0) {
+            deposit = _depositOf(live.file.deposit);
+            _lots[id][round].committed = live.round.lot.committed + 1;
+        }
+        uint256 number = JURORS.lock(_seat(id, live.round, seat), msg.sender, deposit);
         _ballots[id][_seatKey(round, seat)] = uint256(commitment) << 32 | number << 8 | SEALED;
-        if (first) _votes[id][_pageKey(round, seat / PAGE)] += uint256(1) << (2 * PAGE);
         emit Committed(id, round, seat, msg.sender, commitment);
     }
 
@@ -33,28 +36,28 @@ abstract contract Votes is Cases {
     function excuse(uint256 id, uint16 seat) external {
         Live memory live = _loadIn(id, Stage.Commit);
         uint256 key = _seatKey(live.round.number, seat);
-        (, address account) = JURORS.drawn(_seat(id, live.round, seat));
+        address account = _drawn(id, live.round, seat);
         if (_ballots[id][key] != 0) revert NothingDue(id, seat);
-        if (!JURORS.isFullyLocked(account, _depositOf(live))) revert NotFullyLocked(account);
+        if (!JURORS.isFullyLocked(account, _depositOf(live.file.deposit))) revert NotFullyLocked(account);
         _ballots[id][key] = ABSENCE_SETTLED;
         emit Excused(id, live.round.number, seat, account);
     }
 
     /// @inheritdoc IJury
     function reveal(uint256 id, uint16 seat, uint8 choice, bytes32 salt) external {
-        Live memory live = _loadIn(id, Stage.Reveal);
+        uint8 round = _roundToReveal(id);
         if (choice > 1) revert ChoiceOutOfRange(choice);
-        if (!_reveal(live, seat, choice, salt)) revert SeatRevealed(id, seat);
+        if (!_reveal(id, round, seat, choice, salt)) revert SeatRevealed(id, seat);
     }
 
     /// @inheritdoc IJury
     function revealMany(uint256 id, uint16[] calldata seats, uint256 choices, bytes32[] calldata salts) external {
         if (seats.length != salts.length || seats.length > 256) revert LengthMismatch(seats.length, salts.length);
-        Live memory live = _loadIn(id, Stage.Reveal);
+        uint8 round = _roundToReveal(id);
         for (uint256 i = 0; i < seats.length; ++i) {
             // The one bit that is wanted.
             // forge-lint: disable-next-line(unsafe-typecast)
-            _reveal(live, seats[i], uint8(choices >> i) & 1, salts[i]);
+            _reveal(id, round, seats[i], uint8(choices >> i) & 1, salts[i]);
         }
     }
 
@@ -86,16 +89,22 @@ abstract contract Votes is Cases {
         return (votes & 1 == 1, (votes >> PAGE) & 1 == 1);
     }
 
+    /// @dev Reads no more than the times where they allow it, and otherwise says which stage it is.
+    function _roundToReveal(uint256 id) private view returns (uint8 round) {
+        round = _numberNow(_cases[id].appealSeats);
+        Lot storage lot = _lots[id][round];
+        if (block.timestamp <= lot.commitUntil || block.timestamp > lot.revealUntil) _loadIn(id, Stage.Reveal);
+    }
+
     /// @return opened Whether this call opened it.
-    function _reveal(Live memory live, uint16 seat, uint8 choice, bytes32 salt) private returns (bool opened) {
-        uint8 round = live.round.number;
+    function _reveal(uint256 id, uint8 round, uint16 seat, uint8 choice, bytes32 salt) private returns (bool opened) {
         uint256 page = _pageKey(round, seat / PAGE);
         uint256 bit = uint256(1) << (seat % PAGE);
-        uint256 word = _votes[live.id][page];
+        uint256 word = _votes[id][page];
         if (word & bit != 0) return false;
-        _requireSealed(live.id, round, seat, choice, salt);
-        _votes[live.id][page] = word | bit | (choice == 1 ? bit << PAGE : 0);
-        emit Revealed(live.id, round, seat, choice);
+        _requireSealed(id, round, seat, choice, salt);
+        _votes[id][page] = word | bit | (choice == 1 ? bit << PAGE : 0);
+        emit Revealed(id, round, seat, choice);
         return true;
     }
 

@@ -11,7 +11,7 @@ contract TwinHarness {
         return Draw.permute(key, x, size);
     }
 
-    function keyOf(uint216 seed, uint256 id, uint8 round) external pure returns (bytes32) {
+    function keyOf(uint160 seed, uint256 id, uint8 round) external pure returns (bytes32) {
         return keccak256(abi.encode(seed, id, round));
     }
 

@@ -44,12 +44,12 @@ contract OpenJuryTest is JuryTest {
     }
 
     function test_WhenTheCourtReceivesForTheAsker_ItSaysSoAndTheAskerStaysTheParty() public {
-        Opening memory opening = _question();
+        Opening memory opening = _graveQuestion();
         (opening.viaCourt, opening.asker) = (true, town[3]);
         uint32 epoch = uint32(beacon.epochAfter(block.timestamp));
         vm.expectEmit(address(jury));
         emit IJury.CaseOpened(
-            _idOf(opening), court, town[3], accused, opening.subject, opening.reason, 21, 240, 1, 50, epoch, 4
+            _idOf(opening), court, town[3], accused, opening.subject, opening.reason, 101, 240, 1, 202, epoch, 4
         );
         uint256 id = _open(opening);
         assertTrue(jury.caseOf(id).viaCourt);

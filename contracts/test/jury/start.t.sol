@@ -15,7 +15,7 @@ contract StartJuryTest is JuryTest {
         _postSeed(id, SEED);
         uint40 drawnAt = uint40(block.timestamp);
         vm.expectEmit(address(jury));
-        bytes32 seed = bytes32(uint256(uint216(uint256(SEED))));
+        bytes32 seed = bytes32(uint256(uint160(uint256(SEED))));
         emit IJury.SeatsDrawn(id, 1, seed, drawnAt + 72 hours, drawnAt + 120 hours);
         vm.prank(stranger);
         jury.start(id);

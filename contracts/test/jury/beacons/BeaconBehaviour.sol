@@ -100,7 +100,7 @@ abstract contract BeaconBehaviour is JuryTest {
         _bring(_bringing(epoch));
         jury.start(id);
         _assertStage(id, Stage.Commit);
-        assertEq(jury.roundOf(id, 1).seed, bytes32(uint256(uint216(uint256(subject.seedOf(epoch))))));
+        assertEq(jury.roundOf(id, 1).seed, bytes32(uint256(uint160(uint256(subject.seedOf(epoch))))));
     }
 
     function test_ACaseWhoseSeedWasMissedMovesOn() public {

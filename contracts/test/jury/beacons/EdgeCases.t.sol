@@ -58,7 +58,7 @@ contract BeaconEdgeCasesTest is JuryTest {
         blocks.poke(epoch);
         jury.start(id);
         assertEq(jury.roundOf(id, 1).commitUntil, block.timestamp + 72 hours);
-        assertEq(jury.roundOf(id, 1).seed, bytes32(uint256(uint216(uint256(STAYED)))));
+        assertEq(jury.roundOf(id, 1).seed, bytes32(uint256(uint160(uint256(STAYED)))));
     }
 
     /// @notice case 51: block reorganised around the seed
@@ -76,7 +76,7 @@ contract BeaconEdgeCasesTest is JuryTest {
         blocks.poke(epoch);
         jury.start(id);
         _assertStage(id, Stage.Commit);
-        assertEq(jury.roundOf(id, 1).seed, bytes32(uint256(uint216(uint256(STAYED)))));
+        assertEq(jury.roundOf(id, 1).seed, bytes32(uint256(uint160(uint256(STAYED)))));
     }
 
     /// @notice case 51: whoever sees the hash cannot open the case again below it

@@ -75,7 +75,7 @@ contract DrandPostTest is Test {
     }
 
     function testFuzz_WhenTheSignatureIsNonsense_ItReverts(uint256 x, uint256 y) public {
-        vm.assume(x != signature[0] || y != signature[1]);
+        vm.assume(y != signature[1]);
         _refuses(ROUND, [x, y]);
         _refuses(ROUND, [signature[0], y]);
     }
