@@ -33,6 +33,7 @@ export class Migration0005ModerationAndArbitration extends Migration {
       create table chain.motion (
         id text not null,
         kind int not null,
+        target text not null,
         subject text not null,
         asker text not null,
         accused text not null,

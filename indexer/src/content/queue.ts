@@ -10,7 +10,9 @@ const NAMED = `
   union select profile_digest from chain.account where profile_digest is not null
   union select note from chain.orders where note is not null
   union select statement from chain.orders where statement is not null
-  union select reason from chain.jury_case where reason <> '0x${'0'.repeat(64)}'`;
+  union select reason from chain.jury_case where reason <> '0x${'0'.repeat(64)}'
+  union select digest from chain.evidence where is_public
+  union select reason from chain.dispute where reason is not null`;
 
 /** The first pause after a failed attempt; each further one doubles it. */
 const FIRST_PAUSE_S = 1;

@@ -1,9 +1,10 @@
 import { cellToText, ListingState, nameOf } from '@moothall/contracts/protocol';
 import * as carriers from '../abi/generated/carriers.ts';
 import * as listings from '../abi/generated/listings.ts';
-import { addressOrNone, digestOrNone, on, type Position } from '../store/handler.ts';
+import { addressOrNone, digestOrNone, eventId, on, type Position } from '../store/handler.ts';
 import type { Store } from '../store/store.ts';
-import { Carrier, Listing, type ListingStateName } from './entities.ts';
+import { Carrier, EVERYWHERE, Listing, type ListingStateName } from './entities.ts';
+import { removedIn } from './removals.ts';
 
 const touch = (listing: Listing, at: Position) => Object.assign(listing, { updatedAt: at.time, height: at.height });
 
@@ -65,6 +66,29 @@ export async function stockMoved(event: listings.StockMovedEventArgs, at: Positi
   listing.sold -= Number(event.delta);
 }
 
+/** A closed listing stays closed: there is nothing to take off. */
+export async function listingRemoved(
+  event: listings.ListingRemovedEventArgs,
+  at: Position,
+  store: Store,
+): Promise<void> {
+  const listing = touch(await store.getOrFail(Listing, event.id), at);
+  listing.removedIn = removedIn(listing.removedIn, event.regions);
+  if (listing.removedIn === EVERYWHERE && listing.state !== 'closed') listing.state = 'removed';
+}
+
+/** The seller opens sales again. */
+export async function listingRestored(
+  event: listings.ListingRestoredEventArgs,
+  at: Position,
+  store: Store,
+): Promise<void> {
+  const listing = touch(await store.getOrFail(Listing, event.id), at);
+  listing.removedIn = '';
+  listing.restoredEvent = eventId(at);
+  if (listing.state === 'removed') listing.state = 'paused';
+}
+
 export async function carrierSet(event: carriers.CarrierSetEventArgs, at: Position, store: Store): Promise<void> {
   const { carrier: address, registered } = event;
   const carrier = await store.getOrAdd(Carrier, { address, registered, changedAt: at.time });
@@ -81,5 +105,7 @@ export const listingsHandlers = [
   ]),
   on('listings', listings.events.ListingChanged, listingChanged, needs),
   on('listings', listings.events.StockMoved, stockMoved, needs),
+  on('listings', listings.events.ListingRemoved, listingRemoved, needs),
+  on('listings', listings.events.ListingRestored, listingRestored, needs),
   on('carriers', carriers.events.CarrierSet, carrierSet, (event) => [[Carrier, event.carrier]]),
 ];

@@ -13,6 +13,9 @@ export class Motion {
   /** Number of the kind of subject. */
   @Property(integer())
   kind!: number;
+  /** The domain's contract when it was asked: who carries it out names it again. */
+  @Property(text())
+  target!: string;
   /** Id within the domain of that kind. */
   @Property(text())
   subject!: string;

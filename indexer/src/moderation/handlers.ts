@@ -22,11 +22,11 @@ async function back(store: Store, at: Position, motion: string, account: string,
 }
 
 export async function moved(event: moderation.MovedEventArgs, at: Position, store: Store): Promise<void> {
-  const { kind, subject, asker, accused, effect, guideline, reason } = event;
+  const { kind, target, subject, asker, accused, effect, guideline, reason } = event;
   const id = numberKey(event.id);
   const stake = wholeTokens(event.stake);
   store.add(Motion, {
-    ...{ id, kind, subject, asker, accused, effect, guideline, reason, stake },
+    ...{ id, kind, target, subject, asker, accused, effect, guideline, reason, stake },
     joined: 0n,
     movedAt: at.time,
     carriedOutAt: null,

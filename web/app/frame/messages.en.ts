@@ -38,6 +38,7 @@ export default {
     BAD_AMOUNT: '{{value}} is no amount.',
     BAD_BYTES32: '{{value}} is no number of a record.',
     BAD_CELL: '{{value}} is no area of the map.',
+    BAD_REGION: '{{value}} is no code of a country or region.',
     BAD_CURSOR: 'This list has changed. Start at its first page again.',
     BAD_ID: 'Nothing is called {{id}}.',
     BAD_INSTANT: '{{value}} is no moment.',

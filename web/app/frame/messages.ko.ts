@@ -41,6 +41,7 @@ export default {
     BAD_AMOUNT: '{{value}}는 금액이 아니에요.',
     BAD_BYTES32: '{{value}}는 기록 번호가 아니에요.',
     BAD_CELL: '{{value}}는 지도에 없는 동네예요.',
+    BAD_REGION: '{{value}}는 나라나 지역 코드가 아니에요.',
     BAD_CURSOR: '목록이 바뀌었어요. 첫 쪽부터 다시 봐 주세요.',
     BAD_ID: '{{id}}라는 것은 없어요.',
     BAD_INSTANT: '{{value}}는 시각이 아니에요.',

@@ -7,7 +7,7 @@ import { JuryCase, juryCaseShape } from '../../jury/types.ts';
 import { Listing, listingShape } from '../../listings/types.ts';
 import { columnsOf, plain, type Scope, type Shape } from '../../read/shape.ts';
 import { Node } from '../../schema/node.ts';
-import { BigIntScalar, Bytes32Scalar, DateTimeScalar } from '../../schema/scalars.ts';
+import { AddressScalar, BigIntScalar, Bytes32Scalar, DateTimeScalar } from '../../schema/scalars.ts';
 import { kindOf, SubjectKind } from '../enums.ts';
 
 @ObjectType({ implements: Node, description: 'What somebody asked the neighbours to decide.' })
@@ -16,6 +16,10 @@ export class Motion extends Node {
   case!: JuryCase;
   @Field(() => SubjectKind, { description: 'What kind of thing it is about.' })
   kind!: SubjectKind;
+  @Field(() => Int, { description: 'The number of that kind, which who carries it out names.' })
+  kindNumber!: number;
+  @Field(() => AddressScalar, { description: "The domain's contract, which who carries it out names." })
+  target!: string;
   @Field(() => Bytes32Scalar, { description: 'Id of that thing within its domain.' })
   subject!: string;
   @Field(() => Listing, { nullable: true, description: 'The listing it is about, where it is about one.' })
@@ -99,9 +103,20 @@ export const motionShape: Shape<Motion> = {
   table: 'chain.motion',
   key: 'id',
   fields: {
-    ...plain<MotionRow>('subject', 'effect', 'guideline', 'stake', 'joined', 'movedAt', 'carriedOutAt', 'pool'),
+    ...plain<MotionRow>(
+      'target',
+      'subject',
+      'effect',
+      'guideline',
+      'stake',
+      'joined',
+      'movedAt',
+      'carriedOutAt',
+      'pool',
+    ),
     ...plain<MotionRow>('toAccused'),
     kind: { sql: ({ alias }) => `${alias}.${column('kind')}`, read: (number) => kindOf(Number(number)) },
+    kindNumber: { sql: ({ alias }) => `${alias}.${column('kind')}` },
     reasonDigest: { sql: ({ alias }) => `${alias}.${column('reason')}` },
     regions: read((kind, effect) => (kind === Numbers.Listing && effect !== RESTORE ? regionsOf(effect) : [])),
     suspendFor: read((kind, effect) => (suspends(kind) && BigInt(effect) > 0n ? Number(BigInt(effect)) : null)),
