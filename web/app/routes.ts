@@ -1,5 +1,6 @@
 import { index, type RouteConfig, route } from '@remix-run/route-config';
 import { routes as accounts } from './accounts/routes.ts';
+import { routes as arbitration } from './arbitration/routes.ts';
 import { routes as frame } from './frame/routes.ts';
 import { routes as home } from './home/routes.ts';
 import { routes as listings } from './listings/routes.ts';
@@ -17,6 +18,7 @@ export default [
     ...messages,
     ...accounts,
     ...orders,
+    ...arbitration,
     ...notifications,
     ...vault,
     ...session,

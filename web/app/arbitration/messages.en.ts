@@ -183,11 +183,10 @@ export default {
     pictures: '{{count}} of {{max}} photographs',
     send: 'Add it to the file',
     publish: 'Publish it',
-    hand: 'Hand my sealed parts to {{name}}',
-    handHint: '{{name}} was chosen after you sealed them. This seals your own parts again, for {{name}} too.',
-    handOver: 'Handed to the arbitrator',
-    publishOwn: 'Publish my sealed parts',
-    publishHint: 'A jury sees only what is public. This shows your own sealed parts to everybody, for good.',
+    hand: 'Hand it to {{name}} too',
+    handHint: '{{name}} was chosen after you sealed this and cannot read it yet.',
+    publishOwn: 'Publish this part',
+    publishHint: 'A jury sees only what is public. Published, everybody can read this part, for good.',
     read: 'Open with my wallet',
     reading: 'Opening',
     unreadable: 'Not for you to read, or sealed for an earlier key of yours.',
@@ -309,6 +308,7 @@ export default {
     ReasonMissing: 'The reasons are missing. Write them and try again.',
     NotCovered:
       'A jury may not decide about that much at the moment: only an arbitrator, the two of you, or time can end it.',
+    EvidenceMissing: 'The part of the file is missing. Write it and try again.',
     CaseOpen: 'The jury has not answered yet. Come back when its case is over.',
   },
 };

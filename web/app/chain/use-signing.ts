@@ -3,7 +3,7 @@ import { ensureNetwork } from './connection.ts';
 import { useChain } from './context.ts';
 import type { Engine } from './engine.ts';
 import { problemOf } from './problem.ts';
-import type { Phase, Problem } from './types.ts';
+import type { Address, Phase, Problem } from './types.ts';
 
 /**
  * Opens the wallet for signatures that are sent nowhere: what is signed counts only in the hands it is given to. `sign`
@@ -15,7 +15,7 @@ export function useSigning() {
   const [problem, setProblem] = useState<Problem>();
 
   const sign = useCallback(
-    async <Signed>(make: (engine: Engine) => Promise<Signed>): Promise<Signed | undefined> => {
+    async <Signed>(make: (engine: Engine, account: Address) => Promise<Signed>): Promise<Signed | undefined> => {
       setProblem(undefined);
       try {
         setPhase('connecting');
@@ -28,7 +28,7 @@ export function useSigning() {
         setPhase('signing');
         const { openEngine } = await import('./engine.ts');
         const { provider, account, keepsRaw } = connection;
-        const signed = await make(openEngine(provider, account, settings, keepsRaw));
+        const signed = await make(openEngine(provider, account, settings, keepsRaw), account);
         setPhase('idle');
         return signed;
       } catch (thrown) {

@@ -33,7 +33,20 @@ const drawn = (canvas: HTMLCanvasElement, type: string, quality: number) =>
     canvas.toBlob(resolve, type, quality);
   });
 
-async function attempt(image: ImageBitmap, side: number, quality: number): Promise<SmallPicture | undefined> {
+/** How large a picture may be that is made smaller. */
+export interface PictureLimits {
+  /** Longest side, pixels. */
+  side: number;
+  maxBytes: number;
+}
+
+const IN_MESSAGES: PictureLimits = { side: SIDE, maxBytes: MAX_BYTES };
+
+async function attempt(
+  image: ImageBitmap,
+  { side, maxBytes }: PictureLimits,
+  quality: number,
+): Promise<SmallPicture | undefined> {
   const { width, height } = fitted(image.width, image.height, side);
   const canvas = Object.assign(document.createElement('canvas'), { width, height });
   canvas.getContext('2d')?.drawImage(image, 0, 0, width, height);
@@ -41,7 +54,7 @@ async function attempt(image: ImageBitmap, side: number, quality: number): Promi
     const blob = await drawn(canvas, type, quality);
     // A browser that cannot write WebP gives PNG instead.
     if (blob?.type !== type) continue;
-    if (blob.size > MAX_BYTES) return undefined;
+    if (blob.size > maxBytes) return undefined;
     return { bytes: new Uint8Array(await blob.arrayBuffer()), type, width, height };
   }
   throw new ProblemError('PICTURE_UNREADABLE');
@@ -51,7 +64,7 @@ async function attempt(image: ImageBitmap, side: number, quality: number): Promi
  * Makes a picture small enough to send. Drawing it anew leaves behind where and with what it was taken.
  * @throws PICTURE_UNREADABLE, PICTURE_STILL_LARGE
  */
-export async function smallPicture(file: Blob): Promise<SmallPicture> {
+export async function smallPicture(file: Blob, limits = IN_MESSAGES): Promise<SmallPicture> {
   let image: ImageBitmap;
   try {
     image = await createImageBitmap(file);
@@ -60,7 +73,7 @@ export async function smallPicture(file: Blob): Promise<SmallPicture> {
   }
   try {
     for (const [share, quality] of TRIES) {
-      const made = await attempt(image, SIDE * share, quality);
+      const made = await attempt(image, { ...limits, side: limits.side * share }, quality);
       if (made) return made;
     }
   } finally {

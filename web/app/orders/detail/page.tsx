@@ -22,6 +22,7 @@ import { type Seen, useOrder } from '../use-order.ts';
 import { HeldHead } from './held-head.tsx';
 import { BuyersNote, ParcelNote, type Sealed } from './notes.tsx';
 import { OrderTimeline } from './order-timeline.tsx';
+import { RoomLink } from './room-link.tsx';
 import { Settle } from './settle.tsx';
 import { Turn } from './turn.tsx';
 import { useHanded } from './use-handed.ts';
@@ -29,7 +30,7 @@ import { type Way, Ways, wayOfCode } from './ways.tsx';
 
 const ORDER_ID = /^0x[0-9a-f]{64}$/;
 
-export const handle: WordsHandle = { words: ['messages', 'orders'] };
+export const handle: WordsHandle = { words: ['arbitration', 'messages', 'orders'] };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { orderId = '' } = params;
@@ -102,6 +103,7 @@ export default function OrderPage() {
                 })}
               </Notice>
             )}
+            {order.dispute && <RoomLink seen={seen} />}
             <ParcelNote seen={seen} sealed={sealed} />
             {moment === 'disputed' && role !== 'other' && (
               <Card>

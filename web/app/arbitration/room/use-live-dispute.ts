@@ -1,0 +1,17 @@
+import { useRevalidator } from '@remix-run/react';
+import { useEffect, useRef } from 'react';
+import { useIndexTime } from '../../chain/use-index.ts';
+import { DisputeChangedDocument } from '../../graphql/generated/graphql.ts';
+import { subscribe } from '../../graphql/subscribe.ts';
+
+/** Reads the page anew whenever the dispute changed, and once its phase is over. */
+export function useLiveDispute(orderId: `0x${string}`, until: number | undefined): void {
+  const { revalidate } = useRevalidator();
+  const again = useRef(revalidate);
+  again.current = revalidate;
+  const over = useIndexTime() > (until ?? Number.POSITIVE_INFINITY);
+  useEffect(() => subscribe(DisputeChangedDocument, { orderId }, () => again.current()), [orderId]);
+  useEffect(() => {
+    if (over) again.current();
+  }, [over]);
+}
