@@ -5,58 +5,53 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BaseContract, getCreateAddress, JsonRpcProvider, type Signer, Wallet, ZeroAddress } from 'ethers';
+import { type BaseContract, getCreateAddress, JsonRpcProvider, type Signer, Wallet } from 'ethers';
+import { beaconNamed, deployBeacon } from './deploy/beacon.ts';
+import { firstKinds } from './deploy/kinds.ts';
+import { openMarket } from './deploy/open.ts';
+import { type DeployOptions, JURY_DEFAULTS, JURY_SIZES } from './deploy/options.ts';
 import { deployEnv } from './env.ts';
 import { type DeploymentRecord, deploymentRecord } from './protocol/deployment.ts';
-import { MARKET_TOKEN } from './protocol/enums.ts';
 import {
   Accounts__factory,
+  Arbitrators__factory,
   Carriers__factory,
   CertificateCustody__factory,
+  Jurors__factory,
+  Jury__factory,
   Listings__factory,
   MarketToken__factory,
+  Moderation__factory,
   Orders__factory,
   Vault__factory,
 } from './protocol/generated/index.ts';
 
+export type { DeployOptions } from './deploy/options.ts';
+
 const DAY = 24 * 3600;
-
-/** What a new market is made of. Amounts in the market token's smallest unit, times in seconds. */
-export interface DeployOptions {
-  name: string;
-  /** Blocks after which this chain's history is taken as final. */
-  finalityConfirmations: number;
-  /** Sets parameters and lists tokens; the signer when not named. */
-  governor?: string | undefined;
-  /** May pause new deals; the governor when not named. */
-  guardian?: string | undefined;
-  /** Receives fees; the governor when not named. */
-  treasury?: string | undefined;
-  /** May suspend accounts and remove listings; the governor when not named. */
-  moderation?: string | undefined;
-  /** Receives the market token's supply; the treasury when not named. */
-  supplyTo?: string | undefined;
-  /** Rules disputes; nobody when not named: then only agreement or time ends them. */
-  arbiter?: string | undefined;
-  /** Fee on what sellers receive, in basis points; 200 when not named, 300 at most. */
-  feeBps?: number;
-  /** How long a dispute may stay without a ruling; 30 days when not named. */
-  disputeWithin?: number;
-  /** Bounds of a deal's deposit; 1 and 10,000 tokens when not named. */
-  minDeposit?: bigint;
-  maxDeposit?: bigint;
-  /** A seller's first deals in the market token carry no fee up to this price; 100 tokens when not named. */
-  feeFreeUpTo?: bigint;
-  /** Deals in the market token need deposits above this price; 100 tokens when not named. */
-  noDepositUpTo?: bigint;
-}
-
 const TOKEN = 10n ** 18n;
 
+/** In the order in which they are deployed, one transaction each. */
+const ORDER = [
+  'marketToken',
+  'accounts',
+  'vault',
+  'carriers',
+  'listings',
+  'orders',
+  'certificates',
+  'beacon',
+  'jurors',
+  'jury',
+  'arbitrators',
+  'moderation',
+] as const;
+type Name = (typeof ORDER)[number];
+
 /**
- * Deploys the seven contracts, which know each other from their constructors, and lists the market token with
- * its limits when the signer is the governor (otherwise both are the governor's first task).
- * @param signer Pays, and must send nothing else meanwhile: addresses follow from its next seven nonces.
+ * Deploys the contracts, which know each other from their constructors, and opens the market when the signer is the
+ * governor: token and limits (otherwise those are the governor's first task).
+ * @param signer Pays, and must send nothing else meanwhile: addresses follow from its next twelve nonces.
  * @throws Error when a contract came to lie elsewhere than the others were told.
  */
 export async function deploy(signer: Signer, options: DeployOptions): Promise<DeploymentRecord> {
@@ -67,82 +62,91 @@ export async function deploy(signer: Signer, options: DeployOptions): Promise<De
   const guardian = options.guardian ?? governor;
   const treasury = options.treasury ?? governor;
   const first = await signer.getNonce();
-  const nonces = {
-    marketToken: first,
-    accounts: first + 1,
-    vault: first + 2,
-    carriers: first + 3,
-    listings: first + 4,
-    orders: first + 5,
-    certificates: first + 6,
-  };
-  const at = (nonce: number) => getCreateAddress({ from: deployer, nonce });
+  const nonce = (name: Name) => ({ nonce: first + ORDER.indexOf(name) });
+  const at = (name: Name) => getCreateAddress({ from: deployer, ...nonce(name) });
+  const core = [at('orders'), at('jurors'), at('moderation'), at('arbitrators')];
+  const courts = [at('moderation'), at('arbitrators')];
+  const beacon = options.beacon ?? beaconNamed('settable', governor, 1);
 
-  const contracts = {
-    marketToken: await new MarketToken__factory(signer).deploy(options.supplyTo ?? treasury, {
-      nonce: nonces.marketToken,
-    }),
-    accounts: await new Accounts__factory(signer).deploy(options.moderation ?? governor, { nonce: nonces.accounts }),
-    vault: await new Vault__factory(signer).deploy(governor, treasury, [at(nonces.orders)], { nonce: nonces.vault }),
-    carriers: await new Carriers__factory(signer).deploy(governor, { nonce: nonces.carriers }),
+  const contracts: Record<Name, BaseContract> = {
+    marketToken: await new MarketToken__factory(signer).deploy(options.supplyTo ?? treasury, nonce('marketToken')),
+    accounts: await new Accounts__factory(signer).deploy(at('moderation'), nonce('accounts')),
+    vault: await new Vault__factory(signer).deploy(governor, treasury, core, nonce('vault')),
+    carriers: await new Carriers__factory(signer).deploy(governor, nonce('carriers')),
     listings: await new Listings__factory(signer).deploy(
-      at(nonces.vault),
-      at(nonces.accounts),
-      at(nonces.carriers),
-      at(nonces.orders),
-      options.moderation ?? governor,
+      at('vault'),
+      at('accounts'),
+      at('carriers'),
+      at('orders'),
+      at('moderation'),
       options.minDeposit ?? TOKEN,
       options.maxDeposit ?? 10_000n * TOKEN,
-      { nonce: nonces.listings },
+      nonce('listings'),
     ),
     orders: await new Orders__factory(signer).deploy(
       {
-        vault: at(nonces.vault),
-        accounts: at(nonces.accounts),
-        listings: at(nonces.listings),
-        carriers: at(nonces.carriers),
-        certificates: at(nonces.certificates),
+        vault: at('vault'),
+        accounts: at('accounts'),
+        listings: at('listings'),
+        carriers: at('carriers'),
+        certificates: at('certificates'),
       },
       governor,
       guardian,
       options.feeBps ?? 200,
-      options.disputeWithin ?? 30 * DAY,
-      options.arbiter ?? ZeroAddress,
-      { nonce: nonces.orders },
+      options.disputeWithin ?? 90 * DAY,
+      options.arbiter ?? at('arbitrators'),
+      nonce('orders'),
     ),
-    certificates: await new CertificateCustody__factory(signer).deploy(at(nonces.orders), {
-      nonce: nonces.certificates,
-    }),
+    certificates: await new CertificateCustody__factory(signer).deploy(at('orders'), nonce('certificates')),
+    beacon: await deployBeacon(signer, beacon, nonce('beacon')),
+    jurors: await new Jurors__factory(signer).deploy(at('vault'), at('jury'), governor, nonce('jurors')),
+    jury: await new Jury__factory(signer).deploy(
+      at('jurors'),
+      at('beacon'),
+      at('vault'),
+      courts,
+      governor,
+      { ...JURY_DEFAULTS, ...options.jury },
+      nonce('jury'),
+    ),
+    arbitrators: await new Arbitrators__factory(signer).deploy(
+      {
+        vault: at('vault'),
+        orders: at('orders'),
+        jury: at('jury'),
+        jurors: at('jurors'),
+        beacon: at('beacon'),
+        moderation: at('moderation'),
+      },
+      governor,
+      nonce('arbitrators'),
+    ),
+    moderation: await new Moderation__factory(signer).deploy(
+      at('vault'),
+      at('jury'),
+      governor,
+      guardian,
+      firstKinds(at, { ...JURY_SIZES, ...options.jurySizes }),
+      nonce('moderation'),
+    ),
   };
   const startBlock = await blockOf(contracts.marketToken);
-  for (const [name, contract] of Object.entries(contracts)) {
-    await contract.waitForDeployment();
-    const address = await contract.getAddress();
-    const expected = at(nonces[name as keyof typeof nonces]);
-    if (address !== expected)
-      throw new Error(`${name} came to lie at ${address}, the others look for it at ${expected}`);
+  const addresses = {} as Record<Name, string>;
+  for (const name of ORDER) {
+    await contracts[name].waitForDeployment();
+    addresses[name] = await contracts[name].getAddress();
+    if (addresses[name] === at(name)) continue;
+    throw new Error(`${name} came to lie at ${addresses[name]}, the others look for it at ${at(name)}`);
   }
-  const marketToken = await contracts.marketToken.getAddress();
-  if (governor === deployer) {
-    await (await contracts.vault.setToken(MARKET_TOKEN, marketToken, true)).wait();
-    const limits = [options.feeFreeUpTo ?? 100n * TOKEN, options.noDepositUpTo ?? 100n * TOKEN] as const;
-    await (await contracts.orders.setTokenLimits(MARKET_TOKEN, ...limits)).wait();
-  }
+  if (governor === deployer) await openMarket(signer, addresses, options);
 
   return deploymentRecord.parse({
     name: options.name,
     chainId: Number((await provider.getNetwork()).chainId),
     startBlock,
     finalityConfirmations: options.finalityConfirmations,
-    addresses: {
-      vault: await contracts.vault.getAddress(),
-      accounts: await contracts.accounts.getAddress(),
-      carriers: await contracts.carriers.getAddress(),
-      listings: await contracts.listings.getAddress(),
-      orders: await contracts.orders.getAddress(),
-      certificates: await contracts.certificates.getAddress(),
-      marketToken,
-    },
+    addresses,
   });
 }
 
@@ -161,8 +165,8 @@ async function main(): Promise<void> {
     governor: env.GOVERNOR,
     guardian: env.GUARDIAN,
     treasury: env.TREASURY,
-    moderation: env.MODERATION,
     arbiter: env.ARBITER,
+    beacon: beaconNamed(env.BEACON, env.GOVERNOR ?? signer.address, env.BLOCK_SECONDS),
   });
   signer.provider?.destroy();
   const standard = fileURLToPath(new URL(`deployments/${record.name}.json`, import.meta.url));

@@ -14,8 +14,11 @@ const deploySchema = z.object({
   GOVERNOR: address.optional(),
   GUARDIAN: address.optional(),
   TREASURY: address.optional(),
-  MODERATION: address.optional(),
   ARBITER: address.optional(),
+  /** Where juries get their lot from; `settable` lets the governor name it, for development only. */
+  BEACON: z.enum(['drand', 'blockhash', 'settable']).default('drand'),
+  /** Seconds between two blocks of the chain; asked by the beacon `blockhash`. */
+  BLOCK_SECONDS: z.coerce.number().int().min(1).max(60).default(12),
 });
 export type DeployEnv = z.infer<typeof deploySchema>;
 

@@ -18,8 +18,10 @@ const typesDirectory = join(root, 'contracts/protocol/generated');
 const CONTRACTS = [
   'Accounts',
   'Arbitrators',
+  'BlockHashBeacon',
   'Carriers',
   'CertificateCustody',
+  'DrandBeacon',
   'IBeacon',
   'Jurors',
   'Jury',

@@ -17,6 +17,12 @@ export const deploymentRecord = z.object({
     listings: address,
     orders: address,
     certificates: address,
+    /** Where juries get their lot from. */
+    beacon: address,
+    jurors: address,
+    jury: address,
+    moderation: address,
+    arbitrators: address,
     marketToken: address,
   }),
 });

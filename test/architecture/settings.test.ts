@@ -176,8 +176,10 @@ const NONSENSE: [program: string, variable: string, values: readonly string[]][]
   ['deploy', 'GUARDIAN', CONTRACT],
   // nonsense: env.contracts.TREASURY
   ['deploy', 'TREASURY', CONTRACT],
-  // nonsense: env.contracts.MODERATION
-  ['deploy', 'MODERATION', CONTRACT],
+  // nonsense: env.contracts.BEACON
+  ['deploy', 'BEACON', 'dice'],
+  // nonsense: env.contracts.BLOCK_SECONDS
+  ['deploy', 'BLOCK_SECONDS', '0'],
   // nonsense: env.contracts.ARBITER
   ['deploy', 'ARBITER', CONTRACT],
 ];

@@ -19,6 +19,11 @@ const DEPLOYMENT: DeploymentRecord = {
     listings: contract('3'),
     orders: contract('4'),
     certificates: contract('7'),
+    beacon: contract('8'),
+    jurors: contract('9'),
+    jury: contract('a'),
+    arbitrators: contract('b'),
+    moderation: contract('c'),
     marketToken: contract('5'),
   },
 };

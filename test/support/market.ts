@@ -23,11 +23,16 @@ import {
 } from '@moothall/contracts/protocol/deals';
 import {
   Accounts__factory,
+  Arbitrators__factory,
   Carriers__factory,
   CertificateCustody__factory,
+  Jurors__factory,
+  Jury__factory,
   Listings__factory,
   MarketToken__factory,
+  Moderation__factory,
   Orders__factory,
+  SettableBeacon__factory,
   TownToken__factory,
   Vault__factory,
 } from '@moothall/contracts/protocol/generated/index';
@@ -38,7 +43,7 @@ import {
   NonceManager,
   type TransactionReceipt,
 } from 'ethers';
-import { deploy } from '../../contracts/deploy.ts';
+import { type DeployOptions, deploy } from '../../contracts/deploy.ts';
 import type { Anvil } from './anvil.ts';
 
 const PHRASE = 'test test test test test test test test test test test junk';
@@ -74,6 +79,12 @@ export interface Market {
   orders: (person: Person) => ReturnType<typeof Orders__factory.connect>;
   carriers: (person: Person) => ReturnType<typeof Carriers__factory.connect>;
   certificates: (person: Person) => ReturnType<typeof CertificateCustody__factory.connect>;
+  /** Its seeds are named by the operator. */
+  beacon: (person: Person) => ReturnType<typeof SettableBeacon__factory.connect>;
+  jurors: (person: Person) => ReturnType<typeof Jurors__factory.connect>;
+  jury: (person: Person) => ReturnType<typeof Jury__factory.connect>;
+  moderation: (person: Person) => ReturnType<typeof Moderation__factory.connect>;
+  arbitrators: (person: Person) => ReturnType<typeof Arbitrators__factory.connect>;
   /** Block time of the newest block in seconds. */
   now(): Promise<number>;
 }
@@ -86,17 +97,24 @@ export const done = async (sent: Promise<ContractTransactionResponse>) => {
 
 /**
  * Deploys the market, with the won as token 2 (every deal bears the fee, and needs no deposits), registers a carrier and
- * gives three people a million of each token.
+ * gives three people a million of each token. A person rules disputes unless `changed` says otherwise (`arbiter:
+ * undefined` for the market's own arbitrators).
  */
-export async function openMarket({ provider }: Anvil, finalityConfirmations = 10): Promise<Market> {
+export async function openMarket(
+  { provider }: Anvil,
+  finalityConfirmations = 10,
+  changed: Partial<DeployOptions> = {},
+): Promise<Market> {
   const person = (index: number): Person => {
     const wallet = HDNodeWallet.fromPhrase(PHRASE, undefined, `m/44'/60'/0'/0/${index}`).connect(provider);
     return { address: wallet.address, wallet, signer: new NonceManager(wallet) };
   };
   const operator = person(0);
   const [seller, buyer, other, arbiter, carrier] = [person(1), person(2), person(3), person(4), person(5)];
-  const deployment = await deploy(operator.wallet, { name: 'test', finalityConfirmations, arbiter: arbiter.address });
+  const options = { name: 'test', finalityConfirmations, arbiter: arbiter.address, ...changed };
+  const deployment = await deploy(operator.wallet, options);
   const { vault, accounts, carriers, listings, orders, certificates, marketToken } = deployment.addresses;
+  const { beacon, jurors, jury, moderation, arbitrators } = deployment.addresses;
   const won = await new TownToken__factory(operator.signer).deploy('Won Token', 'KRWT', 0, operator.address);
   await won.waitForDeployment();
   await done(Vault__factory.connect(vault, operator.signer).setToken(WON, await won.getAddress(), true));
@@ -124,6 +142,11 @@ export async function openMarket({ provider }: Anvil, finalityConfirmations = 10
     orders: ({ signer }) => Orders__factory.connect(orders, signer),
     carriers: ({ signer }) => Carriers__factory.connect(carriers, signer),
     certificates: ({ signer }) => CertificateCustody__factory.connect(certificates, signer),
+    beacon: ({ signer }) => SettableBeacon__factory.connect(beacon, signer),
+    jurors: ({ signer }) => Jurors__factory.connect(jurors, signer),
+    jury: ({ signer }) => Jury__factory.connect(jury, signer),
+    moderation: ({ signer }) => Moderation__factory.connect(moderation, signer),
+    arbitrators: ({ signer }) => Arbitrators__factory.connect(arbitrators, signer),
     async now() {
       const block = await provider.getBlock('latest');
       if (block === null) throw new Error('a chain has a latest block');

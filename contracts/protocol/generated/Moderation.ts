@@ -106,6 +106,16 @@ export declare namespace IModeration {
     grave: boolean
   ] & { target: string; seats: bigint; grave: boolean };
 
+  export type FirstKindStruct = {
+    kind: BigNumberish;
+    how: IModeration.KindStruct;
+  };
+
+  export type FirstKindStructOutput = [
+    kind: bigint,
+    how: IModeration.KindStructOutput
+  ] & { kind: bigint; how: IModeration.KindStructOutput };
+
   export type MotionViewStruct = {
     asker: AddressLike;
     accused: AddressLike;
@@ -138,6 +148,10 @@ export declare namespace IModeration {
 export interface ModerationInterface extends Interface {
   getFunction(
     nameOrSignature:
+      | "GOVERNOR"
+      | "GUARDIAN"
+      | "JURY"
+      | "VAULT"
       | "addEvidence"
       | "carryOut"
       | "collect"
@@ -167,6 +181,10 @@ export interface ModerationInterface extends Interface {
       | "PauseSet"
   ): EventFragment;
 
+  encodeFunctionData(functionFragment: "GOVERNOR", values?: undefined): string;
+  encodeFunctionData(functionFragment: "GUARDIAN", values?: undefined): string;
+  encodeFunctionData(functionFragment: "JURY", values?: undefined): string;
+  encodeFunctionData(functionFragment: "VAULT", values?: undefined): string;
   encodeFunctionData(
     functionFragment: "addEvidence",
     values: [BigNumberish, BytesLike]
@@ -225,6 +243,10 @@ export interface ModerationInterface extends Interface {
     values: [BigNumberish, AddressLike]
   ): string;
 
+  decodeFunctionResult(functionFragment: "GOVERNOR", data: BytesLike): Result;
+  decodeFunctionResult(functionFragment: "GUARDIAN", data: BytesLike): Result;
+  decodeFunctionResult(functionFragment: "JURY", data: BytesLike): Result;
+  decodeFunctionResult(functionFragment: "VAULT", data: BytesLike): Result;
   decodeFunctionResult(
     functionFragment: "addEvidence",
     data: BytesLike
@@ -471,6 +493,14 @@ export interface Moderation extends BaseContract {
     event?: TCEvent
   ): Promise<this>;
 
+  GOVERNOR: TypedContractMethod<[], [string], "view">;
+
+  GUARDIAN: TypedContractMethod<[], [string], "view">;
+
+  JURY: TypedContractMethod<[], [string], "view">;
+
+  VAULT: TypedContractMethod<[], [string], "view">;
+
   addEvidence: TypedContractMethod<
     [id: BigNumberish, evidence: BytesLike],
     [void],
@@ -550,6 +580,18 @@ export interface Moderation extends BaseContract {
     key: string | FunctionFragment
   ): T;
 
+  getFunction(
+    nameOrSignature: "GOVERNOR"
+  ): TypedContractMethod<[], [string], "view">;
+  getFunction(
+    nameOrSignature: "GUARDIAN"
+  ): TypedContractMethod<[], [string], "view">;
+  getFunction(
+    nameOrSignature: "JURY"
+  ): TypedContractMethod<[], [string], "view">;
+  getFunction(
+    nameOrSignature: "VAULT"
+  ): TypedContractMethod<[], [string], "view">;
   getFunction(
     nameOrSignature: "addEvidence"
   ): TypedContractMethod<

@@ -3,8 +3,10 @@
 /* eslint-disable */
 export type { Accounts } from "./Accounts.ts";
 export type { Arbitrators } from "./Arbitrators.ts";
+export type { BlockHashBeacon } from "./BlockHashBeacon.ts";
 export type { Carriers } from "./Carriers.ts";
 export type { CertificateCustody } from "./CertificateCustody.ts";
+export type { DrandBeacon } from "./DrandBeacon.ts";
 export type { IBeacon } from "./IBeacon.ts";
 export type { Jurors } from "./Jurors.ts";
 export type { Jury } from "./Jury.ts";
@@ -18,8 +20,10 @@ export type { Vault } from "./Vault.ts";
 export * as factories from "./factories/index.ts";
 export { Accounts__factory } from "./factories/Accounts__factory.ts";
 export { Arbitrators__factory } from "./factories/Arbitrators__factory.ts";
+export { BlockHashBeacon__factory } from "./factories/BlockHashBeacon__factory.ts";
 export { Carriers__factory } from "./factories/Carriers__factory.ts";
 export { CertificateCustody__factory } from "./factories/CertificateCustody__factory.ts";
+export { DrandBeacon__factory } from "./factories/DrandBeacon__factory.ts";
 export { IBeacon__factory } from "./factories/IBeacon__factory.ts";
 export { Jurors__factory } from "./factories/Jurors__factory.ts";
 export { Jury__factory } from "./factories/Jury__factory.ts";

@@ -3,8 +3,10 @@
 /* eslint-disable */
 export { Accounts__factory } from "./Accounts__factory.ts";
 export { Arbitrators__factory } from "./Arbitrators__factory.ts";
+export { BlockHashBeacon__factory } from "./BlockHashBeacon__factory.ts";
 export { Carriers__factory } from "./Carriers__factory.ts";
 export { CertificateCustody__factory } from "./CertificateCustody__factory.ts";
+export { DrandBeacon__factory } from "./DrandBeacon__factory.ts";
 export { IBeacon__factory } from "./IBeacon__factory.ts";
 export { Jurors__factory } from "./Jurors__factory.ts";
 export { Jury__factory } from "./Jury__factory.ts";
