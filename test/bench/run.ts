@@ -30,6 +30,13 @@ const BENCHES = new Map<string, Bench>([
     },
   ],
   bench('gas', 'what each action costs on chain'),
+  [
+    'capture',
+    {
+      what: 'how often a wrong verdict of a jury can be had, and for how much; writes docs/simulation.md',
+      commands: [['tsx', 'contracts/simulation/run.ts']],
+    },
+  ],
 ]);
 
 const [name, ...args] = process.argv.slice(2);
