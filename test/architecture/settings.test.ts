@@ -18,7 +18,20 @@ function file(name: string, text: string): string {
 }
 
 const ADDRESS = `0x${'1'.repeat(40)}`;
-const contracts = ['vault', 'accounts', 'listings', 'orders', 'carriers', 'certificates', 'marketToken'];
+const contracts = [
+  'vault',
+  'accounts',
+  'listings',
+  'orders',
+  'carriers',
+  'certificates',
+  'beacon',
+  'jurors',
+  'jury',
+  'arbitrators',
+  'moderation',
+  'marketToken',
+];
 const addresses = Object.fromEntries(contracts.map((name) => [name, ADDRESS]));
 const record = { name: 'x', chainId: 1, startBlock: 0, finalityConfirmations: 1, addresses };
 const DEPLOYMENT_FILE = file('good.json', JSON.stringify(record));
@@ -177,9 +190,9 @@ const NONSENSE: [program: string, variable: string, values: readonly string[]][]
   // nonsense: env.contracts.TREASURY
   ['deploy', 'TREASURY', CONTRACT],
   // nonsense: env.contracts.BEACON
-  ['deploy', 'BEACON', 'dice'],
+  ['deploy', 'BEACON', ['dice']],
   // nonsense: env.contracts.BLOCK_SECONDS
-  ['deploy', 'BLOCK_SECONDS', '0'],
+  ['deploy', 'BLOCK_SECONDS', [...COUNT, '0']],
   // nonsense: env.contracts.ARBITER
   ['deploy', 'ARBITER', CONTRACT],
 ];
