@@ -3,10 +3,13 @@ import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   AccountsAbi,
+  BlockHashBeaconAbi,
   CarriersAbi,
   CertificateCustodyAbi,
+  DrandBeaconAbi,
   ListingsAbi,
   OrdersAbi,
+  SettableBeaconAbi,
   VaultAbi,
 } from '../protocol/generated/abi.ts';
 import { behavioursOf, testFiles, treeOf, triedNonsense } from './behaviours.ts';
@@ -26,10 +29,13 @@ interface Entry {
 
 const CONTRACTS: Record<string, readonly Entry[]> = {
   Accounts: AccountsAbi,
+  BlockHashBeacon: BlockHashBeaconAbi,
   Carriers: CarriersAbi,
   CertificateCustody: CertificateCustodyAbi,
+  DrandBeacon: DrandBeaconAbi,
   Listings: ListingsAbi,
   Orders: OrdersAbi,
+  SettableBeacon: SettableBeaconAbi,
   Vault: VaultAbi,
 };
 

@@ -33,6 +33,7 @@ contract PostTest is Test {
     }
 
     function test_WhenItIsTooEarly_ItReverts() public {
+        // nonsense: SettableBeacon.post.epoch
         uint40 from = beacon.timeOf(epoch + 1);
         vm.warp(from - 1);
         vm.expectRevert(abi.encodeWithSelector(IBeacon.SeedTooEarly.selector, epoch + 1, from));
@@ -49,6 +50,7 @@ contract PostTest is Test {
     }
 
     function test_WhenTheSeedIsNothing_ItReverts() public {
+        // nonsense: SettableBeacon.post.seed
         vm.expectRevert(abi.encodeWithSelector(IBeacon.SeedNotValid.selector, epoch));
         beacon.post(epoch, 0);
     }

@@ -44,6 +44,7 @@ contract HashToCurveTest is Test {
         );
     }
 
+    /// forge-config: default.fuzz.runs = 1000
     function testFuzz_EveryElementHasAPoint(uint256 u) public view {
         u %= P;
         uint256[2] memory found = HashToCurve.toCurve(u);
@@ -62,6 +63,7 @@ contract HashToCurveTest is Test {
         assertFalse(exists);
     }
 
+    /// forge-config: default.fuzz.runs = 1000
     function testFuzz_OtherWordsOrAnotherUseHaveAnotherPoint(bytes memory message, bytes32 other) public view {
         uint256[2] memory one = HashToCurve.point(message, "one use");
         assertTrue(Bn254.isOnCurve(one));
@@ -70,6 +72,7 @@ contract HashToCurveTest is Test {
         assertNotEq(one[0], HashToCurve.point(abi.encode(other), "one use")[0]);
     }
 
+    /// forge-config: default.fuzz.runs = 1000
     function testFuzz_ARootIsOneOrThereIsNone(uint256 x) public view {
         x = bound(x, 1, P - 1);
         uint256 square = mulmod(x, x, P);

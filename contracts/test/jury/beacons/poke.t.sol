@@ -119,6 +119,7 @@ contract PokeTest is Test {
     }
 
     function testFuzz_WhenTheBlockIsNonsense_ItReverts(uint64 number) public {
+        // nonsense: BlockHashBeacon.poke.epoch
         uint64 oldest = uint64(block.number) - 256;
         vm.assume(number > block.number - CONFIRMATIONS || number < oldest || number % STRIDE != 0);
         vm.expectRevert();

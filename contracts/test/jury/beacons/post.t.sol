@@ -11,6 +11,7 @@ import {OwnDrand} from "./OwnDrand.sol";
 contract DrandPostTest is Test {
     uint64 private constant ROUND = 19_700_000;
     DrandBeacon private beacon;
+    DrandBeacon private own;
     Evmnet.Published[] private all;
     uint256[2] private signature;
 
@@ -21,6 +22,7 @@ contract DrandPostTest is Test {
         }
         signature = published[4].signature;
         beacon = new DrandBeacon(Evmnet.network(), 100, 15 minutes);
+        own = new DrandBeacon(OwnDrand.network(1_727_521_075, 3), 100, 15 minutes);
         vm.warp(beacon.timeOf(ROUND));
     }
 
@@ -44,8 +46,9 @@ contract DrandPostTest is Test {
         }
     }
 
+    /// @dev A pairing for each run.
+    /// forge-config: default.fuzz.runs = 1000
     function testFuzz_ItTakesEverySignedRound(uint32 number) public {
-        DrandBeacon own = new DrandBeacon(OwnDrand.network(1_727_521_075, 3), 100, 15 minutes);
         uint64 round = uint64(number) * 100;
         vm.warp(own.timeOf(round));
         own.post(round, OwnDrand.signature(round));
@@ -75,6 +78,7 @@ contract DrandPostTest is Test {
     }
 
     function testFuzz_WhenTheSignatureIsNonsense_ItReverts(uint256 x, uint256 y) public {
+        // nonsense: DrandBeacon.post.signature
         vm.assume(y != signature[1]);
         _refuses(ROUND, [x, y]);
         _refuses(ROUND, [signature[0], y]);
@@ -105,6 +109,7 @@ contract DrandPostTest is Test {
     }
 
     function testFuzz_WhenTheRoundIsNonsense_ItReverts(uint64 round) public {
+        // nonsense: DrandBeacon.post.epoch
         vm.assume(round != ROUND);
         vm.warp(type(uint40).max);
         _refuses(round, signature);
