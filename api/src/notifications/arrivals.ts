@@ -2,6 +2,7 @@ import { Repeater } from '@graphql-yoga/subscription';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { type Changes, MISSED } from '../changes/changes.ts';
+import { ARBITRATORS_SQL, MOVERS_SQL } from './courts.ts';
 import { FEED } from './feed.ts';
 import { JURORS_SQL } from './jury.ts';
 
@@ -18,7 +19,9 @@ const NEWEST_PLACES = `
   from unnest($1::text[]) parent(key)
   cross join lateral (select place from ${FEED} feed order by at desc, place desc limit ${NEWEST}) item`;
 const PARTIES = `
-  select buyer as account from chain.orders where id = any($1) union select seller from chain.orders where id = any($1)`;
+  select buyer as account from chain.orders where id = any($1) union select seller from chain.orders where id = any($1)
+  union ${ARBITRATORS_SQL}`;
+const CONCERNED = `${JURORS_SQL} union ${MOVERS_SQL}`;
 
 interface Listener {
   told: Set<string>;
@@ -104,7 +107,7 @@ export class Arrivals {
     this.accounts.clear();
     const concerned = all
       ? [...this.listeners.keys()]
-      : [...accounts, ...(await this.partiesOf(orders)), ...(await this.jurorsOf(cases))];
+      : [...accounts, ...(await this.partiesOf(orders)), ...(await this.concernedBy(cases))];
     if (all) this.looked = performance.now();
     const listening = [...new Set(concerned)].filter((account) => this.listeners.has(account));
     for (const [account, places] of await this.newest(listening)) {
@@ -127,10 +130,10 @@ export class Arrivals {
     return rows.map((row) => row.account);
   }
 
-  private async jurorsOf(cases: readonly string[]): Promise<string[]> {
+  private async concernedBy(cases: readonly string[]): Promise<string[]> {
     if (cases.length === 0) return [];
-    const { rows } = await this.pool.query<{ juror: string }>(JURORS_SQL, [cases]);
-    return rows.map((row) => row.juror);
+    const { rows } = await this.pool.query<{ account: string }>(CONCERNED, [cases]);
+    return rows.map((row) => row.account);
   }
 
   private async newest(accounts: readonly string[]): Promise<Map<string, string[]>> {

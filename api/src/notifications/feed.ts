@@ -1,4 +1,5 @@
 import { SHIP } from '@moothall/contracts/protocol';
+import { COURTS_SQL } from './courts.ts';
 import { JURY_SQL } from './jury.ts';
 import {
   type Delivery,
@@ -138,7 +139,7 @@ const QUESTIONS_SQL = `
  * Everything an account is told, as a table of one statement; `parent.key` is the account. Nothing of it is stored: what
  * a reorganisation takes back is gone from here too.
  */
-export const FEED = `(${[STEPS_SQL, DUTIES_SQL, TIME_SQL, MESSAGES_SQL, QUESTIONS_SQL, JURY_SQL].join('\n  union all\n')})`;
+export const FEED = `(${[STEPS_SQL, DUTIES_SQL, TIME_SQL, MESSAGES_SQL, QUESTIONS_SQL, JURY_SQL, COURTS_SQL].join('\n  union all\n')})`;
 
 /** Whether a row of the feed is read, by the account's mark. */
 export const isRead = (row: string, mark: string): string =>

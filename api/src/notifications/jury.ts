@@ -37,4 +37,4 @@ export const JURY_SQL = `
   ) told`;
 
 /** Who is told when a case may have changed: everybody who was drawn for it. */
-export const JURORS_SQL = 'select distinct juror from chain.jury_seat where case_id = any($1) and juror is not null';
+export const JURORS_SQL = 'select juror as account from chain.jury_seat where case_id = any($1) and juror is not null';

@@ -24,6 +24,13 @@ export const NotificationKind = {
   JURY_DRAWN: 'jury_drawn',
   JURY_REVEAL_DUE: 'jury_reveal_due',
   JURY_CLAIM: 'jury_claim',
+  MOTION_AGAINST_YOU: 'motion_against_you',
+  MOTION_DECIDED: 'motion_decided',
+  DISPUTE_APPROVE_DUE: 'dispute_approve_due',
+  DISPUTE_OPEN_DUE: 'dispute_open_due',
+  ARBITRATION_CHOSEN: 'arbitration_chosen',
+  RULING_MADE: 'ruling_made',
+  COMPLAINT_MADE: 'complaint_made',
 } as const;
 export type NotificationKind = (typeof NotificationKind)[keyof typeof NotificationKind];
 registerEnumType(NotificationKind, {
@@ -50,6 +57,13 @@ registerEnumType(NotificationKind, {
     JURY_DRAWN: { description: 'The lot fell on the viewer: read the case and seal a vote.' },
     JURY_REVEAL_DUE: { description: 'The viewer’s sealed vote waits to be opened.' },
     JURY_CLAIM: { description: 'A jury decided as the viewer did, or nothing: deposit and share come back.' },
+    MOTION_AGAINST_YOU: { description: 'Somebody asks the neighbours about something of the viewer’s.' },
+    MOTION_DECIDED: { description: 'A motion that the viewer made, joined or is accused in was decided.' },
+    DISPUTE_APPROVE_DUE: { description: 'Seal whom to accept as arbitrator.' },
+    DISPUTE_OPEN_DUE: { description: 'Open the sealed list of whom to accept.' },
+    ARBITRATION_CHOSEN: { description: 'The lot fell on an arbitrator, perhaps on the viewer.' },
+    RULING_MADE: { description: 'The arbitrator divided the price.' },
+    COMPLAINT_MADE: { description: 'A side complains of the arbitrator; a jury answers.' },
   },
 });
 

@@ -23,7 +23,10 @@ export class Notification {
   conversation!: Conversation | null;
   @Field(() => Question, { nullable: true, description: 'The question that was asked or answered.' })
   question!: Question | null;
-  @Field(() => JuryCase, { nullable: true, description: 'The case that a jury with the viewer judges.' })
+  @Field(() => JuryCase, {
+    nullable: true,
+    description: 'The case that a jury with the viewer judges, or a motion that concerns the viewer.',
+  })
   juryCase!: JuryCase | null;
   @Field(() => DateTimeScalar, { description: 'When: by the block where it is about an order, else by this server.' })
   at!: Date;

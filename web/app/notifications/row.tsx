@@ -33,6 +33,13 @@ const ICONS: Record<NotificationKind, IconName> = {
   JURY_DRAWN: 'users-three',
   JURY_REVEAL_DUE: 'clock-countdown',
   JURY_CLAIM: 'scales',
+  MOTION_AGAINST_YOU: 'warning-circle',
+  MOTION_DECIDED: 'scales',
+  DISPUTE_APPROVE_DUE: 'clock-countdown',
+  DISPUTE_OPEN_DUE: 'clock-countdown',
+  ARBITRATION_CHOSEN: 'scales',
+  RULING_MADE: 'scales',
+  COMPLAINT_MADE: 'warning-circle',
 };
 
 const secondsOf = (time: string) => Date.parse(time) / 1000;

@@ -1,4 +1,4 @@
-import type { NewsFragment } from '../graphql/generated/graphql.ts';
+import type { NewsFragment, NotificationKind } from '../graphql/generated/graphql.ts';
 
 /** Who and what a piece of news is about; undefined where the words have not arrived. */
 interface Subject {
@@ -16,10 +16,18 @@ export function subjectOf({ order, conversation, question }: NewsFragment, accou
   return { name: party?.name ?? undefined, title: listing?.title ?? undefined, count: conversation?.unread ?? 0 };
 }
 
+const IN_DISPUTE: ReadonlySet<NotificationKind> = new Set([
+  'DISPUTE_APPROVE_DUE',
+  'DISPUTE_OPEN_DUE',
+  'ARBITRATION_CHOSEN',
+  'RULING_MADE',
+  'COMPLAINT_MADE',
+]);
+
 /** Where it leads, without the language. A conversation of one's own listing is named by its buyer too. */
-export function pathOf({ order, conversation, question, juryCase }: NewsFragment, account: string): string {
+export function pathOf({ kind, order, conversation, question, juryCase }: NewsFragment, account: string): string {
   if (juryCase) return `/jury/cases/${juryCase.caseId}`;
-  if (order) return `/orders/${order.orderId}`;
+  if (order) return `/orders/${order.orderId}${IN_DISPUTE.has(kind) ? '/dispute' : ''}`;
   if (conversation) {
     const { buyer, listing } = conversation;
     return `/messages/${listing.listingId}${same(buyer.address, account) ? '' : `/${buyer.address}`}`;

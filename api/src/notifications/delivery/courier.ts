@@ -19,12 +19,28 @@ export interface CourierServices {
   origin: string;
 }
 
+/** Kinds that are about a jury's case, and about a dispute. */
+const CASES: ReadonlySet<NotificationKind> = new Set([
+  'jury_drawn',
+  'jury_reveal_due',
+  'jury_claim',
+  'motion_against_you',
+  'motion_decided',
+]);
+const DISPUTES: ReadonlySet<NotificationKind> = new Set([
+  'dispute_approve_due',
+  'dispute_open_due',
+  'arbitration_chosen',
+  'ruling_made',
+  'complaint_made',
+]);
+
 /** Which page a letter is about. */
 function pageOf(kind: NotificationKind, subject: string | null): string {
   if (kind === 'messages') return `/messages/${subject ?? ''}`;
   if (kind === 'question_asked' || kind === 'question_answered') return `/listings/${subject ?? ''}`;
-  if (kind === 'jury_drawn' || kind === 'jury_reveal_due' || kind === 'jury_claim')
-    return `/jury/cases/${BigInt(subject ?? 0)}`;
+  if (CASES.has(kind)) return `/jury/cases/${BigInt(subject ?? 0)}`;
+  if (DISPUTES.has(kind)) return `/orders/${subject ?? ''}/dispute`;
   return `/orders/${subject ?? ''}`;
 }
 

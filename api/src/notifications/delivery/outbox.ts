@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { concernedSince } from '../courts.ts';
 import { FEED, LIVE } from '../feed.ts';
 import type { NotificationKind } from '../kinds.ts';
 import type { LetterLanguage } from '../settings.ts';
@@ -17,6 +18,8 @@ const LEASE_S = 300;
 const KEPT = "interval '90 days'";
 /** Jurors of lots older than this need no look: votes, an appeal and its votes take no longer. */
 const JUDGING = "interval '32 days'";
+/** Disputes and motions older than this need no look: no dispute may last longer, and no case does. */
+const IN_COURT = "interval '90 days'";
 const AT_ONCE = 20;
 
 /**
@@ -57,6 +60,7 @@ const COLLECT = `
         union select drawn.juror from chain.jury_round recent join chain.jury_seat drawn
             on drawn.case_id = recent.case_id and drawn.round = recent.number
           where recent.drawn_at > (select time from chain.status) - ${JUDGING}
+        union ${concernedSince(`(select time from chain.status) - ${IN_COURT}`)}
       ) concerned)
     and item.kind = any(chosen.kinds)
     and case item.source

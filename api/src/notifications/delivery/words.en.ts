@@ -76,5 +76,33 @@ export const en: LetterWords = {
       body: 'Open it while there is time. A vote that stays closed costs part of your bond.',
     },
     jury_claim: { title: 'The jury has decided', body: 'Your deposit and your share are there. See how it ended.' },
+    motion_against_you: {
+      title: 'Somebody asks the neighbours about you',
+      body: 'A listing or your account was reported. Read what for, and show your side before votes are opened.',
+    },
+    motion_decided: {
+      title: 'The neighbours have decided',
+      body: 'A motion that concerns you is over. See how it ended and what comes of it.',
+    },
+    dispute_approve_due: {
+      title: 'Whom would you accept?',
+      body: 'Neighbours offer to judge your dispute. Seal whom you would accept; without your list it can only go to a jury.',
+    },
+    dispute_open_due: {
+      title: 'Open your list',
+      body: 'You sealed whom you would accept. Open it while there is time; otherwise the dispute can only go to a jury.',
+    },
+    arbitration_chosen: {
+      title: 'An arbitrator was chosen',
+      body: 'The lot fell. The arbitrator reads what both sides show and divides the price.',
+    },
+    ruling_made: {
+      title: 'The arbitrator has ruled',
+      body: 'See how the price is divided and why. It stands unless a side complains of misconduct in time.',
+    },
+    complaint_made: {
+      title: 'A side complains of the arbitrator',
+      body: 'A jury says whether the complaint is right. Until then the ruling waits.',
+    },
   },
 };

@@ -26,6 +26,13 @@ const GROUP_OF: Record<NotificationKind, Group> = {
   JURY_DRAWN: 'courts',
   JURY_REVEAL_DUE: 'courts',
   JURY_CLAIM: 'courts',
+  MOTION_AGAINST_YOU: 'courts',
+  MOTION_DECIDED: 'courts',
+  DISPUTE_APPROVE_DUE: 'courts',
+  DISPUTE_OPEN_DUE: 'courts',
+  ARBITRATION_CHOSEN: 'courts',
+  RULING_MADE: 'courts',
+  COMPLAINT_MADE: 'courts',
 };
 
 /** The groups of which a kind is chosen. */

@@ -1,0 +1,90 @@
+import { type DisputeRows, phaseOf } from '../arbitration/clock.ts';
+import { DisputePhase } from '../arbitration/enums.ts';
+import { NotificationKind } from './kinds.ts';
+
+const { DISPUTE_APPROVE_DUE, DISPUTE_OPEN_DUE, ARBITRATION_CHOSEN, RULING_MADE, COMPLAINT_MADE } = NotificationKind;
+const { MOTION_AGAINST_YOU, MOTION_DECIDED } = NotificationKind;
+const { SEALING, OPENING, RULING, COMPLAINT } = DisputePhase;
+
+const ROWS: DisputeRows = { dispute: 'own', order: 'about', complaint: 'complaint', jury: 'jury' };
+/** Disputes in which the viewer is a side or was chosen, with the phase of now. */
+const DISPUTES = `(
+  select own.*, about.buyer, about.seller, ${phaseOf(ROWS)} as phase
+  from (
+    select id from chain.orders where buyer = parent.key and dispute_opened_by is not null
+    union
+    select id from chain.orders where seller = parent.key and dispute_opened_by is not null
+    union
+    select id from chain.dispute where arbitrator = parent.key
+  ) mine
+  join chain.dispute own on own.id = mine.id
+  join chain.orders about on about.id = own.id
+  left join chain.jury_case complaint on complaint.id = own.complaint_case
+  left join chain.jury_case jury on jury.id = own.jury_case
+)`;
+
+const isSide = '(parent.key in (file.buyer, file.seller))';
+const mine = (what: string) => `case parent.key when file.buyer then file.buyer_${what} else file.seller_${what} end`;
+
+/**
+ * What the sides and the arbitrator of a dispute are told: what they have to do before time does it, and what somebody
+ * else did. Whose act it was is told nothing.
+ */
+const DISPUTES_SQL = `
+  select parent.key, 'time', 'due-' || told.kind || '-' || file.id, told.kind, told.at, told.until, told.turn, file.id,
+    null, null, null, file.height, null
+  from ${DISPUTES} file
+  cross join lateral (
+    select '${DISPUTE_APPROVE_DUE}' as kind, file.opened_at + interval '48 hours 1 second' as at,
+      file.opened_at + interval '72 hours' as until, true as turn
+    where file.phase = '${SEALING}' and ${isSide} and ${mine('sealed_at')} is null
+    union all
+    select '${DISPUTE_OPEN_DUE}', file.opened_at + interval '72 hours 1 second', file.opened_at + interval '96 hours', true
+    where file.phase = '${OPENING}' and ${isSide} and ${mine('opened_at')} is null
+    union all
+    select '${ARBITRATION_CHOSEN}', file.chosen_at, case when file.phase = '${RULING}' then file.rule_until end,
+      file.phase = '${RULING}' and file.arbitrator = parent.key
+    where file.arbitrator is not null
+    union all
+    select '${RULING_MADE}', file.ruled_at, case when file.phase = '${COMPLAINT}' then file.complain_until end, false
+    where file.ruled_at is not null and ${isSide}
+    union all
+    select '${COMPLAINT_MADE}', file.complained_at, null, false
+    where file.complained_by <> parent.key
+  ) told`;
+
+/** What whoever is accused is told of a motion, and what all it concerns are told of its end. */
+const MOTIONS_SQL = `
+  select parent.key, 'time', 'due-${MOTION_AGAINST_YOU}-' || motion.id, '${MOTION_AGAINST_YOU}', motion.moved_at, null,
+    false, null, null, null, null, motion.height, motion.id
+  from chain.motion motion where motion.accused = parent.key
+  union all
+  select parent.key, 'time', 'due-${MOTION_DECIDED}-' || motion.id, '${MOTION_DECIDED}', file.decided_at, null, false,
+    null, null, null, null, file.height, motion.id
+  from (
+    select id from chain.motion where accused = parent.key
+    union
+    select motion from chain.motion_backer where account = parent.key
+  ) known
+  join chain.motion motion on motion.id = known.id
+  join chain.jury_case file on file.id = motion.id
+  where file.decided_at is not null`;
+
+/** Rows of the feed; \`parent.key\` is the account. */
+export const COURTS_SQL = `${DISPUTES_SQL}\n  union all\n${MOTIONS_SQL}`;
+
+/** Who is told when a dispute may have changed, besides the sides of its order. */
+export const ARBITRATORS_SQL = 'select arbitrator as account from chain.dispute where id = any($1)';
+
+/** Who is told when a motion may have changed. */
+export const MOVERS_SQL = `
+  select accused as account from chain.motion where id = any($1)
+  union select account from chain.motion_backer where motion = any($1)`;
+
+/** Whom something in a court of the last days may concern, for letters; \`span\` is how far back. */
+export const concernedSince = (since: string): string => `
+  select unnest(array[about.buyer, about.seller, own.arbitrator]) from chain.dispute own
+    join chain.orders about on about.id = own.id where about.state = 'disputed' and own.opened_at > ${since}
+  union select unnest(array[asker, accused]) from chain.motion where moved_at > ${since}
+  union select backer.account from chain.motion recent join chain.motion_backer backer on backer.motion = recent.id
+    where recent.moved_at > ${since}`;
