@@ -1,5 +1,5 @@
 /**
- * Writes the diagram and the tables of docs/state-machines.md from the escrow's table, between the page's marks; the
+ * Writes the diagram and the tables of docs/state-machines.md from the tables of the escrow and of arbitration, between the page's marks; the
  * words around them are written by hand.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -24,6 +24,7 @@ import {
   UNCONFIRMED,
   WINDOWS,
 } from './protocol/orders/index.ts';
+import { ARBITRATION_PARTS } from './state-machines/arbitration.ts';
 
 /** What a stand is called on the page. */
 const NAMES: Record<Live, string> = {
@@ -171,7 +172,7 @@ function payments(): string {
   return table(head, rows);
 }
 
-const PARTS: Record<string, () => string> = { diagram, deadlines, actions, payments };
+const PARTS: Record<string, () => string> = { diagram, deadlines, actions, payments, ...ARBITRATION_PARTS };
 
 /** The page with every generated part written anew. @throws Error when a mark is missing. */
 export function written(page: string): string {
