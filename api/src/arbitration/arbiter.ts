@@ -2,10 +2,8 @@ import { Values } from '../read/database.ts';
 import type { ReadContext } from '../schema/context.ts';
 
 /** Address of the contract whose disputes these are. */
-export function arbiterOf({ deployment }: Pick<ReadContext, 'deployment'>): string {
-  const addresses: Readonly<Record<string, string>> = deployment.addresses;
-  return addresses.arbitrators?.toLowerCase() ?? '';
-}
+export const arbiterOf = ({ deployment }: Pick<ReadContext, 'deployment'>): string =>
+  deployment.addresses.arbitrators.toLowerCase();
 
 /** Which order's dispute a jury's case is about, or null; those of all cases of a request in one statement. */
 export const loadOrderOfCase = ({ batches, database }: ReadContext, juryCase: string): Promise<string | null> =>

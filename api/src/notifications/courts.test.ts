@@ -17,7 +17,9 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 beforeEach(async () => {
-  [buyer, seller, arbitrator] = await Promise.all([1, 2, 3].map(() => signedInAs(api, anAddress())));
+  buyer = await signedInAs(api, anAddress());
+  seller = await signedInAs(api, anAddress());
+  arbitrator = await signedInAs(api, anAddress());
 });
 
 async function disputed(changed: Partial<Dispute>): Promise<Dispute> {

@@ -5,7 +5,7 @@ import { juryHandlers } from '../jury/handlers.ts';
 import { listingsHandlers } from '../listings/handlers.ts';
 import { moderationHandlers } from '../moderation/handlers.ts';
 import { ordersHandlers } from '../orders/handlers.ts';
-import type { ContractName, Handler, Position } from '../store/handler.ts';
+import type { Handler, Position } from '../store/handler.ts';
 import type { Store } from '../store/store.ts';
 import { vaultHandlers } from '../vault/handlers.ts';
 
@@ -69,8 +69,7 @@ export class Dispatcher {
 
   constructor({ addresses }: Pick<DeploymentRecord, 'addresses'>) {
     for (const handler of HANDLERS) {
-      const address = (addresses as Partial<Record<ContractName, string>>)[handler.contract];
-      if (address !== undefined) this.handlers.set(`${address.toLowerCase()} ${handler.topic}`, handler);
+      this.handlers.set(`${addresses[handler.contract].toLowerCase()} ${handler.topic}`, handler);
     }
   }
 
