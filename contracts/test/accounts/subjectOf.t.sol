@@ -34,7 +34,6 @@ contract SubjectOfAccountTest is BaseTest {
         _expectUnfit(0);
     }
 
-    // nonsense: Accounts.subjectOf.effect
     function testFuzz_WhenItIsNoSuspensionFromSevenDaysToTenYears_ItReverts(uint256 time) public {
         if (time == 0 || (time >= 7 days && time <= 3650 days)) time = 7 days - 1;
         _expectUnfit(time);
@@ -46,7 +45,6 @@ contract SubjectOfAccountTest is BaseTest {
         accounts.subjectOf(abi.encode(address(0)), WEEK);
     }
 
-    // nonsense: Accounts.subjectOf.about
     function testFuzz_WhenWhatIsDescribedIsNoAddress_ItReverts(bytes calldata about) public {
         bool word = about.length == 32;
         vm.assume(!word || uint256(bytes32(about)) > type(uint160).max);

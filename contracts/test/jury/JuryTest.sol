@@ -49,7 +49,7 @@ abstract contract JuryTest is Test {
         _endow(stranger);
     }
 
-    function _deploy() private {
+    function _deploy() internal virtual {
         uint256 nonce = vm.getNonce(address(this));
         address[] memory core = new address[](1);
         core[0] = vm.computeCreateAddress(address(this), nonce + 1);

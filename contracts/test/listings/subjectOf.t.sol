@@ -46,7 +46,6 @@ contract SubjectOfListingTest is RemovalsTest {
         _expectRefused(_regions("KR", 0, 0, 0));
     }
 
-    // nonsense: Listings.subjectOf.effect
     function test_WhenTheRegionsAreNoRegions_ItReverts() public {
         bytes32[] memory words = _noRegions();
         for (uint256 i = 0; i < words.length; ++i) {
@@ -62,7 +61,6 @@ contract SubjectOfListingTest is RemovalsTest {
         }
     }
 
-    // nonsense: Listings.subjectOf.about
     function testFuzz_WhenWhatIsDescribedAreNoTerms_ItIsUnknown(bytes calldata about) public {
         bytes32 unknown = about.length == 512 ? keccak256(about) : bytes32(0);
         vm.expectRevert(abi.encodeWithSelector(IModerated.SubjectUnknown.selector, unknown));
