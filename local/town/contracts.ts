@@ -1,9 +1,14 @@
 import type { DeploymentRecord } from '@moothall/contracts/protocol';
 import {
   Accounts__factory,
+  Arbitrators__factory,
   Carriers__factory,
+  Jurors__factory,
+  Jury__factory,
   Listings__factory,
+  Moderation__factory,
   Orders__factory,
+  SettableBeacon__factory,
   TownToken__factory,
   Vault__factory,
 } from '@moothall/contracts/protocol/generated/index';
@@ -18,6 +23,11 @@ export const interfaces = {
   carriers: Carriers__factory.createInterface(),
   listings: Listings__factory.createInterface(),
   orders: Orders__factory.createInterface(),
+  beacon: SettableBeacon__factory.createInterface(),
+  jurors: Jurors__factory.createInterface(),
+  jury: Jury__factory.createInterface(),
+  moderation: Moderation__factory.createInterface(),
+  arbitrators: Arbitrators__factory.createInterface(),
   token: TownToken__factory.createInterface(),
 };
 
@@ -34,13 +44,32 @@ export interface TokenInfo {
 
 /**
  * Play money beside the market token, by the number under which the vault lists it, and up to which price first deals
- * cost no fee and deals need no deposits (whole words of it).
+ * cost no fee and deals need no deposits, and juries decide disputes (whole words of it).
  */
 const PLAY_MONEY = [
-  { number: 2, symbol: 'KRWT', name: 'Won Token', decimals: 0, feeFreeUpTo: 30_000n, noDepositUpTo: 400_000n },
-  { number: 3, symbol: 'USDM', name: 'Dollar Token', decimals: 6, feeFreeUpTo: 20n, noDepositUpTo: 300n },
+  {
+    number: 2,
+    symbol: 'KRWT',
+    name: 'Won Token',
+    decimals: 0,
+    feeFreeUpTo: 30_000n,
+    noDepositUpTo: 400_000n,
+    juryUpTo: 1_000_000n,
+  },
+  {
+    number: 3,
+    symbol: 'USDM',
+    name: 'Dollar Token',
+    decimals: 6,
+    feeFreeUpTo: 20n,
+    noDepositUpTo: 300n,
+    juryUpTo: 800n,
+  },
 ] as const;
 const MOOT_LIMITS = { feeFreeUpTo: 20n * 10n ** 18n, noDepositUpTo: 300n * 10n ** 18n };
+
+/** A town of a dozen jurors begins with small juries, so that an appeal can ask a larger one. */
+const JURY_SIZES = { listing: 21 };
 
 /** A development chain undoes at most what it lost when it was killed: far less than this. */
 const FINALITY = 5;
@@ -54,15 +83,22 @@ export async function foundTown(rpcUrl: string): Promise<DeploymentRecord> {
   const provider = new JsonRpcProvider(rpcUrl, undefined, { cacheTimeout: -1, pollingInterval: 20 });
   try {
     const operator = townKey(0).connect(provider);
-    const record = await deploy(operator, { name: 'local', finalityConfirmations: FINALITY, ...MOOT_LIMITS });
+    const record = await deploy(operator, {
+      name: 'local',
+      finalityConfirmations: FINALITY,
+      jurySizes: JURY_SIZES,
+      ...MOOT_LIMITS,
+    });
     const orders = Orders__factory.connect(record.addresses.orders, operator);
     const vault = Vault__factory.connect(record.addresses.vault, operator);
-    for (const { number, symbol, name, decimals, feeFreeUpTo, noDepositUpTo } of PLAY_MONEY) {
+    const arbitrators = Arbitrators__factory.connect(record.addresses.arbitrators, operator);
+    for (const { number, symbol, name, decimals, feeFreeUpTo, noDepositUpTo, juryUpTo } of PLAY_MONEY) {
       const token = await new TownToken__factory(operator).deploy(name, symbol, decimals, operator.address);
       await token.waitForDeployment();
       await (await vault.setToken(number, await token.getAddress(), true)).wait();
       const unit = 10n ** BigInt(decimals);
       await (await orders.setTokenLimits(number, feeFreeUpTo * unit, noDepositUpTo * unit)).wait();
+      await (await arbitrators.setJuryLimit(number, juryUpTo * unit)).wait();
     }
     return record;
   } finally {

@@ -2,8 +2,11 @@ import type { DeploymentRecord } from '@moothall/contracts/protocol';
 import { clock } from '../chain/rpc.ts';
 import { joining } from './accounts/join.ts';
 import { PEOPLE } from './accounts/people.ts';
+import { pledging } from './arbitration/bonds.ts';
 import { Library } from './content/library.ts';
+import { bonding } from './jury/jurors.ts';
 import { LISTINGS, offering, prepareOffers } from './listings/offer.ts';
+import { reporting } from './moderation/motion.ts';
 import { trading } from './orders/trade.ts';
 import { Stage } from './stage.ts';
 import type { Moment } from './story.ts';
@@ -30,7 +33,15 @@ export async function playTown(options: TownOptions): Promise<void> {
   const stage = await Stage.open(options.rpcUrl, options.deployment, options.now ?? clock());
   const people = await joining(library, counting('people', PEOPLE.length, tell));
   const offers = await prepareOffers(library, counting('listings', LISTINGS.length, tell));
-  const moments: Moment[] = [...people, ...pockets(), ...offering(offers), ...trading(offers, library)];
+  const moments: Moment[] = [
+    ...people,
+    ...pockets(),
+    ...bonding(),
+    ...pledging(),
+    ...offering(offers),
+    ...trading(offers, library),
+    ...reporting(offers, library),
+  ];
   const told = counting('days’ events', moments.length, tell);
   await stage.play(moments, told);
 }

@@ -13,12 +13,17 @@ import { type Act, DAY_S, type Moment, StoryBroken } from './story.ts';
 const GAS_LIMIT = 3_000_000n;
 const GAS_PRICE = 10_000_000_000n;
 
+/** Contracts that have both an encoder and a place in the deployment record. */
+type Asked = keyof typeof interfaces & keyof DeploymentRecord['addresses'];
+
 /** The chain on which the town is played: everybody's keys, nonces and the block time are kept here. */
 export class Stage {
   /** The town's administrator, who deployed the contracts and mints the play money. */
   readonly operator: HDNodeWallet;
   readonly #people: Map<string, HDNodeWallet>;
   readonly #nonces = new Map<string, number>();
+  /** What has to be read when the block of the present moment is there. */
+  readonly #readings: (() => Promise<void>)[] = [];
   readonly #messageKeys = new Map<string, Promise<MessageKey>>();
 
   private constructor(
@@ -39,6 +44,13 @@ export class Stage {
   person(id: string): HDNodeWallet {
     const found = this.#people.get(id);
     if (!found) throw new Error(`nobody in town is called ${id}`);
+    return found;
+  }
+
+  /** Whoever in town has this address. */
+  byAddress(address: string): HDNodeWallet {
+    const found = [...this.#people.values()].find((wallet) => wallet.address === address);
+    if (!found) throw new Error(`nobody in town has the address ${address}`);
     return found;
   }
 
@@ -99,13 +111,14 @@ export class Stage {
     return { value, deadline, r, vs: yParityAndS };
   }
 
+  /** Reads something once the present moment's block is mined: an id that follows from its time. */
+  after(reading: () => Promise<void>): void {
+    this.#readings.push(reading);
+  }
+
   /** What a purchase made now would freeze. */
   async parameters(): Promise<{ feeBps: number; disputeWithin: number; arbiter: string }> {
-    const data = interfaces.orders.encodeFunctionData('parameters');
-    const result = interfaces.orders.decodeFunctionResult(
-      'parameters',
-      await this.#read(this.deployment.addresses.orders, data),
-    );
+    const result = await this.ask('orders', 'parameters');
     return {
       feeBps: Number(result.feeBps),
       disputeWithin: Number(result.disputeWithin),
@@ -117,16 +130,23 @@ export class Stage {
   async feeOf(seller: string, token: number, price: bigint): Promise<number> {
     const { feeBps } = await this.parameters();
     const [[feeFreeUpTo], [used]] = await Promise.all([
-      this.#ask('limitsOf', [token]),
-      this.#ask('feeFreeDealsOf', [seller]),
+      this.ask('orders', 'limitsOf', [token]),
+      this.ask('orders', 'feeFreeDealsOf', [seller]),
     ]);
     return Number(used) < FEE_FREE_DEALS && price <= feeFreeUpTo ? 0 : feeBps;
   }
 
-  async #ask(method: 'limitsOf' | 'feeFreeDealsOf', args: unknown[]): Promise<Result> {
-    const { orders } = this.deployment.addresses;
-    const data = interfaces.orders.encodeFunctionData(method as 'limitsOf', args as [number]);
-    return interfaces.orders.decodeFunctionResult(method as 'limitsOf', await this.#read(orders, data));
+  /** What one of the town's contracts answers now. */
+  async ask(contract: Asked, method: string, args: unknown[] = []): Promise<Result> {
+    const encoder: Interface = interfaces[contract];
+    const data = encoder.encodeFunctionData(method, args);
+    return encoder.decodeFunctionResult(method, await this.#read(this.deployment.addresses[contract], data));
+  }
+
+  /** One transaction of somebody. */
+  act(by: HDNodeWallet, contract: Asked, method: string, args: unknown[]): Act {
+    const encoder: Interface = interfaces[contract];
+    return { by, to: this.deployment.addresses[contract], data: encoder.encodeFunctionData(method, args) };
   }
 
   #read(to: string, data: string): Promise<string> {
@@ -143,6 +163,7 @@ export class Stage {
       const receipt = await rpc<{ status: string } | null>(this.rpcUrl, 'eth_getTransactionReceipt', hash);
       if (receipt?.status !== '0x1') throw new StoryBroken(moment.name, await this.#reasonOf(act));
     }
+    for (const reading of this.#readings.splice(0)) await reading();
   }
 
   async #send({ by, to, data }: Act): Promise<string> {

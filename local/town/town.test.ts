@@ -11,7 +11,13 @@ import {
   OrderState,
   Outcome,
 } from '@moothall/contracts/protocol';
-import { Listings__factory, Orders__factory, Vault__factory } from '@moothall/contracts/protocol/generated/index';
+import {
+  Arbitrators__factory,
+  Jury__factory,
+  Listings__factory,
+  Orders__factory,
+  Vault__factory,
+} from '@moothall/contracts/protocol/generated/index';
 import { JsonRpcProvider } from 'ethers';
 import { create } from 'ipfs-http-client';
 import { CID } from 'multiformats/cid';
@@ -25,6 +31,7 @@ import { profileOf } from './accounts/join.ts';
 import { PEOPLE } from './accounts/people.ts';
 import { foundTown } from './contracts.ts';
 import { documentOf, LISTINGS } from './listings/offer.ts';
+import { MOTIONS } from './moderation/story.ts';
 import { ORDERS } from './orders/trade.ts';
 import { playTown } from './play.ts';
 
@@ -81,10 +88,10 @@ describe('the town', () => {
       Accepted: 6,
       Shipped: 1,
       Delivered: 1,
-      Disputed: 2,
+      Disputed: 7,
       Completed: 11,
       Refunded: 5,
-      Resolved: 2,
+      Resolved: 4,
     });
   });
 
@@ -100,6 +107,7 @@ describe('the town', () => {
       'Expired',
       'NeverShipped',
       'Released',
+      'Ruled',
       'Settled',
       'WindowEnded',
     ]);
@@ -161,6 +169,42 @@ describe('the town', () => {
     for (const token of [1, 2, 3]) {
       expect(await vault.heldBy(deployment.addresses.orders, token)).toBeGreaterThan(0n);
     }
+  });
+
+  it('has a jury at work in every stage, and verdicts of every kind', async () => {
+    const jury = Jury__factory.connect(deployment.addresses.jury, provider);
+    const opened = await jury.queryFilter(jury.filters.CaseOpened, 0);
+    const ids = opened.map(({ args }) => args.id);
+    const stages = await Promise.all(ids.map(async (id) => Number(await jury.stageOf(id))));
+    const verdicts = await Promise.all(ids.map(async (id) => Number((await jury.verdictOf(id)).verdict)));
+    expect(ids).toHaveLength(MOTIONS.length + 1);
+    // Two just drawn or sealing, one opening, one that may be appealed, four over: one of them by a dispute.
+    expect(stages.toSorted()).toEqual([2, 2, 3, 4, 5, 5, 5, 5]);
+    expect(verdicts.filter((verdict) => verdict === 2)).toHaveLength(1);
+    expect(verdicts.filter((verdict) => verdict === 1)).toHaveLength(3);
+    const appealed = await jury.queryFilter(jury.filters.Appealed, 0);
+    expect(appealed).toHaveLength(1);
+    expect(appealed[0]?.args.seats).toBeGreaterThan(21n);
+  });
+
+  it('has a listing that a verdict removed, and jurors who were paid for it', async () => {
+    const listings = Listings__factory.connect(deployment.addresses.listings, provider);
+    expect(await listings.queryFilter(listings.filters.ListingRemoved, 0)).toHaveLength(1);
+    const jury = Jury__factory.connect(deployment.addresses.jury, provider);
+    const paid = (await jury.queryFilter(jury.filters.Claimed, 0)).filter(({ args }) => args.amount > 0n);
+    expect(paid.length).toBeGreaterThan(40);
+  });
+
+  it('has a dispute in every phase that somebody can look at', async () => {
+    const orders = Orders__factory.connect(deployment.addresses.orders, provider);
+    const arbitrators = Arbitrators__factory.connect(deployment.addresses.arbitrators, provider);
+    const ruled = await arbitrators.queryFilter(arbitrators.filters.DisputeFinished, 0);
+    expect(ruled.map(({ args }) => Number(args.buyerBps)).toSorted()).toEqual([0, 7000]);
+    const closed = await orders.queryFilter(orders.filters.OrderClosed, 0);
+    const monitor = closed.find(({ args }) => args.priceToBuyer === 84_000n);
+    expect(monitor?.args.priceToSeller).toBe(36_000n - (monitor?.args.fee ?? 0n));
+    expect(await arbitrators.queryFilter(arbitrators.filters.ArbitratorChosen, 0)).toHaveLength(3);
+    expect(await arbitrators.queryFilter(arbitrators.filters.Ruled, 0)).toHaveLength(2);
   });
 
   it('tells how far it is', () => {

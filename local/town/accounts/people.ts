@@ -169,4 +169,16 @@ export const PEOPLE: readonly Person[] = [
     face: { emoji: '1f69a', ground: 'sky' },
     joined: 58,
   },
+  {
+    id: 'lucky',
+    kind: 'shop',
+    name: { ko: '럭키특가', en: 'Lucky Deals' },
+    writes: 'ko',
+    about: '매일 새로운 특가! 문의는 언제든지. 수량이 많으니 서두르지 않으셔도 돼요.',
+    hours: '24시간',
+    place: 'naruteo',
+    languages: ['ko', 'en'],
+    face: { emoji: '1f3b0', ground: 'straw' },
+    joined: 31,
+  },
 ];

@@ -15,15 +15,25 @@ import { interfaces } from '../contracts.ts';
 import { PLACES } from '../places.ts';
 import type { Stage } from '../stage.ts';
 import { days, hours, type Moment } from '../story.ts';
+import { DOUBTFUL } from './doubtful.ts';
 import { FRESH } from './fresh.ts';
 import { HOME } from './home.ts';
 import { OUTDOORS } from './outdoors.ts';
 import { PASTIME } from './pastime.ts';
+import { QUARRELS } from './quarrels.ts';
 import { SENT } from './sent.ts';
 import type { ListingStory } from './story.ts';
 
 /** Everything ever offered in town. */
-export const LISTINGS: readonly ListingStory[] = [...HOME, ...OUTDOORS, ...PASTIME, ...FRESH, ...SENT];
+export const LISTINGS: readonly ListingStory[] = [
+  ...HOME,
+  ...OUTDOORS,
+  ...PASTIME,
+  ...FRESH,
+  ...SENT,
+  ...DOUBTFUL,
+  ...QUARRELS,
+];
 
 /** A story with its documents stored: what the contracts need to know. */
 export interface Offer {

@@ -8,6 +8,7 @@ import {
 import { type Deal, dealId, NO_PERMIT } from '@moothall/contracts/protocol/deals';
 import { sealDocument } from '../../../web/app/messages/crypto/note.ts';
 import { PEOPLE } from '../accounts/people.ts';
+import { judging, type Quarrel } from '../arbitration/dispute.ts';
 import type { Library } from '../content/library.ts';
 import { interfaces } from '../contracts.ts';
 import type { Offer } from '../listings/offer.ts';
@@ -16,11 +17,12 @@ import { type Act, hours, type Moment } from '../story.ts';
 import { Buying } from './buying.ts';
 import { ENDED } from './ended.ts';
 import { OPEN } from './open.ts';
+import { QUARRELS } from './quarrels.ts';
 import { SENT_ORDERS } from './sent.ts';
 import type { OrderStory, Statement, Step } from './story.ts';
 
 /** Every purchase ever made in town. */
-export const ORDERS: readonly OrderStory[] = [...ENDED, ...OPEN, ...SENT_ORDERS];
+export const ORDERS: readonly OrderStory[] = [...ENDED, ...OPEN, ...SENT_ORDERS, ...QUARRELS];
 
 /** How long a signature given at a meeting is good for, seconds. */
 const SIGNED_FOR_S = 900;
@@ -31,11 +33,17 @@ class Trade {
   #deal: Deal | undefined;
 
   constructor(
-    private readonly story: OrderStory,
+    readonly story: OrderStory,
     private readonly number: number,
     private readonly offer: Offer,
     private readonly library: Library,
   ) {}
+
+  /** The deal and who made it. @throws Error before it was made */
+  quarrel(): Quarrel {
+    if (!this.#deal) throw new Error(`${this.story.listing} was not bought yet`);
+    return { deal: this.#deal, buyer: this.story.buyer, seller: this.offer.story.seller };
+  }
 
   moments(): Moment[] {
     const { listing, buyer, bought, steps } = this.story;
@@ -137,11 +145,17 @@ class Trade {
   }
 }
 
-/** Everything that is bought in town, and what becomes of it. */
+/** Everything that is bought in town, what becomes of it, and what others make of a quarrel. */
 export function trading(offers: ReadonlyMap<string, Offer>, library: Library): Moment[] {
-  return ORDERS.flatMap((story, index) => {
+  const trades = ORDERS.map((story, index) => {
     const offer = offers.get(story.listing);
     if (!offer) throw new Error(`an order names the unknown listing ${story.listing}`);
-    return new Trade(story, index + 1, offer, library).moments();
+    return new Trade(story, index + 1, offer, library);
   });
+  const quarrelOver = (listing: string): Quarrel => {
+    const trade = trades.find(({ story }) => story.listing === listing);
+    if (!trade) throw new Error(`nobody bought ${listing}`);
+    return trade.quarrel();
+  };
+  return [...trades.flatMap((trade) => trade.moments()), ...judging(quarrelOver, library)];
 }

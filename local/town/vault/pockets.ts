@@ -6,7 +6,7 @@ import type { Stage } from '../stage.ts';
 import { days, hours, type Moment } from '../story.ts';
 
 /** What everybody has in their wallet when they join, in whole words of each token. */
-const POCKET = { KRWT: '1500000', USDM: '600', MOOT: '500' } as const;
+const POCKET = { KRWT: '1500000', USDM: '600', MOOT: '2000' } as const;
 
 /** Somebody moves money in or out: the token, how much, and when (days before the present). */
 type Move = {
