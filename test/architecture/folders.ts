@@ -57,7 +57,6 @@ const NOT_IN: Partial<Record<Domain, Partial<Record<Place, string>>>> = {
     'contract tests': 'interfaces only; rulings are tried in orders/rule',
     indexer: 'a dispute is a state of an order until arbitrators have a contract of their own',
     api: 'a dispute is a state of an order until arbitrators have a contract of their own',
-    web: 'a dispute is a state of an order until arbitrators have a contract of their own',
     town: 'a dispute is a state of an order until arbitrators have a contract of their own',
   },
   governance: {

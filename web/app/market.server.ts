@@ -26,6 +26,5 @@ export async function readMarket(request: Request): Promise<ChainSettings> {
     query(request, IndexPointDocument),
     people,
   ]);
-  // The record names every contract of the market that it describes; an older one lacks the courts.
-  return { chainId, contracts: addresses as ChainSettings['contracts'], index, people: actors };
+  return { chainId, contracts: addresses, index, people: actors };
 }

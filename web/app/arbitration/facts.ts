@@ -37,13 +37,3 @@ export function costOf({ juryCase, fee }: Pick<DisputeView, 'juryCase' | 'fee'>,
   const ofJury = BigInt(juryCase.fee);
   return ofJury < deposit ? ofJury : deposit;
 }
-
-/** Part of what is at stake that a bid locks: one of so many. */
-const BOND_PART = 5n;
-const part = (amount: bigint): bigint => (amount + BOND_PART - 1n) / BOND_PART;
-
-/** What a bid locks, as `Arbitrators.bondFor` reckons it: in the price's token, and in market token. */
-export function bondFor(price: bigint, deposit: bigint, isMarketToken: boolean) {
-  if (isMarketToken) return { ofPrice: part(price + 2n * deposit), ofDeposits: 0n };
-  return { ofPrice: part(price), ofDeposits: part(2n * deposit) };
-}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sourceOf } from '../vault/amount.ts';
 import { percentText, REASON_MAX, readBond, readFee, readPercent, readReason, readStake, STAKE_MAX } from './fields.ts';
 import en from './messages.en.ts';
 import ko from './messages.ko.ts';
@@ -35,6 +36,13 @@ describe('an arbitrator’s fee', () => {
 });
 
 describe('a bond', () => {
+  // nonsense: form.arbitration.token
+  it('is in a token that there is, whatever number was chosen', () => {
+    const sources = [{ token: { number: 1 } }, { token: { number: 2 } }];
+    expect(sourceOf(sources, 2)).toBe(sources[1]);
+    for (const nonsense of [0, -1, 3, Number.NaN, undefined]) expect(sourceOf(sources, nonsense)).toBe(sources[0]);
+  });
+
   // nonsense: form.arbitration.amount
   it.each(NONSENSE)('of %j is none', (text) => {
     expect(code(readBond(text, 0, 100n))).toBe('AMOUNT_MALFORMED');

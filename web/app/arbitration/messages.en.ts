@@ -46,6 +46,10 @@ export default {
     UNDECIDABLE: 'Undecided',
     CLOSED: 'Over',
   },
+  late: {
+    head: 'Time is up.',
+    lead: 'Nobody decided in time, so time alone ends it. Anybody may send everything where it belongs.',
+  },
   left: '{{span}} left',
   overdue: 'Time is up',
   how: 'How it goes',
@@ -250,11 +254,6 @@ export default {
   room: 'To the dispute',
   roomHint: 'Who decides it, by when, and what you can do now.',
   back: 'The order',
-  covers: {
-    both: 'An arbitrator you both accept decides a dispute, or a jury of neighbours if that fails. What goes to a jury is published.',
-    arbitrators:
-      'An arbitrator you both accept decides a dispute. It is worth more than a jury may decide at the moment: if no arbitrator does, time alone ends it.',
-  },
   action: {
     addBond: 'Putting {{amount}} behind your decisions',
     withdrawBond: 'Taking {{amount}} of your bond back',

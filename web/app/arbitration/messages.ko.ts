@@ -48,6 +48,10 @@ export default {
     UNDECIDABLE: '답 없음',
     CLOSED: '끝',
   },
+  late: {
+    head: '시간이 지났습니다.',
+    lead: '제때 아무도 정하지 않아 시간이 끝을 내요. 누구나 모두를 있어야 할 곳으로 보낼 수 있어요.',
+  },
   left: '{{span}} 남음',
   overdue: '시간이 지났어요',
   how: '이렇게 진행돼요',
@@ -249,11 +253,6 @@ export default {
   room: '분쟁 보기',
   roomHint: '누가 언제까지 정하는지, 지금 무엇을 할 수 있는지 보여 줘요.',
   back: '거래',
-  covers: {
-    both: '분쟁은 둘 다 괜찮다고 한 중재인이 정하고, 안 되면 이웃 배심이 정해요. 배심으로 간 것은 공개돼요.',
-    arbitrators:
-      '분쟁은 둘 다 괜찮다고 한 중재인이 정해요. 지금 배심이 정할 수 있는 금액보다 커서, 중재인이 정하지 않으면 시간이 끝을 내요.',
-  },
   action: {
     addBond: '결정에 {{amount}} 걸기',
     withdrawBond: '보증금 {{amount}} 되찾기',

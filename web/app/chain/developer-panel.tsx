@@ -1,10 +1,11 @@
 import { useRevalidator } from '@remix-run/react';
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/use-format.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useChain } from './context.ts';
+import { nextDeadline, onNextDeadline } from './next-deadline.ts';
 import { problemOf } from './problem.ts';
 import { ProblemNote } from './problem-note.tsx';
 import { rpc } from './rpc.ts';
@@ -12,11 +13,14 @@ import type { Problem } from './types.ts';
 import { useIndexTime } from './use-index.ts';
 
 const HOUR = 3600;
+/** One second after a deadline is the first in which it is over. */
+const OVER = 1;
 const JUMPS = [
   ['hour', HOUR],
   ['halfDay', 12 * HOUR],
   ['day', 24 * HOUR],
   ['days', 72 * HOUR],
+  ['week', 7 * 24 * HOUR],
 ] as const;
 
 function Clock() {
@@ -31,16 +35,23 @@ export function DeveloperPanel() {
   const { t } = useTranslation('chain');
   const { settings } = useChain();
   const { revalidate } = useRevalidator();
+  const format = useFormat();
+  const deadline = useSyncExternalStore(onNextDeadline, nextDeadline, () => undefined);
+  const now = useIndexTime();
   const [open, setOpen] = useState(false);
   const [moved, setMoved] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   if (settings.people.length === 0) return null;
 
-  const move = async (seconds: number) => {
+  /** `moment`, in seconds, or so many seconds on. */
+  const move = async (to: { seconds: number } | { moment: number }) => {
     setProblem(undefined);
     setMoved(false);
     try {
-      await rpc('evm_increaseTime', [seconds]);
+      const { timestamp } = await rpc<{ timestamp: string }>('eth_getBlockByNumber', ['latest', false]);
+      const seconds = 'seconds' in to ? to.seconds : to.moment - Number(timestamp);
+      // Time never goes back: the moment has come already.
+      if (seconds > 0) await rpc('evm_increaseTime', [seconds]);
       await rpc('evm_mine');
       setMoved(true);
       revalidate();
@@ -62,9 +73,14 @@ export function DeveloperPanel() {
           <div className="rounded-xl bg-lamp p-3.5 text-honey">
             <Clock />
           </div>
+          {deadline !== undefined && deadline >= now && (
+            <Button wide icon="hourglass-medium-bold" onClick={() => move({ moment: deadline + OVER })}>
+              {t('developer.deadline', { when: format.moment(deadline) })}
+            </Button>
+          )}
           <div className="grid grid-cols-2 gap-2.5">
             {JUMPS.map(([key, seconds]) => (
-              <Button key={key} kind="secondary" onClick={() => move(seconds)}>
+              <Button key={key} kind="secondary" onClick={() => move({ seconds })}>
                 {t(`developer.${key}`)}
               </Button>
             ))}

@@ -51,6 +51,8 @@ export default {
     halfDay: '12 hours on',
     day: '1 day on',
     days: '3 days on',
+    week: '7 days on',
+    deadline: 'To the end of this deadline ({{when}})',
     open: 'Move the clock',
     moved: 'The town clock moved on.',
   },

@@ -54,6 +54,8 @@ export default {
     halfDay: '12시간 뒤로',
     day: '하루 뒤로',
     days: '사흘 뒤로',
+    week: '7일 뒤로',
+    deadline: '이 기한이 지난 때로 ({{when}})',
     open: '시계 옮기기',
     moved: '마을 시간이 흘렀어요.',
   },

@@ -24,6 +24,7 @@ import { SellerSum } from './seller-sum.tsx';
 import type { DealLimits } from './use-limits.ts';
 import { useMoney } from './use-money.ts';
 import { usePurchase } from './use-purchase.ts';
+import { WhoJudges } from './who-judges.tsx';
 
 export interface BuyPanelProps {
   listing: BuyPanelListingFragment;
@@ -32,6 +33,8 @@ export interface BuyPanelProps {
   marketToken: OrderToken;
   /** Of the listing's token, for the seller. */
   limits: DealLimits;
+  /** Up to which price a jury would decide, smallest unit; null where nobody knows. */
+  juryLimit: string | null;
   /** Other ways to come to a deal: an offer, a question. */
   children?: ReactNode;
 }
@@ -142,6 +145,12 @@ function Buying(props: BuyPanelProps) {
       {told(way.chosen)}
       {/* Without scripts nothing can be chosen, but all of it can be read. */}
       <noscript>{way.all.filter((each) => each !== way.chosen).map(told)}</noscript>
+      <WhoJudges
+        arbiter={parameters.arbiter}
+        juryLimit={props.juryLimit}
+        price={purchase.price}
+        token={listing.token}
+      />
     </Card>
   );
 }

@@ -420,6 +420,14 @@ export default {
     wrongCost:
       '“Something is wrong” puts in {{amount}} and freezes the money until it is decided or you two agree. After {{span}} without either: {{ends}}.',
     wrongNobody: 'Only the two of you can agree on a split then. After {{span}} without one: {{ends}}.',
+    judges: 'Who decides a dispute',
+    judgesBoth:
+      'An arbitrator you both accept. If that fails, neighbours drawn by lot: all of the price for one of you.',
+    judgesAbove:
+      'An arbitrator you both accept. Juries decide up to {{limit}} at the moment; above that, time ends it where no arbitrator does.',
+    judgesAlone:
+      'An arbitrator you both accept. There is no jury for this at the moment: time ends it where no arbitrator does.',
+    published: 'What a jury sees is published.',
     tooDear: 'Without deposits you two can deal for up to {{limit}}. Ask the seller for deposits, or for less.',
     closed: 'This can no longer be bought.',
     none: 'Nothing left at the moment.',

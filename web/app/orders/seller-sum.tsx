@@ -8,9 +8,10 @@ import { IfNobody } from './if-nobody.tsx';
 import { feeOn } from './moment.ts';
 import { useMoney } from './use-money.ts';
 import { usePurchase } from './use-purchase.ts';
+import { WhoJudges } from './who-judges.tsx';
 
 /** What one sale brings its seller: price, fee, deposit, and what happens at each station if nobody moves. */
-export function SellerSum({ listing, parameters, marketToken, limits }: BuyPanelProps) {
+export function SellerSum({ listing, parameters, marketToken, limits, juryLimit }: BuyPanelProps) {
   const { t } = useTranslation('orders');
   const format = useFormat();
   const money = useMoney({ price: listing.token, deposit: marketToken });
@@ -61,6 +62,7 @@ export function SellerSum({ listing, parameters, marketToken, limits }: BuyPanel
           about={way.all.length > 1 ? t(`sale.ways.${each}`) : undefined}
         />
       ))}
+      <WhoJudges arbiter={parameters.arbiter} juryLimit={juryLimit} price={terms.price} token={listing.token} />
     </Card>
   );
 }

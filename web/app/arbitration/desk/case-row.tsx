@@ -1,3 +1,4 @@
+import { RULE_FOR } from '@moothall/contracts/protocol/arbitration/phases';
 import { useTranslation } from 'react-i18next';
 import { useWallet } from '../../chain/context.ts';
 import type { DeskDisputeFragment } from '../../graphql/generated/graphql.ts';
@@ -8,9 +9,6 @@ import { isArbitrator } from '../facts.ts';
 import { CaseHead } from './case-head.tsx';
 import type { Desk } from './desk.server.ts';
 import { useCase } from './use-case.ts';
-
-/** Five days to decide: what the chip's ring is full of at first. */
-const RULING = 5 * 24 * 3600;
 
 /** A case one was chosen for, or offered in: where it stands, and by when something is due. */
 export function CaseRow({ desk, dispute }: { desk: Desk; dispute: DeskDisputeFragment }) {
@@ -42,7 +40,7 @@ export function CaseRow({ desk, dispute }: { desk: Desk; dispute: DeskDisputeFra
   const due = chosen && phase === 'RULING';
   return (
     <Card>
-      <CaseHead about={about} span={RULING} words={undefined} />
+      <CaseHead about={about} span={RULE_FOR} words={undefined} />
       <p className="mt-3 mb-2.5 text-[15px] font-semibold">{words()}</p>
       <ButtonLink kind={due ? 'primary' : 'secondary'} icon="scales-bold" to={about.path}>
         {t(due ? 'cases.file' : 'cases.open')}

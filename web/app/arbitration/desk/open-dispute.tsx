@@ -1,3 +1,4 @@
+import { BID_FOR } from '@moothall/contracts/protocol/arbitration/phases';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionButton } from '../../chain/action-button.tsx';
@@ -14,9 +15,6 @@ import { CaseHead } from './case-head.tsx';
 import type { Desk } from './desk.server.ts';
 import { useCase } from './use-case.ts';
 
-/** How long offers are taken, seconds: what the chip's ring is full of at first. */
-const BIDDING = 48 * 3600;
-
 /** A dispute that arbitrators may offer for: what it is about, what it would lock, and until when. */
 export function OpenDispute({ desk, dispute }: { desk: Desk; dispute: DeskDisputeFragment }) {
   const { t } = useTranslation('desk');
@@ -31,7 +29,7 @@ export function OpenDispute({ desk, dispute }: { desk: Desk; dispute: DeskDisput
   const deposit = money.deposit(order.deposit);
   return (
     <Card>
-      <CaseHead about={about} span={BIDDING} words={undefined} />
+      <CaseHead about={about} span={BID_FOR} words={undefined} />
       <figure className="mt-3">
         <figcaption className="text-[13.5px] font-semibold text-clay">{t('open.said')}</figcaption>
         <blockquote className="line-clamp-4 text-[15px] whitespace-pre-line">

@@ -1,3 +1,4 @@
+import { bondFor } from '@moothall/contracts/protocol/arbitration/bonds';
 import { useTranslation } from 'react-i18next';
 import { useWallet } from '../../chain/context.ts';
 import { useIndexTime } from '../../chain/use-index.ts';
@@ -5,7 +6,6 @@ import type { DeskDisputeFragment } from '../../graphql/generated/graphql.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { type OrderTokens, roleOf, secondsOf } from '../../orders/facts.ts';
 import { useMoney } from '../../orders/use-money.ts';
-import { bondFor } from '../facts.ts';
 import { roomPath } from '../room/use-room.ts';
 import type { Desk } from './desk.server.ts';
 
@@ -19,7 +19,7 @@ export function useCase(desk: Desk, dispute: DeskDisputeFragment) {
   const marketToken = desk.tokens.find(({ isMarketToken }) => isMarketToken) ?? order.token;
   const tokens: OrderTokens = { price: order.token, deposit: marketToken };
   const money = useMoney(tokens);
-  const needs = bondFor(BigInt(order.price), BigInt(order.deposit), tokens.price.number === tokens.deposit.number);
+  const needs = bondFor({ token: order.token.number, price: BigInt(order.price), deposit: BigInt(order.deposit) });
   const bond = money.sum([
     { in: 'price', amount: needs.ofPrice },
     ...(needs.ofDeposits > 0n ? [{ in: 'deposit' as const, amount: needs.ofDeposits }] : []),

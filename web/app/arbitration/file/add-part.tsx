@@ -11,7 +11,7 @@ import { Notice } from '../../ui/states.tsx';
 import { readReason } from '../fields.ts';
 import type { Room } from '../room/use-room.ts';
 import { useFieldText } from '../use-field-text.ts';
-import { SEALED_PICTURES } from './part.ts';
+import { isForEverybody, SEALED_PICTURES } from './part.ts';
 import { readersOf } from './readers.ts';
 import { useAddPart } from './use-add-part.ts';
 import { usePhotographs } from './use-photographs.ts';
@@ -110,7 +110,7 @@ export function AddPart({ room, mediaOrigin, onDone }: { room: Room; mediaOrigin
           title={t('file.sealed')}
           detail={judges ? t('file.sealedArbitrator', { buyer, seller }) : t('file.sealedDetail', { name: other })}
           checked={!isPublic}
-          onChange={() => setPublic(false)}
+          onChange={(event) => setPublic(isForEverybody(event.target.value))}
         />
         <ChoiceCard
           type="radio"
@@ -120,7 +120,7 @@ export function AddPart({ room, mediaOrigin, onDone }: { room: Room; mediaOrigin
           title={t('file.open')}
           detail={t('file.openDetail')}
           checked={isPublic}
-          onChange={() => setPublic(true)}
+          onChange={(event) => setPublic(isForEverybody(event.target.value))}
         />
       </fieldset>
       {!isPublic && without.length > 0 && <Notice kind="lamp">{t('file.noKey', { name: without.join(', ') })}</Notice>}

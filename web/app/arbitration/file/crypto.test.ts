@@ -2,7 +2,7 @@ import { checkDocument, encodeDocument } from '@moothall/contracts/protocol/cont
 import { beforeAll, describe, expect, it } from 'vitest';
 import { keyOfSeed, type MessageKey } from '../../messages/crypto/key-pair.ts';
 import { isFor, openPart, sealPart } from './crypto.ts';
-import { type CasePart, readPart, SEALED_PICTURES, type SealedPicture, writePart } from './part.ts';
+import { type CasePart, isForEverybody, readPart, SEALED_PICTURES, type SealedPicture, writePart } from './part.ts';
 
 const BUYER = '0x00000000000000000000000000000000000000B1';
 const place = { chainId: 31337, order: `0x${'0d'.repeat(32)}`, author: BUYER };
@@ -74,10 +74,19 @@ describe('a sealed part of a case file', () => {
 });
 
 describe('what a part says', () => {
+  // nonsense: form.arbitration.audience
+  it('is sealed unless it is plainly for everybody', () => {
+    expect(isForEverybody('public')).toBe(true);
+    for (const nonsense of ['', 'sealed', 'PUBLIC', 'publics', 'on', '__proto__']) {
+      expect(isForEverybody(nonsense)).toBe(false);
+    }
+  });
+
   it('is read as it was written', () => {
     expect(readPart(writePart(part))).toEqual(part);
   });
 
+  // nonsense: form.arbitration.photograph
   it.each([
     '{',
     'null',

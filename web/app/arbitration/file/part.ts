@@ -21,6 +21,9 @@ export interface CasePart {
   pictures: readonly SealedPicture[];
 }
 
+/** Whom a part is for, as the form names it: whatever is not plainly for everybody stays sealed. */
+export const isForEverybody = (audience: string): boolean => audience === 'public';
+
 export const writePart = ({ text, pictures }: CasePart): string => JSON.stringify({ v: 1, text, pictures });
 
 const isPicture = (value: unknown): value is SealedPicture => {

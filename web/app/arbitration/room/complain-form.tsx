@@ -1,3 +1,4 @@
+import { bondFor } from '@moothall/contracts/protocol/arbitration/bonds';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionButton } from '../../chain/action-button.tsx';
@@ -7,7 +8,6 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { useMoney } from '../../orders/use-money.ts';
 import { MoneyInput, TextArea } from '../../ui/field.tsx';
 import { WHOLE } from '../actions.ts';
-import { bondFor } from '../facts.ts';
 import { readReason, readStake } from '../fields.ts';
 import { usePinReason } from '../file/use-pin-reason.ts';
 import { useFieldText } from '../use-field-text.ts';
@@ -30,7 +30,7 @@ export function ComplainForm({ room, least, onDone }: { room: Room; least: bigin
   const reason = readReason(text);
   const stake = readStake(stakeText, wholeLeast);
   const amount = 'value' in stake ? money.deposit(BigInt(stake.value) * WHOLE) : '';
-  const { ofPrice, ofDeposits } = bondFor(facts.price, facts.deposit, tokens.price.number === tokens.deposit.number);
+  const { ofPrice, ofDeposits } = bondFor({ ...facts, token: tokens.price.number });
   const bond = money.sum([
     { in: 'price', amount: ofPrice },
     ...(ofDeposits > 0n ? [{ in: 'deposit' as const, amount: ofDeposits }] : []),

@@ -58,6 +58,7 @@ function Headline({ room }: { room: Room }) {
   const { t } = useTranslation('arbitration');
   const { dispute, arbitrator, seen } = room;
   const { phase } = dispute;
+  const late = phase === 'UNDECIDABLE' && seen.moment === 'overdue';
   return (
     <>
       <p className="mt-5 flex flex-wrap items-center gap-2">
@@ -66,8 +67,12 @@ function Headline({ room }: { room: Room }) {
           {t(`chip.${phase}`)}
         </Chip>
       </p>
-      <h1 className="hall mt-3 text-[27px] md:text-[34px]">{t(`head.${phase}`, { arbitrator })}</h1>
-      <p className="mt-2 text-[15.5px] text-ink2">{t(`lead.${phase}`, { arbitrator, buyer: seen.buyer })}</p>
+      <h1 className="hall mt-3 text-[27px] md:text-[34px]">
+        {late ? t('late.head') : t(`head.${phase}`, { arbitrator })}
+      </h1>
+      <p className="mt-2 text-[15.5px] text-ink2">
+        {late ? t('late.lead') : t(`lead.${phase}`, { arbitrator, buyer: seen.buyer })}
+      </p>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { ActionButton } from '../../chain/action-button.tsx';
 import type { Action } from '../../chain/types.ts';
 import { useAction } from '../../chain/use-action.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { SingleAction } from '../../orders/detail/single-action.tsx';
 import { Button, type ButtonKind, ButtonLink } from '../../ui/button.tsx';
 import { Card } from '../../ui/cards.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -188,6 +189,12 @@ export function Turn({ room, leastStake }: TurnProps) {
         </Card>
       );
     }
+    case 'UNDECIDABLE':
+      return seen.can('expire') ? (
+        <Card>
+          <SingleAction seen={seen} kind="expire" />
+        </Card>
+      ) : null;
     default:
       return standingBids(dispute).length > 0 || dispute.phase === 'BIDDING' ? <Offers room={room} /> : null;
   }

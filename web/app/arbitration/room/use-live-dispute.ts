@@ -1,5 +1,6 @@
 import { useRevalidator } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
+import { useNextDeadline } from '../../chain/next-deadline.ts';
 import { useIndexTime } from '../../chain/use-index.ts';
 import { DisputeChangedDocument } from '../../graphql/generated/graphql.ts';
 import { subscribe } from '../../graphql/subscribe.ts';
@@ -10,6 +11,7 @@ export function useLiveDispute(orderId: `0x${string}`, until: number | undefined
   const again = useRef(revalidate);
   again.current = revalidate;
   const over = useIndexTime() > (until ?? Number.POSITIVE_INFINITY);
+  useNextDeadline(until);
   useEffect(() => subscribe(DisputeChangedDocument, { orderId }, () => again.current()), [orderId]);
   useEffect(() => {
     if (over) again.current();

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { readJuryLimit } from '../../arbitration/jury-limit.server.ts';
 import { addressOf } from '../../frame/address.server.ts';
 import { type PageHeadData, pageMeta } from '../../frame/page-meta.ts';
 import { DealLimitsDocument, ListingPageDocument } from '../../graphql/generated/graphql.ts';
@@ -39,7 +40,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const marketToken = tokens.find((token) => token.isMarketToken);
   if (!listing || !marketToken) throw new Response(null, { status: 404 });
   const { token, seller } = listing;
-  const { limits } = await query(request, DealLimitsDocument, { token: token.number, account: seller.address });
+  const [{ limits }, juryLimit] = await Promise.all([
+    query(request, DealLimitsDocument, { token: token.number, account: seller.address }),
+    readJuryLimit(parameters.arbiter, token.number),
+  ]);
   const { t, ...address } = addressOf(request);
   const head: PageHeadData = {
     ...address,
@@ -48,7 +52,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     image: listing.pictures[0]?.url,
     hidden: listing.contentState !== 'AVAILABLE',
   };
-  return { listing, questions, parameters, marketToken, limits, head };
+  return { listing, questions, parameters, marketToken, limits, juryLimit: juryLimit ?? null, head };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -58,7 +62,7 @@ export default function ListingPage() {
   const { t } = useTranslation(['listings', 'labels']);
   const { language } = useFormat();
   const labels = useListingLabels();
-  const { listing, questions, parameters, marketToken, limits } = useLoaderData<typeof loader>();
+  const { listing, questions, parameters, marketToken, limits, juryLimit } = useLoaderData<typeof loader>();
   const title = labels.title(listing);
   return (
     <>
@@ -79,7 +83,13 @@ export default function ListingPage() {
         </div>
         <aside className="space-y-3 px-4 pt-5 md:px-0 lg:col-start-2 lg:row-span-3 lg:row-start-1 lg:pt-0">
           <SellerTools listing={listing} title={title} />
-          <BuyPanel listing={listing} parameters={parameters} marketToken={marketToken} limits={limits} />
+          <BuyPanel
+            listing={listing}
+            parameters={parameters}
+            marketToken={marketToken}
+            limits={limits}
+            juryLimit={juryLimit}
+          />
           <PublicRecord />
         </aside>
         <div className="space-y-5 px-4 pt-5 md:px-0 lg:col-start-1 lg:pt-0">

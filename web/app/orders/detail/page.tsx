@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWallet } from '../../chain/context.ts';
+import { useNextDeadline } from '../../chain/next-deadline.ts';
 import { addressOf } from '../../frame/address.server.ts';
 import { pageMeta } from '../../frame/page-meta.ts';
 import { OrderPageDocument } from '../../graphql/generated/graphql.ts';
@@ -15,6 +16,7 @@ import { Card } from '../../ui/cards.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Notice } from '../../ui/states.tsx';
+import { secondsOf } from '../facts.ts';
 import { OrderHead } from '../order-head.tsx';
 import { readStatementText } from '../statement.server.ts';
 import { useLiveOrder } from '../use-live-order.ts';
@@ -77,6 +79,7 @@ export default function OrderPage() {
   const handed = useHanded();
   const { ready, account } = useWallet();
   useLiveOrder(order.orderId);
+  useNextDeadline(seen.moment === 'closed' ? undefined : secondsOf(order.deadline));
   const [way, setWay] = useState<Way>();
   // A link with a code in it opens the way it belongs to.
   useEffect(() => setWay((chosen) => wayOfCode(handed) ?? chosen), [handed]);
