@@ -40,6 +40,11 @@ const variables = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).default(1),
   /** Requests a minute from one address. */
   REQUESTS_PER_MINUTE: z.coerce.number().int().positive().default(600),
+  /** Under which votes are kept that jurors entrust to this operator, 32 bytes in hex; unset: none are taken. */
+  BALLOT_KEY: z
+    .string()
+    .regex(/^0x[0-9a-fA-F]{64}$/, '0x and 64 hex digits')
+    .optional(),
   /** Where mail is handed over; with MAIL_FROM it switches letters on. */
   SMTP_URL: z
     .url({
@@ -64,7 +69,8 @@ const settings = variables.superRefine(({ SMTP_URL, MAIL_FROM }, context) => {
     context.addIssue({ code: 'custom', path: [missing], message: 'SMTP_URL and MAIL_FROM go together: both or none' });
 });
 
-function readDeployment(file: string) {
+/** The record of a deployment. @throws SettingsError */
+export function readDeployment(file: string) {
   let content: unknown;
   try {
     content = JSON.parse(readFileSync(file, 'utf8'));

@@ -3,7 +3,9 @@ import { defineConfig, MikroORM } from '@mikro-orm/postgresql';
 import { Migration0001SessionsAndUploads } from '../migrations/0001-sessions-and-uploads.ts';
 import { Migration0002MessagesAndQuestions } from '../migrations/0002-messages-and-questions.ts';
 import { Migration0003Notifications } from '../migrations/0003-notifications.ts';
+import { Migration0004EntrustedBallots } from '../migrations/0004-entrusted-ballots.ts';
 import { Upload } from './content/entities.ts';
+import { EntrustedBallot } from './keeper/entities.ts';
 import {
   AccountBlock,
   ConversationRow,
@@ -31,7 +33,7 @@ export const openOrm = (databaseUrl: string) =>
     defineConfig({
       clientUrl: databaseUrl,
       schema: 'app',
-      entities: [Session, SignInNonce, Upload, ...MESSAGES, QuestionRow, ...NOTIFICATIONS],
+      entities: [Session, SignInNonce, Upload, EntrustedBallot, ...MESSAGES, QuestionRow, ...NOTIFICATIONS],
       extensions: [Migrator],
       migrations: {
         tableName: 'api_migration',
@@ -39,6 +41,7 @@ export const openOrm = (databaseUrl: string) =>
           { name: '0001-sessions-and-uploads', class: Migration0001SessionsAndUploads },
           { name: '0002-messages-and-questions', class: Migration0002MessagesAndQuestions },
           { name: '0003-notifications', class: Migration0003Notifications },
+          { name: '0004-entrusted-ballots', class: Migration0004EntrustedBallots },
         ],
         snapshot: false,
         silent: true,

@@ -6,6 +6,7 @@ import { ContentResolver, PictureResolver, StatementFileResolver } from '../cont
 import { IndexResolver } from '../index/resolver.ts';
 import { JurorResolver } from '../jury/jurors.ts';
 import { JuryCaseResolver, JuryDutyResolver, JuryRoundResolver } from '../jury/resolver.ts';
+import { BallotResolver } from '../keeper/entrust.ts';
 import { CarrierResolver } from '../listings/carriers.ts';
 import { AccountListingsResolver, ListingConnectionResolver, ListingResolver } from '../listings/resolver.ts';
 import { ConversationMutations } from '../messages/mutations.ts';
@@ -46,7 +47,7 @@ export const DOMAINS = {
     AccountOrdersResolver,
     ListingOrdersResolver,
   ],
-  jury: [JuryCaseResolver, JuryRoundResolver, JuryDutyResolver, JurorResolver],
+  jury: [JuryCaseResolver, JuryRoundResolver, JuryDutyResolver, JurorResolver, BallotResolver],
   arbitration: [DisputeResolver, OrderDisputeResolver, JuryCaseDisputeResolver, ArbitratorResolver],
   moderation: [MotionResolver, JuryCaseMotionResolver, ListingMotionsResolver, AccountMotionsResolver],
   messages: [ConversationResolver, ConversationMutations],

@@ -374,6 +374,11 @@ export default {
     claim: 'Seats collected',
   },
   errors: {
+    BALLOT_MISMATCH:
+      'This is not the vote that is sealed for seat {{seat}}. Wait for the block with your vote and try again.',
+    KEEPER_OFF: 'This operator opens no votes for others. Open yours yourself in time.',
+    ROUND_OUT_OF_BOUNDS: 'A case has rounds {{min}} and {{max}}.',
+    SEAT_OUT_OF_BOUNDS: 'No jury has a seat {{seat}}.',
     SALT_DIFFERS: 'This wallet’s signature opens none of these votes. Use the wallet and the account you voted with.',
     WALLET_UNSTEADY:
       'Your wallet signs the same text differently each time, so you could never open your vote. Vote with another wallet.',
