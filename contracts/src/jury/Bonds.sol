@@ -17,8 +17,6 @@ abstract contract Bonds is TicketList {
     IVault public immutable VAULT;
     /// @notice Says who may join, and can do nothing else.
     address public immutable GOVERNOR;
-    /// @notice Where people are asked about who want to join; the zero address lets everybody.
-    IEligibility public eligibility;
 
     mapping(address account => Juror) internal _jurors;
 

@@ -32,7 +32,8 @@ contract Jurors is Repayments {
 
     /// @inheritdoc IJurors
     function setDeposit(uint32 deposit) external onlyJury {
-        _deposit = deposit;
+        // Below 2^16 by the jury's bounds.
+        _deposit = uint16(deposit); // forge-lint: disable-line(unsafe-typecast)
         emit DepositSet(deposit);
     }
 

@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {Draw} from "./Draw.sol";
-import {IJurors, Lookup} from "./IJurors.sol";
+import {IEligibility, IJurors, Lookup} from "./IJurors.sol";
 
 /// @title The list from which juries are drawn
 /// @dev Four places to a slot. A round reads the list up to its length on the day it began, and sees a ticket when
@@ -28,13 +28,16 @@ abstract contract TicketList is IJurors {
     /// @dev So many places are tried for a seat.
     uint256 private constant PROBES = 8;
 
-    uint32 internal _deposit;
-    uint32 internal _places;
-    uint32 internal _staying;
-    uint24 internal _jurorCount;
     mapping(uint256 word => uint256 fourPlaces) private _words;
     /// @inheritdoc IJurors
     mapping(uint24 number => address) public jurorAt;
+    // One slot: who joins reads and writes all of them.
+    uint16 internal _deposit;
+    uint24 internal _places;
+    uint24 internal _staying;
+    uint24 internal _jurorCount;
+    /// @notice Where people are asked about who want to join; the zero address lets everybody.
+    IEligibility public eligibility;
 
     /// @inheritdoc IJurors
     function pool() external view returns (uint32 places, uint32 staying, uint24 jurors) {
@@ -43,7 +46,7 @@ abstract contract TicketList is IJurors {
 
     /// @inheritdoc IJurors
     function activeBonds() external view returns (uint256) {
-        return 5 * _staying * _depositNow();
+        return uint256(5) * _staying * _depositNow();
     }
 
     /// @inheritdoc IJurors
@@ -124,7 +127,7 @@ abstract contract TicketList is IJurors {
             } while (index < end && index & 3 != 0);
             _words[slot] = word;
         }
-        _places = uint32(end); // forge-lint: disable-line(unsafe-typecast)
+        _places += uint24(count); // forge-lint: disable-line(unsafe-typecast)
     }
 
     function _requireOver(uint256 index, Place memory place) internal view {
@@ -134,7 +137,7 @@ abstract contract TicketList is IJurors {
 
     /// @dev The place is vacated and no round that saw its ticket can be asked about any more.
     function _tidy(uint32 index) internal {
-        uint32 last = _places - 1;
+        uint24 last = _places - 1;
         if (index >= last) {
             if (index == last) _places = last;
             return;

@@ -93,17 +93,19 @@ abstract contract Votes is Cases {
     function _roundToReveal(uint256 id) private view returns (uint8 round) {
         round = _numberNow(_cases[id].appealSeats);
         Lot storage lot = _lots[id][round];
-        if (block.timestamp <= lot.commitUntil || block.timestamp > lot.revealUntil) _loadIn(id, Stage.Reveal);
+        (uint40 commitUntil, uint40 revealUntil) = (lot.commitUntil, lot.revealUntil);
+        if (block.timestamp <= commitUntil || block.timestamp > revealUntil) _loadIn(id, Stage.Reveal);
     }
 
     /// @return opened Whether this call opened it.
     function _reveal(uint256 id, uint8 round, uint16 seat, uint8 choice, bytes32 salt) private returns (bool opened) {
         uint256 page = _pageKey(round, seat / PAGE);
         uint256 bit = uint256(1) << (seat % PAGE);
-        uint256 word = _votes[id][page];
+        mapping(uint256 roundAndPage => uint256) storage votes = _votes[id];
+        uint256 word = votes[page];
         if (word & bit != 0) return false;
         _requireSealed(id, round, seat, choice, salt);
-        _votes[id][page] = word | bit | (choice == 1 ? bit << PAGE : 0);
+        votes[page] = word | bit | (choice == 1 ? bit << PAGE : 0);
         emit Revealed(id, round, seat, choice);
         return true;
     }
