@@ -1,8 +1,9 @@
+import { BID_FOR, CHOOSE_FOR, OPEN_FOR, SEAL_FOR } from '@moothall/contracts/protocol/arbitration/index';
 import { DisputePhase } from './enums.ts';
 
 /**
- * Where a dispute is by the clock of the index, the time of its newest block, by the rules of the contract's DisputeBook.
- * The chain has no event for what time alone does. Everything here is an expression of SQL.
+ * Where a dispute is by the clock of the index, the time of its newest block. The chain has no event for what time alone
+ * does. Everything here is an expression of SQL; a test compares it with `phaseOf` of the protocol, the contract's twin.
  */
 export const CLOCK = '(select time from chain.status where id = 1)';
 
@@ -15,10 +16,11 @@ export interface DisputeRows {
   jury: string;
 }
 
-const BID = "interval '48 hours'";
-const SEAL = "interval '72 hours'";
-const OPEN = "interval '96 hours'";
-const CHOOSE = "interval '3 days'";
+const seconds = (length: number) => `interval '${length} seconds'`;
+const BID = seconds(BID_FOR);
+const SEAL = seconds(BID_FOR + SEAL_FOR);
+const OPEN = seconds(BID_FOR + SEAL_FOR + OPEN_FOR);
+const CHOOSE = seconds(CHOOSE_FOR);
 const { BIDDING, SEALING, OPENING, CHOOSING, RULING, COMPLAINT, MISCONDUCT } = DisputePhase;
 const { TO_JURY, JURY, DECIDED, UNDECIDABLE, CLOSED } = DisputePhase;
 

@@ -1,4 +1,5 @@
-import { type DisputeRows, phaseOf } from '../arbitration/clock.ts';
+import { BID_FOR, SEAL_FOR } from '@moothall/contracts/protocol/arbitration/index';
+import { type DisputeRows, phaseOf, phaseUntil } from '../arbitration/clock.ts';
 import { DisputePhase } from '../arbitration/enums.ts';
 import { NotificationKind } from './kinds.ts';
 
@@ -6,10 +7,14 @@ const { DISPUTE_APPROVE_DUE, DISPUTE_OPEN_DUE, ARBITRATION_CHOSEN, RULING_MADE, 
 const { MOTION_AGAINST_YOU, MOTION_DECIDED } = NotificationKind;
 const { SEALING, OPENING, RULING, COMPLAINT } = DisputePhase;
 
+/** First seconds in which lists are sealed and opened. */
+const SEALING_FROM = `interval '${BID_FOR + 1} seconds'`;
+const OPENING_FROM = `interval '${BID_FOR + SEAL_FOR + 1} seconds'`;
+
 const ROWS: DisputeRows = { dispute: 'own', order: 'about', complaint: 'complaint', jury: 'jury' };
 /** Disputes in which the viewer is a side or was chosen, with the phase of now. */
 const DISPUTES = `(
-  select own.*, about.buyer, about.seller, ${phaseOf(ROWS)} as phase
+  select own.*, about.buyer, about.seller, ${phaseOf(ROWS)} as phase, ${phaseUntil(ROWS)} as phase_until
   from (
     select id from chain.orders where buyer = parent.key and dispute_opened_by is not null
     union
@@ -35,18 +40,18 @@ const DISPUTES_SQL = `
     null, null, null, file.height, null
   from ${DISPUTES} file
   cross join lateral (
-    select '${DISPUTE_APPROVE_DUE}' as kind, file.opened_at + interval '48 hours 1 second' as at,
-      file.opened_at + interval '72 hours' as until, true as turn
+    select '${DISPUTE_APPROVE_DUE}' as kind, file.opened_at + ${SEALING_FROM} as at,
+      file.phase_until as until, true as turn
     where file.phase = '${SEALING}' and ${isSide} and ${mine('sealed_at')} is null
     union all
-    select '${DISPUTE_OPEN_DUE}', file.opened_at + interval '72 hours 1 second', file.opened_at + interval '96 hours', true
+    select '${DISPUTE_OPEN_DUE}', file.opened_at + ${OPENING_FROM}, file.phase_until, true
     where file.phase = '${OPENING}' and ${isSide} and ${mine('opened_at')} is null
     union all
-    select '${ARBITRATION_CHOSEN}', file.chosen_at, case when file.phase = '${RULING}' then file.rule_until end,
+    select '${ARBITRATION_CHOSEN}', file.chosen_at, case when file.phase = '${RULING}' then file.phase_until end,
       file.phase = '${RULING}' and file.arbitrator = parent.key
     where file.arbitrator is not null
     union all
-    select '${RULING_MADE}', file.ruled_at, case when file.phase = '${COMPLAINT}' then file.complain_until end, false
+    select '${RULING_MADE}', file.ruled_at, case when file.phase = '${COMPLAINT}' then file.phase_until end, false
     where file.ruled_at is not null and ${isSide}
     union all
     select '${COMPLAINT_MADE}', file.complained_at, null, false
