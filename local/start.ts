@@ -14,10 +14,11 @@ import { LaunchError } from './process/launch.ts';
 import { Ports } from './process/ports.ts';
 import { runToEnd } from './process/run.ts';
 import { Board } from './start/board.ts';
-import { AlreadyRunning, DataFolder } from './start/data.ts';
+import { AlreadyRunning, DataFolder, TownOutdated } from './start/data.ts';
 import { Market } from './start/market.ts';
 import { tellMemory } from './start/memory.ts';
 import { openChain, openDatabase, openIpfs, openTown, type Setting } from './start/parts.ts';
+import { townKey } from './town/contracts.ts';
 
 const asked = (flag: string) => process.argv.includes(flag);
 const board = new Board();
@@ -104,19 +105,31 @@ async function open(): Promise<void> {
   }
   await board.part('indexer', () => market.serve('indexer', 'indexer/src/main.ts', forIndexer, data));
 
-  const { session } = await data.secrets();
+  const { session, ballots } = await data.secrets();
   const forApi = {
     ...common,
     ...origins,
     DATABASE_URL: database.apiUrl,
     API_PORT: `${apiPort}`,
     SESSION_SECRET: session,
+    BALLOT_KEY: ballots,
   };
   await board.part(
     'api',
     () => market.serve('api', 'api/src/main.ts', forApi, data),
     () => `${api}/graphql`,
   );
+
+  // Whoever runs the town names the seeds of its juries; elsewhere a keeper is started with its own key.
+  if (!env.RPC_URL) {
+    const forKeeper = {
+      ...common,
+      DATABASE_URL: database.apiUrl,
+      KEEPER_KEY: townKey(0).privateKey,
+      BALLOT_KEY: ballots,
+    };
+    await board.part('keeper', () => market.serve('keeper', 'api/src/keeper/main.ts', forKeeper, data));
+  }
 
   await built;
   const forWeb: Record<string, string> = {
@@ -145,7 +158,7 @@ onStop(() => market.stop());
 try {
   await open();
 } catch (error) {
-  const expected = error instanceof SettingsError || error instanceof LaunchError || error instanceof AlreadyRunning;
+  const expected = [SettingsError, LaunchError, AlreadyRunning, TownOutdated].some((kind) => error instanceof kind);
   const text = error instanceof Error ? (expected ? error.message : (error.stack ?? error.message)) : String(error);
   await market.giveUp(text);
 }

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { SettingsError } from '@moothall/contracts/protocol/settings';
 import { afterAll, describe, expect, it } from 'vitest';
 import { startEnv } from '../env.ts';
-import { AlreadyRunning, DataFolder } from './data.ts';
+import { AlreadyRunning, DataFolder, TownOutdated } from './data.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'moothall-data-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -18,6 +18,22 @@ describe('the data folder', () => {
     expect(await (await DataFolder.claim(folder)).secrets()).toEqual(first);
     expect(statSync(join(folder, 'secrets.json')).mode & 0o777).toBe(0o600);
     expect(new Set([first.session, ...Object.values(first.database)]).size).toBe(4);
+  });
+
+  it('of an earlier version keeps its passwords and gets the keys that are new', async () => {
+    const data = await DataFolder.claim(folder);
+    const { ballots: _, ...earlier } = await data.secrets();
+    writeFileSync(join(folder, 'secrets.json'), JSON.stringify(earlier));
+    const { ballots, ...kept } = await data.secrets();
+    expect(kept).toEqual(earlier);
+    expect((await data.secrets()).ballots).toBe(ballots);
+  });
+
+  it('of an earlier version whose town has other contracts says so', async () => {
+    const data = await DataFolder.claim(folder);
+    writeFileSync(join(folder, 'town.json'), JSON.stringify({ deployment: { name: 'local' }, people: [] }));
+    await expect(data.town()).rejects.toThrow(TownOutdated);
+    rmSync(join(folder, 'town.json'));
   });
 
   it('belongs to one start at a time, and to the next one when that was killed', async () => {

@@ -13,6 +13,8 @@ const ENDING_MS = 5000;
 
 const secretsSchema = z.object({
   session: z.string().min(32),
+  /** Under which votes that people entrust are kept until they are opened. */
+  ballots: z.string().regex(/^0x[0-9a-f]{64}$/),
   database: z.object({ root: z.string().min(16), owner: z.string().min(16), api: z.string().min(16) }),
 });
 export type Secrets = z.infer<typeof secretsSchema>;
@@ -27,6 +29,17 @@ const runningSchema = z.object({
   ipfs: z.url(),
 });
 export type Running = z.infer<typeof runningSchema>;
+
+/** The town in a data folder was founded by an earlier version, with other contracts. */
+export class TownOutdated extends Error {
+  override name = 'TownOutdated';
+  constructor(readonly folder: string) {
+    super(
+      `The town in ${folder} was founded by an earlier version of Moothall, whose contracts this one does not know. ` +
+        'Delete the folder to found a new one, or set MOOTHALL_DATA to another.',
+    );
+  }
+}
 
 /** Another start is using the data folder. */
 export class AlreadyRunning extends Error {
@@ -71,9 +84,13 @@ export class DataFolder {
   /** Passwords and keys, made once; readable by their owner only. */
   async secrets(): Promise<Secrets> {
     const file = this.file('secrets.json');
-    if (existsSync(file)) return secretsSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+    const known: unknown = existsSync(file) ? JSON.parse(await readFile(file, 'utf8')) : {};
+    const complete = secretsSchema.safeParse(known);
+    if (complete.success) return complete.data;
     const word = () => randomBytes(32).toString('hex');
-    const secrets = { session: word(), database: { root: word(), owner: word(), api: word() } };
+    const made = { session: word(), ballots: `0x${word()}`, database: { root: word(), owner: word(), api: word() } };
+    // A folder of an earlier version keeps what it has: its database knows the old passwords.
+    const secrets = secretsSchema.parse({ ...made, ...(known as object) });
     await put(file, secrets, 0o600);
     return secrets;
   }
@@ -87,8 +104,11 @@ export class DataFolder {
     return existsSync(this.townFile);
   }
 
+  /** @throws TownOutdated */
   async town(): Promise<PlayedTown> {
-    return playedTown.parse(JSON.parse(await readFile(this.townFile, 'utf8')));
+    const town = playedTown.safeParse(JSON.parse(await readFile(this.townFile, 'utf8')));
+    if (!town.success) throw new TownOutdated(this.path);
+    return town.data;
   }
 
   /** @returns path of the deployment record, which every part reads */
