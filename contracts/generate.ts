@@ -43,7 +43,11 @@ interface AbiEntry {
 interface Artifact {
   abi: AbiEntry[];
   bytecode: { object: string };
+  deployedBytecode: { object: string };
 }
+
+/** What a chain accepts (EIP-170), in bytes. */
+const MOST_BYTES = 24_576;
 
 /** Functions, events and errors in an order that does not depend on inheritance or the compiler. */
 function sorted(abi: AbiEntry[]): AbiEntry[] {
@@ -69,6 +73,8 @@ function publish(contractName: string): string {
   // A contract whose interface was agreed on before it was written.
   const file = existsSync(written) ? written : written.replaceAll(`${contractName}.`, `I${contractName}.`);
   const artifact: Artifact = JSON.parse(readFileSync(file, 'utf8'));
+  const bytes = artifact.deployedBytecode.object.length / 2 - 1;
+  if (bytes > MOST_BYTES) throw new Error(`${contractName} is ${bytes} bytes, and a chain accepts ${MOST_BYTES}`);
   const members = [
     `"contractName": "${contractName}"`,
     `"abi": ${oneALine(sorted(artifact.abi))}`,
