@@ -7,13 +7,13 @@ import { complaintsAbout, REASONS, readReasons, writeReport } from './report.ts'
 import { Workshop } from './workshop.ts';
 
 /**
- *   npx tsx test/mutation/run.ts                       every contract of vault, listings and orders
+ *   npx tsx test/mutation/run.ts                       every contract with money or verdicts in it
  *   npx tsx test/mutation/run.ts Vault.sol             files by their name or folder
  *   npx tsx test/mutation/run.ts --sample 50 --seed 7  some mutants of each file; writes no report
  *
  * Writes docs/mutation.md. Exit code 1 when a survivor has no reason, a reason has no survivor, or too few were noticed.
  */
-const TARGETS = 'contracts/src/{vault,listings,orders}/**/*.sol';
+const TARGETS = 'contracts/src/{vault,listings,orders,jury,moderation,arbitration}/**/*.sol';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
