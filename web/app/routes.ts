@@ -3,8 +3,10 @@ import { routes as accounts } from './accounts/routes.ts';
 import { routes as arbitration } from './arbitration/routes.ts';
 import { routes as frame } from './frame/routes.ts';
 import { routes as home } from './home/routes.ts';
+import { routes as jury } from './jury/routes.ts';
 import { routes as listings } from './listings/routes.ts';
 import { routes as messages } from './messages/routes.ts';
+import { routes as moderation } from './moderation/routes.ts';
 import { routes as notifications } from './notifications/routes.ts';
 import { routes as orders } from './orders/routes.ts';
 import { routes as session } from './session/routes.ts';
@@ -18,6 +20,8 @@ export default [
     ...messages,
     ...accounts,
     ...orders,
+    ...jury,
+    ...moderation,
     ...arbitration,
     ...notifications,
     ...vault,

@@ -119,6 +119,7 @@ export default {
     evidence: 'added evidence',
     evidenceAccused: 'answers',
     evidencePictures: 'Picture {{number}} of {{name}}',
+    file: '{{name}}, {{size}} kB',
     subject: 'What it is about',
     guideline: 'Guideline {{number}}',
     more: 'Show more',
@@ -319,7 +320,7 @@ export default {
     doAgain: 'Seal my vote anew',
     progress: 'Seat {{at}} of {{count}}',
     sealed: 'Sealed.',
-    later: 'Come back from {{from}} on to open it, or entrust it to the keeper now.',
+    later: 'Come back from {{from}} on to open it.',
     entrustTitle: 'Let the keeper open it',
     entrustText:
       'The keeper of this market opens your vote in time. It learns your vote and its secret now, and could tell; telling early would cost you as much as staying away. Or come back yourself.',
@@ -374,16 +375,15 @@ export default {
     claim: 'Seats collected',
   },
   errors: {
-    BALLOT_MISMATCH:
-      'This is not the vote that is sealed for seat {{seat}}. Wait for the block with your vote and try again.',
-    KEEPER_OFF: 'This operator opens no votes for others. Open yours yourself in time.',
-    ROUND_OUT_OF_BOUNDS: 'A case has rounds {{min}} and {{max}}.',
-    SEAT_OUT_OF_BOUNDS: 'No jury has a seat {{seat}}.',
     SALT_DIFFERS: 'This wallet’s signature opens none of these votes. Use the wallet and the account you voted with.',
     WALLET_UNSTEADY:
       'Your wallet signs the same text differently each time, so you could never open your vote. Vote with another wallet.',
     ENTRUST_REFUSED: 'The keeper did not take it. Open the vote yourself in time.',
     AlreadySettled: 'The money of this case is divided already.',
+    BadGrid: 'The numbers of the lot cannot come that often.',
+    BadKey: 'That is no key the numbers of the lot can be checked with.',
+    CurveMissing: 'This network cannot check the numbers of the lot.',
+    TimeToCome: 'That moment lies in the future.',
     BadParty: 'Nobody could ever receive money at that address.',
     BondFullyLocked: 'Your free bond does not cover this vote. Add to your bond, then vote.',
     BondShort: 'The bond does not hold that much. Load the page and look again.',

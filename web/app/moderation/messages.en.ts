@@ -20,6 +20,7 @@ export default {
     problem: {
       TEXT_TOO_LONG: 'At most 120 letters.',
       KIND_UNKNOWN: 'There is no such kind.',
+      KIND_ALONE: 'Beside a kind only the stage can be chosen: all kinds are shown.',
       STAGE_UNKNOWN: 'There is no such stage.',
       GUIDELINE_UNKNOWN: 'There is no such guideline.',
       VERDICT_UNKNOWN: 'There is no such verdict.',
@@ -161,6 +162,7 @@ export default {
   },
   errors: {
     AlreadyCarriedOut: 'The verdict was carried out already.',
+    AlreadyDivided: 'The money of this motion is divided already.',
     EffectUnfit: 'This cannot be done to it now: perhaps it was done already.',
     EvidenceMissing: 'Write down what you know first.',
     KindUnknown: 'This kind of thing cannot be reported in this market.',

@@ -22,6 +22,7 @@ export default {
     problem: {
       TEXT_TOO_LONG: '120자까지예요.',
       KIND_UNKNOWN: '그런 종류는 없어요.',
+      KIND_ALONE: '종류와 함께는 단계만 고를 수 있어 모든 종류를 보여 드려요.',
       STAGE_UNKNOWN: '그런 단계는 없어요.',
       GUIDELINE_UNKNOWN: '그런 규칙은 없어요.',
       VERDICT_UNKNOWN: '그런 평결은 없어요.',
@@ -160,6 +161,7 @@ export default {
   },
   errors: {
     AlreadyCarriedOut: '이미 집행한 평결이에요.',
+    AlreadyDivided: '이 요청의 돈은 이미 나눴어요.',
     EffectUnfit: '지금은 그렇게 할 수 없어요. 이미 됐을 수도 있어요.',
     EvidenceMissing: '아는 것을 먼저 적어 주세요.',
     KindUnknown: '이 장터에서 신고할 수 없는 종류예요.',

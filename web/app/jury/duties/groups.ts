@@ -1,0 +1,40 @@
+import type { JuryDutiesQuery } from '../../graphql/generated/graphql.ts';
+
+export type DutySeat = JuryDutiesQuery['juryDuties']['edges'][number]['node'];
+
+/** All seats of a person in one round of a case, with the same thing to do. */
+export interface DutyGroup {
+  key: string;
+  case: DutySeat['case'];
+  round: number;
+  duty: DutySeat['duty'];
+  until: string | null;
+  seats: DutySeat[];
+  /** Whether all of them are sealed already. */
+  sealed: boolean;
+}
+
+/** Brings seats of the same case, round and duty together; the order stays that of the first of each. */
+export function groupDuties(seats: readonly DutySeat[]): DutyGroup[] {
+  const groups = new Map<string, DutyGroup>();
+  for (const seat of seats) {
+    const key = `${seat.case.caseId}-${seat.round}-${seat.duty ?? ''}`;
+    const group = groups.get(key);
+    if (group) {
+      group.seats.push(seat);
+      group.sealed &&= seat.state === 'COMMITTED';
+    } else {
+      const { case: about, round, duty, dutyUntil = null } = seat;
+      groups.set(key, {
+        key,
+        case: about,
+        round,
+        duty,
+        until: dutyUntil,
+        seats: [seat],
+        sealed: seat.state === 'COMMITTED',
+      });
+    }
+  }
+  return [...groups.values()];
+}

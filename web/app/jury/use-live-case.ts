@@ -1,0 +1,19 @@
+import { useRevalidator } from '@remix-run/react';
+import { useEffect, useRef } from 'react';
+import { useIndexTime } from '../chain/use-index.ts';
+import { JuryCaseChangedDocument } from '../graphql/generated/graphql.ts';
+import { subscribe } from '../graphql/subscribe.ts';
+import { secondsOf } from './standing.ts';
+
+/** Reads the page anew when the case changed, and when its stage ran out: stages end by time alone, and nobody says so. */
+export function useLiveCase(caseId: string, stageUntil: string | null | undefined): void {
+  const { revalidate } = useRevalidator();
+  const again = useRef(revalidate);
+  again.current = revalidate;
+  useEffect(() => subscribe(JuryCaseChangedDocument, { caseId }, () => again.current()), [caseId]);
+  const now = useIndexTime();
+  const over = stageUntil ? now > secondsOf(stageUntil) : false;
+  useEffect(() => {
+    if (over) again.current();
+  }, [over]);
+}
