@@ -13,7 +13,10 @@ const record = (name: string, text: string) => {
   return file;
 };
 const address = `0x${'1'.repeat(40)}`;
-const contracts = ['vault', 'accounts', 'listings', 'orders', 'carriers', 'certificates', 'marketToken'];
+const contracts = [
+  ...['vault', 'accounts', 'listings', 'orders', 'carriers', 'certificates', 'marketToken'],
+  ...['beacon', 'jurors', 'jury', 'moderation', 'arbitrators'],
+];
 const addresses = Object.fromEntries(contracts.map((name) => [name, address]));
 const good = {
   DATABASE_URL: 'postgres://localhost/moothall',

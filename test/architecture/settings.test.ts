@@ -86,6 +86,8 @@ const NONSENSE: [program: string, variable: string, values: readonly string[]][]
   ['api', 'WEB_ORIGIN', [...NOTHING, 'nowhere', 'http://localhost:3000,nowhere']],
   // nonsense: env.api.SESSION_SECRET
   ['api', 'SESSION_SECRET', [...NOTHING, 'short']],
+  // nonsense: env.api.REGION
+  ['api', 'REGION', ['kr', 'Korea', 'KR-', 'KR,US']],
   // nonsense: env.api.INTROSPECTION
   ['api', 'INTROSPECTION', SWITCH],
   // nonsense: env.api.INDEX_LAG_BLOCKS
