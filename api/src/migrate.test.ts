@@ -11,6 +11,7 @@ it('the role of the api migrates its own schema, once, to exactly what the entit
     '0001-sessions-and-uploads',
     '0002-messages-and-questions',
     '0003-notifications',
+    '0004-entrusted-ballots',
   ]);
   expect(await migrate(url)).toEqual([]);
   expect(await missingMigration(url)).toBe('');

@@ -1,3 +1,4 @@
+import type { DeployOptions } from '../../contracts/deploy.ts';
 import { type Anvil, startAnvil } from './anvil.ts';
 import { apiDatabase } from './api.ts';
 import { startApiProcess } from './api-process.ts';
@@ -14,8 +15,10 @@ export interface WholeMarket {
   chain: Anvil;
   /** The database as its owner. */
   database: string;
+  /** The same as the role of the api and the keeper. */
+  apiDatabase: string;
   /** Asks the api once its index has read every block there is. */
-  ask<T>(query: string, variables?: Record<string, unknown>): Promise<T>;
+  ask<T>(query: string, variables?: Record<string, unknown>, cookie?: string): Promise<T>;
   /** What the account may withdraw. */
   freeOf(address: string, token: number): Promise<bigint>;
   /** Moves the chain's clock, so that the next block is `seconds` later. */
@@ -23,9 +26,19 @@ export interface WholeMarket {
   stop(): Promise<void>;
 }
 
-export async function openWholeMarket(): Promise<WholeMarket> {
+export interface WholeMarketOptions {
+  /** What the market is deployed with. */
+  market?: Partial<DeployOptions>;
+  /** What the api is told besides the usual. */
+  api?: Record<string, string>;
+}
+
+/** Signs cursors and sessions of the api. */
+export const SESSION_SECRET = 'a secret of tests, 32 characters long';
+
+export async function openWholeMarket(options: WholeMarketOptions = {}): Promise<WholeMarket> {
   const chain = await startAnvil();
-  const market = await openMarket(chain);
+  const market = await openMarket(chain, 10, options.market);
   const databases = await apiDatabase();
   const indexer = startIndexer({ databaseUrl: databases.owner, rpcUrl: chain.url, deployment: market.deployment });
   await indexer.reached(await chain.provider.getBlockNumber());
@@ -37,15 +50,16 @@ export async function openWholeMarket(): Promise<WholeMarket> {
     API_PORT: '0',
     WEB_ORIGIN: 'http://localhost:3000',
     MEDIA_ORIGIN: 'http://localhost:3001',
-    SESSION_SECRET: 'a secret of tests, 32 characters long',
+    SESSION_SECRET,
+    ...options.api,
   });
   const url = `http://127.0.0.1:${(await api.ready()).port}/graphql`;
 
-  async function ask<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
+  async function ask<T>(query: string, variables: Record<string, unknown> = {}, cookie?: string): Promise<T> {
     await indexer.reached(await chain.provider.getBlockNumber());
     const response = await fetch(url, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
+      headers: { 'Content-Type': 'application/json', ...(cookie && { cookie }) },
       body: JSON.stringify({ query, variables }),
     });
     const { data, errors } = (await response.json()) as { data: T; errors?: unknown };
@@ -57,6 +71,7 @@ export async function openWholeMarket(): Promise<WholeMarket> {
     market,
     chain,
     database: databases.owner,
+    apiDatabase: databases.api,
     ask,
     async freeOf(address, token) {
       const { account } = await ask<{ account: { balances: { token: { number: number }; free: string }[] } }>(

@@ -2,6 +2,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openApi, type TestApi } from '../../../test/support/api.ts';
 import { type Chat, openChat, say } from '../../../test/support/chat.ts';
 import {
+  caseRow,
+  drawnAgo,
+  insertCases,
+  insertJurors,
+  insertRounds,
+  insertSeats,
+  insertTickets,
+  jurorRow,
+  openJury,
+  roundRow,
+  seatRow,
+} from '../../../test/support/jury-rows.ts';
+import {
   accountRow,
   anAddress,
   digestOfWords,
@@ -29,6 +42,7 @@ const words = sellers.map((_, index) => listingWords(`Bike ${index}`));
 const listings = sellers.map(({ address }, index) =>
   listingRow({ seller: address, content: digestOfWords(words[index] ?? listingWords('none')) }),
 );
+const cases = sellers.map(({ address }) => caseRow({ accused: address, ...drawnAgo(3600) }));
 const orders = listings.map((listing) => orderRow({ listing: listing.id, seller: listing.seller, buyer }));
 
 let api: TestApi;
@@ -49,6 +63,18 @@ beforeAll(async () => {
       rows,
       sellers.map(({ address }) => ({ account: address, token: 1, free: 1n })),
     );
+    await openJury(rows);
+    await insertCases(rows, cases);
+    await insertRounds(
+      rows,
+      cases.map((file) => roundRow(file)),
+    );
+    await insertSeats(
+      rows,
+      cases.flatMap((file) => [0, 1, 2].map((seat) => seatRow(file, seat, { juror: buyer }))),
+    );
+    await insertJurors(rows, [jurorRow(buyer)]);
+    await insertTickets(rows, [{ place: 1, juror: buyer, since: 1, until: null, vacated: false }]);
     await insertMovements(
       rows,
       sellers.map(({ address }) => movementRow(address)),
@@ -66,6 +92,10 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 const CARD = 'title price instant token { symbol } seller { name picture { url } } pictures { url }';
+const FILE =
+  'court stage stageUntil verdict appealPossible appealDeposit reasonState reasonText asker { name } accused { name }';
+const SEATS =
+  'rounds { number answer share jurySeats(first: 3) { totalCount edges { node { state duty juror { name } } } } }';
 const a = `"${buyer}"`;
 
 /** What each question of the pages costs, however many rows it answers. */
@@ -130,6 +160,28 @@ const OPERATIONS: [name: string, statements: number, query: string][] = [
     `{ one: offerSpent(account: ${a}, nonce: "1") two: offerSpent(account: ${a}, nonce: "2") offerEpoch(account: ${a}) }`,
   ],
   ['carriers', 1, '{ carriers { address registered } }'],
+  [
+    'a case with its sides, rounds and their seats',
+    3,
+    `{ juryCase(caseId: "${BigInt(cases[0]?.id ?? 0)}") { ${FILE} ${SEATS} } }`,
+  ],
+  [
+    'cases with their sides, rounds and their seats',
+    3,
+    `{ juryCases(first: 12) { totalCount edges { node { ${FILE} ${SEATS} } } } }`,
+  ],
+  ['cases by the words of their reasons', 1, '{ juryCases(text: "bike") { edges { node { reasonText } } } }'],
+  [
+    'duties of a juror with their cases',
+    1,
+    `{ juryDuties(account: ${a}) { totalCount edges { node { duty dutyUntil case { ${FILE} } } } } }`,
+  ],
+  [
+    'a juror with tickets',
+    2,
+    `{ juror(account: ${a}) { account { name } activeFrom places { totalCount edges { node { place } } } } }`,
+  ],
+  ['the pool of jurors', 1, '{ juryPool { staying deposit } }'],
   ['several questions at once', 3, `{ index { height } tokens { symbol } orders(account: ${a}) { totalCount } }`],
   [
     'the same question under two names',
@@ -160,10 +212,10 @@ const PRIVATE: [name: string, statements: number, query: (chat: Chat) => string]
       unread listing { title } } }`,
   ],
   [
-    'notifications with orders, conversations, questions and listings',
+    'notifications with orders, conversations, questions, cases and listings',
     1,
     () => `{ notifications { unread upTo edges { node { kind read deadline order { buyer { name } listing { ${CARD} } }
-      conversation { unread other { name } listing { title } } question { text listing { title } } } } } }`,
+      conversation { unread other { name } listing { title } } question { text listing { title } } juryCase { stage } } } } }`,
   ],
   ['settings of letters', 0, () => '{ notificationSettings { mail email kinds } }'],
 ];
