@@ -30,6 +30,7 @@ const OTHER_FOLDERS: Record<Place, Record<string, string>> = {
   api: {
     changes: 'hands what Postgres notifies to the subscriptions of all domains',
     index: 'how far this operator has read',
+    keeper: 'does for juries, motions and disputes what anybody may do; a process of its own',
     notifications:
       'tells people what concerns them in every domain; belongs to the operator, nothing of it is on chain',
     read: 'plans reads from the selection set for all domains',
@@ -53,23 +54,11 @@ const OTHER_FOLDERS: Record<Place, Record<string, string>> = {
 
 /** Where a domain that has a contract is not, and why. */
 const NOT_IN: Partial<Record<Domain, Partial<Record<Place, string>>>> = {
-  arbitration: {
-    'contract tests': 'interfaces only; rulings are tried in orders/rule',
-    indexer: 'a dispute is a state of an order until arbitrators have a contract of their own',
-    api: 'a dispute is a state of an order until arbitrators have a contract of their own',
-    town: 'a dispute is a state of an order until arbitrators have a contract of their own',
-  },
   governance: {
     indexer: 'the market token is read as one of the vault’s tokens',
     api: 'the market token is read as one of the vault’s tokens',
     web: 'the market token is shown as one of the vault’s tokens',
     town: 'the market token is handed out with the vault’s tokens',
-  },
-  jury: {
-    indexer: 'the contract comes first; the index follows in the next step',
-    api: 'the contract comes first; it follows the index',
-    web: 'the contract comes first; pages follow the api',
-    town: 'the contract comes first; nobody in town judges before there is a page for it',
   },
 };
 
