@@ -101,16 +101,13 @@ abstract contract ModerationTest is JuryTest {
         (bytes32 subject,) = moderation.kindOf(ask.kind).target.subjectOf(ask.about, ask.effect);
         vm.prank(who);
         id = moderation.move(ask, _noPermit());
-        _motions[id] = Motion(
-            who,
-            ask.kind,
-            moderation.kindOf(ask.kind).target,
-            subject,
-            ask.effect,
-            ask.guideline,
-            ask.reason,
-            uint40(block.timestamp)
-        );
+        _remember(id, who, ask, subject);
+    }
+
+    function _remember(uint256 id, address who, Ask memory ask, bytes32 subject) internal {
+        IModerated target = moderation.kindOf(ask.kind).target;
+        _motions[id] =
+            Motion(who, ask.kind, target, subject, ask.effect, ask.guideline, ask.reason, uint40(block.timestamp));
     }
 
     function _move(Ask memory ask) internal returns (uint256) {
@@ -171,6 +168,10 @@ abstract contract ModerationTest is JuryTest {
 
     function _expect(bytes4 selector, uint256 id) internal {
         vm.expectRevert(abi.encodeWithSelector(selector, id));
+    }
+
+    function _target(uint16 kind) internal view returns (IModerated) {
+        return moderation.kindOf(kind).target;
     }
 
     function _isOver(uint256 id) internal view returns (bool) {
