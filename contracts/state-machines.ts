@@ -1,6 +1,6 @@
 /**
- * Writes the diagram and the tables of docs/state-machines.md from the tables of the escrow and of arbitration, between the page's marks; the
- * words around them are written by hand.
+ * Writes the diagrams and tables of docs/state-machines.md from the tables of escrow, arbitration and jury, between the
+ * page's marks; the words around them are written by hand.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -25,6 +25,7 @@ import {
   WINDOWS,
 } from './protocol/orders/index.ts';
 import { ARBITRATION_PARTS } from './state-machines/arbitration.ts';
+import { JURY_PARTS } from './state-machines/jury.ts';
 
 /** What a stand is called on the page. */
 const NAMES: Record<Live, string> = {
@@ -172,7 +173,14 @@ function payments(): string {
   return table(head, rows);
 }
 
-const PARTS: Record<string, () => string> = { diagram, deadlines, actions, payments, ...ARBITRATION_PARTS };
+const PARTS: Record<string, () => string> = {
+  diagram,
+  deadlines,
+  actions,
+  payments,
+  ...ARBITRATION_PARTS,
+  ...JURY_PARTS,
+};
 
 /** The page with every generated part written anew. @throws Error when a mark is missing. */
 export function written(page: string): string {
