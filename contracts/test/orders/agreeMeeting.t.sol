@@ -45,6 +45,14 @@ contract AgreeMeetingTest is OrdersTest {
         _expectAgree(deal, LATER, validUntil, expected);
     }
 
+    function test_WhenTheSameSignatureComesAgain_ItReverts() public {
+        Deal memory deal = _accepted();
+        uint40 validUntil = _validUntil();
+        _agree(deal, LATER, validUntil);
+        bytes memory expected = abi.encodeWithSelector(IOrders.MeetingSuperseded.selector, _idOf(deal), validUntil);
+        _expectAgree(deal, LATER, validUntil, expected);
+    }
+
     // nonsense: Orders.agreeMeeting.meetAt
     function test_WhenTheTimeIsPastOrBeyondThirtyDays_ItReverts() public {
         Deal memory deal = _accepted();
