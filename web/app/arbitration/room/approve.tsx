@@ -40,6 +40,10 @@ export function Approve({ room }: { room: Room }) {
     const commitment = await seal.make({ list: listOf(ticked), oneIsEnough });
     if (commitment) await action.run(send.seal(commitment));
   };
+  const label = () => {
+    if (count === 0) return t('approve.sealNone');
+    return own.sealed ? t('approve.sealAgain', { count }) : t('approve.seal', { count });
+  };
   const state = seal.busy ? { ...action, busy: true, phase: seal.phase } : action;
   return (
     <div className="space-y-4">
@@ -62,7 +66,7 @@ export function Approve({ room }: { room: Room }) {
       )}
       {seal.problem && <ProblemNote problem={seal.problem} />}
       <ActionButton icon="lock-simple-bold" kind={own.sealed ? 'secondary' : 'primary'} state={state} onPress={press}>
-        {own.sealed ? t('approve.sealAgain', { count }) : t('approve.seal', { count })}
+        {label()}
       </ActionButton>
       <ul className="space-y-1 text-[14px] text-ink2">
         <li>{t('approve.free')}</li>

@@ -41,6 +41,11 @@ export function BidsTable({ room, bids, ticked, tick }: BidsTableProps) {
   const { t } = useTranslation(['arbitration', 'orders']);
   const { seen, dispute } = room;
   const money = useMoney(seen.tokens);
+  // Lists that are open: from then on everybody may read them.
+  const lists = [
+    { name: seen.buyer, slots: dispute.buyerApproves },
+    { name: seen.seller, slots: dispute.sellerApproves },
+  ].flatMap(({ name, slots }) => (slots ? { name, slots } : []));
   const nameOf = ({ arbitrator }: BidView) => arbitrator.name ?? t('orders:somebody');
   const chosen = (bid: BidView) => bid.arbitrator.address === dispute.arbitrator?.address;
   const column = (bid: BidView) =>
@@ -59,7 +64,7 @@ export function BidsTable({ room, bids, ticked, tick }: BidsTableProps) {
           <tr>
             <th
               scope="col"
-              className="sticky left-0 z-10 w-24 bg-card px-3 text-left text-[13px] font-medium text-ink3"
+              className="sticky left-0 z-10 w-22 bg-card px-3 text-left text-[13px] font-medium text-ink3"
             >
               <span className="sr-only">{t('bids.person')}</span>
             </th>
@@ -124,6 +129,22 @@ export function BidsTable({ room, bids, ticked, tick }: BidsTableProps) {
               </td>
             ))}
           </tr>
+          {lists.map(({ name, slots }) => (
+            <tr key={name} className="border-t border-line">
+              <th scope="row" className="sticky left-0 z-10 bg-card px-3 text-left font-normal text-ink2">
+                {t('bids.tickedBy', { name })}
+              </th>
+              {bids.map((bid) => (
+                <td key={bid.slot} className={column(bid)}>
+                  {slots.includes(bid.slot) ? (
+                    <Icon name="check-bold" className="size-5 text-pine" label={t('bids.yes')} />
+                  ) : (
+                    <Icon name="x-bold" className="size-4 text-ink3" label={t('bids.no')} />
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
           {tick && (
             <tr className="border-t border-line">
               <td className="sticky left-0 z-10 bg-card" />
@@ -138,7 +159,7 @@ export function BidsTable({ room, bids, ticked, tick }: BidsTableProps) {
                       checked={ticked.has(bid.slot)}
                       onChange={(event) => tick(bid.slot, event.target.checked)}
                     />
-                    <Icon name="check-bold" className="hidden size-4 peer-checked:inline-block" />
+                    <Icon name="check-bold" className="size-4 peer-not-checked:hidden" />
                     {t('bids.tick')}
                   </label>
                 </td>

@@ -104,7 +104,7 @@ export function HowItGoes({ room }: { room: Room }) {
       case 'SEALING':
         return { title: t('step.SEALING'), detail: t('step.sealDetail') };
       case 'RULING':
-        return { title: t('step.RULING', { arbitrator }), detail: t('step.chosenDetail', { fee }) };
+        return { title: t('step.RULING', { arbitrator }), detail: t('step.ruleNextDetail') };
       case 'CLOSED':
         return { title: t('step.CLOSED'), when: order.closedAt ? format.moment(order.closedAt) : undefined };
       default:

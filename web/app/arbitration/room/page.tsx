@@ -59,6 +59,11 @@ function Headline({ room }: { room: Room }) {
   const { dispute, arbitrator, seen } = room;
   const { phase } = dispute;
   const late = phase === 'UNDECIDABLE' && seen.moment === 'overdue';
+  const lead = () => {
+    if (late) return t('late.lead');
+    if (phase === 'SEALING' && seen.role === 'other') return t('watch');
+    return t(`lead.${phase}`, { arbitrator, buyer: seen.buyer });
+  };
   return (
     <>
       <p className="mt-5 flex flex-wrap items-center gap-2">
@@ -70,9 +75,7 @@ function Headline({ room }: { room: Room }) {
       <h1 className="hall mt-3 text-[27px] md:text-[34px]">
         {late ? t('late.head') : t(`head.${phase}`, { arbitrator })}
       </h1>
-      <p className="mt-2 text-[15.5px] text-ink2">
-        {late ? t('late.lead') : t(`lead.${phase}`, { arbitrator, buyer: seen.buyer })}
-      </p>
+      <p className="mt-2 text-[15.5px] text-ink2">{lead()}</p>
     </>
   );
 }

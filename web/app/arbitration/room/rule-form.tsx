@@ -63,18 +63,29 @@ export function RuleForm({ room }: { room: Room }) {
             <b className="num text-[18px]">{toSeller}</b>
           </span>
         </div>
-        <input
-          id={slider}
-          type="range"
-          name="percent"
-          min={0}
-          max={ALL_BPS}
-          step={STEP}
-          value={bps}
-          onChange={(event) => setText(percentText(Number(event.target.value)))}
-          aria-valuetext={words}
-          className="slider block h-11 w-full"
-        />
+        <div className="relative">
+          <svg
+            viewBox="0 0 100 1"
+            preserveAspectRatio="none"
+            aria-hidden="true"
+            className="absolute inset-x-0 top-1/2 h-2 w-full -translate-y-1/2 rounded-full"
+          >
+            <rect width="100" height="1" fill="var(--line)" />
+            <rect width={(bps * 100) / ALL_BPS} height="1" fill="var(--amber)" />
+          </svg>
+          <input
+            id={slider}
+            type="range"
+            name="percent"
+            min={0}
+            max={ALL_BPS}
+            step={STEP}
+            value={bps}
+            onChange={(event) => setText(percentText(Number(event.target.value)))}
+            aria-valuetext={words}
+            className="slider relative block h-11 w-full"
+          />
+        </div>
       </div>
       <Input
         name="percent"

@@ -111,7 +111,7 @@ export function Turn({ room, leastStake }: TurnProps) {
   const isParty = seen.role !== 'other';
   const { buyer } = seen;
   const caseLink = (caseId: string, words: string) => (
-    <ButtonLink kind="secondary" icon="users-three" to={`/${format.language}/cases/${caseId}`}>
+    <ButtonLink kind="secondary" icon="users-three" to={`/${format.language}/jury/cases/${caseId}`}>
       {words}
     </ButtonLink>
   );

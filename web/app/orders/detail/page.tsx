@@ -94,6 +94,7 @@ export default function OrderPage() {
         <Headline seen={seen} />
         <div className="mt-5 grid gap-8 lg:grid-cols-[minmax(0,1fr)_420px] lg:gap-12">
           <aside className="space-y-4 lg:order-2">
+            {order.dispute && <RoomLink seen={seen} />}
             <div className="overflow-hidden rounded-3xl border border-line bg-card">
               <HeldHead seen={seen} />
               <Turn seen={seen} sealed={sealed} handed={handed} onRefuse={() => setWay('dispute')} />
@@ -106,7 +107,6 @@ export default function OrderPage() {
                 })}
               </Notice>
             )}
-            {order.dispute && <RoomLink seen={seen} />}
             <ParcelNote seen={seen} sealed={sealed} />
             {moment === 'disputed' && role !== 'other' && (
               <Card>
