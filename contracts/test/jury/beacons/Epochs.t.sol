@@ -3,7 +3,9 @@ pragma solidity 0.8.37;
 
 import {Test} from "forge-std/Test.sol";
 import {BlockHashBeacon} from "../../../src/jury/BlockHashBeacon.sol";
+import {Bn254} from "../../../src/jury/Bn254.sol";
 import {DrandBeacon} from "../../../src/jury/DrandBeacon.sol";
+import {IBeacon} from "../../../src/jury/IBeacon.sol";
 import {Evmnet} from "./Evmnet.sol";
 
 /// @notice How time is cut into epochs, and what a beacon cannot be built from.
@@ -96,6 +98,25 @@ contract EpochsTest is Test {
         network.publicKey = [uint256(0), 0, 0, 0];
         _refuses(network);
         assertEq(drand.publicKey()[2], Evmnet.network().publicKey[2]);
+    }
+
+    function test_AChainWithoutTheCurveRefusesSeedsAndBeacons() public {
+        Evmnet.Published memory round = Evmnet.published()[2];
+        vm.warp(drand.timeOf(round.round));
+        vm.mockCall(address(5), bytes(""), bytes(""));
+        vm.expectRevert(abi.encodeWithSelector(Bn254.CurveMissing.selector, 5));
+        drand.post(round.round, round.signature);
+        vm.clearMockedCalls();
+        vm.mockCall(address(6), bytes(""), bytes(""));
+        vm.expectRevert(abi.encodeWithSelector(Bn254.CurveMissing.selector, 6));
+        drand.post(round.round, round.signature);
+        vm.clearMockedCalls();
+        vm.mockCall(address(8), bytes(""), bytes(""));
+        vm.expectRevert(abi.encodeWithSelector(IBeacon.SeedNotValid.selector, round.round));
+        drand.post(round.round, round.signature);
+        _refuses(Evmnet.network());
+        vm.clearMockedCalls();
+        drand.post(round.round, round.signature);
     }
 
     function _refuses(DrandBeacon.Network memory network) private {

@@ -89,6 +89,12 @@ contract DrandPostTest is Test {
         _refuses(ROUND, [signature[1], signature[0]]);
     }
 
+    function test_WhenThePointIsNotOnTheCurve_ItLeavesTheCallerItsGas() public {
+        uint256 before = gasleft();
+        _refuses(ROUND, [signature[0] + 1, signature[1]]);
+        assertLt(before - gasleft(), 60_000);
+    }
+
     function test_WhenThePointIsTheOppositeOne_ItReverts() public {
         _refuses(ROUND, [signature[0], Bn254.P - signature[1]]);
     }
