@@ -13,7 +13,8 @@ describe('the effect of a motion', () => {
   });
 
   it('of the same region twice names it once', () => {
-    expect(regionsOf(removalIn(['KR', 'KR']))).toEqual(['KR']);
+    expect(removalIn(['KR', 'KR'])).toBe(removalIn(['KR']));
+    expect(regionsOf(`0x${'4b52000000000000'.repeat(2)}${'0'.repeat(32)}`)).toEqual(['KR']);
   });
 
   it('refuses a fifth region and what is no code', () => {

@@ -14,10 +14,11 @@ const CODE_BYTES = 8;
 const hexOf = (text: string) => [...text].map((letter) => letter.charCodeAt(0).toString(16).padStart(2, '0')).join('');
 
 /**
- * The effect that removes a listing in some regions; in none named, everywhere.
+ * The effect that removes a listing in some regions, each named once; in none named, everywhere.
  * @throws RangeError for more than four, or for what is no code
  */
-export function removalIn(regions: readonly string[]): string {
+export function removalIn(named: readonly string[]): string {
+  const regions = [...new Set(named)];
   if (regions.length > MAX_REGIONS) throw new RangeError(`at most ${MAX_REGIONS} regions: ${regions.join(', ')}`);
   const wrong = regions.find((region) => !REGION.test(region));
   if (wrong !== undefined) throw new RangeError(`${wrong} is no ISO 3166 code`);

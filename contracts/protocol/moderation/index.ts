@@ -1,2 +1,3 @@
 export * from './effects.ts';
+export * from './guidelines.ts';
 export * from './subjects.ts';

@@ -60,7 +60,7 @@ contract Accounts is IAccounts, IModerated {
     /// @inheritdoc IModerated
     function subjectOf(bytes calldata about, bytes32 effect) external view returns (bytes32 subject, address accused) {
         if (about.length != 32) revert SubjectUnknown(0);
-        subject = bytes32(about);
+        subject = bytes32(about); // forge-lint: disable-line(unsafe-typecast)
         accused = _accountOf(subject);
         if (effect != 0) _requireSuspension(subject, effect);
         else if (block.timestamp >= _accounts[accused].suspendedUntil) revert EffectUnfit(subject, effect);

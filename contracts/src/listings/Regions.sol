@@ -39,11 +39,11 @@ library Regions {
             while (length <= COUNTRY_LENGTH + MAX_PART_LENGTH && _isLetterOrDigit(region[length])) ++length;
             if (length == COUNTRY_LENGTH + 1) return false;
         }
-        return uint64(region) << (8 * length) == 0;
+        return region << (8 * length) == 0;
     }
 
     function _at(bytes32 regions, uint256 place) private pure returns (bytes8) {
-        return bytes8(regions << (64 * place));
+        return bytes8(regions << (64 * place)); // forge-lint: disable-line(unsafe-typecast)
     }
 
     function _isLetter(bytes1 char) private pure returns (bool) {

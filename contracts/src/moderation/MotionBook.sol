@@ -80,6 +80,8 @@ abstract contract MotionBook is Kinds {
     function _leastStake(Kind memory how, uint256 rejections) internal view returns (uint256 least) {
         (,, least) = JURY.quote(how.seats, how.grave, false);
         for (uint256 i = 0; i < MOST_DOUBLINGS; ++i) {
+            // One time out of the word.
+            // forge-lint: disable-next-line(unsafe-typecast)
             uint40 recordedAt = uint40(rejections >> (i * TIME_BITS));
             if (recordedAt != 0 && block.timestamp <= recordedAt + REJECTIONS_COUNT_FOR) least *= 2;
         }
