@@ -1,6 +1,8 @@
 import { AccountKind } from '@moothall/contracts/protocol';
 import { certificateHash, NO_PERMIT } from '@moothall/contracts/protocol/deals';
 import type { Anvil } from './anvil.ts';
+import { courtDay } from './courts.ts';
+import { juryDay } from './jury.ts';
 import {
   buy,
   buyOffered,
@@ -50,6 +52,8 @@ export async function busyDay(market: Market): Promise<void> {
   await done(market.certificates(seller).claim(certified.deal));
 
   await buy(market, await list(market));
+  await juryDay(market);
+  await courtDay(market);
 }
 
 /** After blocks were taken back nobody's next transaction is the one they counted to. */

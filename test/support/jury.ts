@@ -1,7 +1,7 @@
 import { NO_PERMIT } from '@moothall/contracts/protocol/deals';
 import { MarketToken__factory } from '@moothall/contracts/protocol/generated/index';
 import { commitmentOf } from '@moothall/contracts/protocol/jury/index';
-import { AbiCoder, HDNodeWallet, id as keccakOf, MaxUint256, NonceManager } from 'ethers';
+import { AbiCoder, HDNodeWallet, JsonRpcProvider, id as keccakOf, MaxUint256, NonceManager } from 'ethers';
 import type { Anvil } from './anvil.ts';
 import { done, type Market, MOOT, type Person } from './market.ts';
 
@@ -131,6 +131,45 @@ export async function open(
       seats,
       choices,
       votes.map(({ salt }) => salt),
+    ),
+  );
+}
+
+async function parametersOf(market: Market) {
+  const [version, { deposit, fee, minStake, commitFor, revealFor, appealFor }] = await market
+    .jury(market.operator)
+    .parameters();
+  return { version, deposit, fee, minStake, commitFor, revealFor, appealFor };
+}
+
+/** Who comes to a case of `juryDay`: a third of the seats that a hundred tickets allow. */
+const ENOUGH = 17;
+let accused = 0;
+
+/** A case from the first ticket to the last claim; every table of juries changes. */
+export async function juryDay(market: Market): Promise<void> {
+  const { other, buyer, seller, operator } = market;
+  const { provider } = operator.wallet;
+  if (!(provider instanceof JsonRpcProvider)) throw new TypeError('a market has a chain');
+  accused += 1;
+  for (const person of [other, buyer]) await join(market, person, 55);
+  await pass({ provider }, 8 * DAY);
+  const id = await ask(market, seller, `0x${accused.toString(16).padStart(40, 'a')}`);
+  await postSeed(market, { provider }, id);
+  await done(market.jury(other).start(id));
+  const drawn = (await seatsOf(market, id, [other, buyer])).slice(0, ENOUGH);
+  const votes = await seal(market, id, drawn, (i) => (i % 4 === 0 ? 0 : 1));
+  await pass({ provider }, 3 * DAY + 1);
+  await open(market, id, votes);
+  await pass({ provider }, 4 * DAY);
+  await done(market.moderation(other).divide(id));
+  const { version, ...rest } = await parametersOf(market);
+  await done(market.jury(operator).setParameters({ ...rest, repaymentCap: version }));
+  await done(
+    market.jury(other).claim(
+      id,
+      1,
+      votes.map(({ seat }) => seat),
     ),
   );
 }

@@ -112,6 +112,11 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
+interface DisputePage {
+  edges: { node: { phase: string; phaseUntil: string | null; order: { orderId: string } } }[];
+  pageInfo: { endCursor: string | null; hasNextPage: boolean };
+}
+
 const upper = (phase: string) => phase.replace(/(?<=.)[A-Z]/g, '_$&').toUpperCase();
 
 describe('the phase of a dispute', () => {
@@ -120,7 +125,7 @@ describe('the phase of a dispute', () => {
       edges { node { phase phaseUntil order { orderId } } } pageInfo { endCursor hasNextPage } } }`;
     const found = new Map<string, { phase: string; phaseUntil: string | null }>();
     for (let after: string | null = null, more = true; more; ) {
-      const { edges, pageInfo } = (await api.ask(query, { after })).data.disputes;
+      const { edges, pageInfo }: DisputePage = (await api.ask(query, { after })).data.disputes;
       for (const { node } of edges) found.set(node.order.orderId, node);
       ({ endCursor: after, hasNextPage: more } = pageInfo);
     }

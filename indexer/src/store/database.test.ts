@@ -14,6 +14,21 @@ import { type BlockOfLogs, HANDLERS, HandlerFailed, IGNORED } from '../pipeline/
 import { HeadMismatch } from './database.ts';
 import { openTables } from './tables.ts';
 
+/** Whose events the index reads, as their decoders are called. */
+const CONTRACTS = [
+  'accounts',
+  'arbitrators',
+  'carriers',
+  'certificatecustody',
+  'ibeacon',
+  'jurors',
+  'jury',
+  'listings',
+  'moderation',
+  'orders',
+  'vault',
+];
+
 const digest = (url: string) => withClient(url, (client) => digestOfIndex(client));
 
 describe('the index database', () => {
@@ -213,7 +228,7 @@ describe('the index database', () => {
 
   it('handles every event of the contracts, or says why not', () => {
     const handled = new Set(HANDLERS.map(({ signature }) => signature));
-    for (const contract of ['accounts', 'carriers', 'certificatecustody', 'listings', 'orders', 'vault']) {
+    for (const contract of CONTRACTS) {
       const source = readFileSync(new URL(`../abi/generated/${contract}.ts`, import.meta.url), 'utf8');
       const signatures = [...source.matchAll(/event\("0x[0-9a-f]{64}", "([^"]+)"/g)].map((match) => String(match[1]));
       expect(signatures.length).toBeGreaterThan(0);
