@@ -26,7 +26,7 @@ contract AttacksTest is JuryTest {
         _settleTown();
     }
 
-    function test_NobodyCanGrind_ReadingTheJuryAndRevertingGainsNothing() public {
+    function test_Attack_ReadingTheJuryAndRevertingGainsNothing() public {
         Grinder grinder = new Grinder();
         uint256 id = _open();
         vm.expectRevert(abi.encodeWithSelector(IJury.NoSuchSeat.selector, id, 0));
@@ -46,7 +46,7 @@ contract AttacksTest is JuryTest {
         assertEq(jury.seatOf(id, 1, 0), drawn, "it was the same all along");
     }
 
-    function test_NobodyCanStall_ACaseNobodyTouchesEndsByTime() public {
+    function test_Attack_ACaseNobodyTouchesEndsByTime() public {
         uint256 id = _drawn();
         skip(72 hours + 48 hours + 1);
         _assertStage(id, Stage.Final);
@@ -56,14 +56,14 @@ contract AttacksTest is JuryTest {
     }
 
     /// @notice attack: low turnout pays the scammer half
-    function test_LowTurnoutPaysAnAskerNothing() public {
+    function test_Attack_LowTurnoutPaysAnAskerNothing() public {
         uint256 id = _decided(6, 0, 0);
         _assertVerdict(id, Verdict.Undecided);
         assertLt(_free(asker), 50e18);
     }
 
     /// @notice attack: reporting oneself to be paid by the treasury
-    function test_ReportingOneselfIsPaidFromNothingButACappedBudget() public {
+    function test_Attack_ReportingOneselfIsPaidFromNothingButACappedBudget() public {
         vm.prank(stranger);
         jurors.fundRepayments(10_000e18, _noPermit());
         IJury.Parameters memory small = _defaults();
@@ -87,7 +87,7 @@ contract AttacksTest is JuryTest {
     }
 
     /// @notice attack: the holder of entrusted salts forfeiting them
-    function test_WhoHoldsSaltsGainsNothingByProvingLeaks() public {
+    function test_Attack_WhoHoldsSaltsGainsNothingByProvingLeaks() public {
         uint256 id = _drawn();
         for (uint16 seat = 0; seat < 10; ++seat) {
             _commit(id, seat, 1);

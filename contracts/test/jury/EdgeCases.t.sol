@@ -411,7 +411,7 @@ contract EdgeCasesTest is JuryTest {
     }
 
     /// @notice attack: a junk commit that is cheaper than staying away
-    function test_AJunkCommitCostsAsMuchAsStayingAway() public {
+    function test_Attack_AJunkCommitCostsAsMuchAsStayingAway() public {
         uint256 id = _voted(9, 0, 1);
         assertEq(_lossOf(id, 9), D * 3 / 2);
         assertEq(_lossOf(id, 10), D * 3 / 2);
