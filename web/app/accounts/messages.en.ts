@@ -4,7 +4,6 @@ export default {
   unnamed: 'Somebody without a name yet',
   idea: 'What {{name}} sells near you, and how many deals they have finished.',
   since: 'here since {{day}}',
-  suspended: 'Suspended until {{day}}',
   deals: 'finished deals',
   people: 'different people',
   offers: 'on offer now',

@@ -7,7 +7,6 @@ export default {
   unnamed: '아직 이름이 없는 이웃',
   idea: '{{name}} 님이 가까이에서 파는 물건과 끝낸 거래예요.',
   since: '{{day}}부터',
-  suspended: '{{day}}까지 정지',
   deals: '끝낸 거래',
   people: '서로 다른 이웃',
   offers: '지금 파는 것',

@@ -9,6 +9,8 @@ import type { WordsHandle } from '../i18n/namespace.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { ListingCard } from '../listings/listing-card.tsx';
 import { withField } from '../listings/search/filters.ts';
+import { ReportLink } from '../moderation/guidelines/report-link.tsx';
+import { SuspensionNotice } from '../moderation/guidelines/suspension-notice.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { Face } from '../ui/face.tsx';
@@ -19,7 +21,7 @@ export { FailureNote as ErrorBoundary } from '../frame/failure-page.tsx';
 
 const ADDRESS = /^0x[0-9a-fA-F]{40}$/;
 
-export const handle: WordsHandle = { words: ['accounts', 'labels'] };
+export const handle: WordsHandle = { words: ['accounts', 'guidelines', 'labels'] };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { address = '' } = params;
@@ -37,7 +39,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.he
 /** A person or shop: what they say of themselves, what the record says of them, what they sell. */
 export default function ProfilePage() {
   const { t } = useTranslation('accounts');
-  const { language, now, day } = useFormat();
+  const { language, day } = useFormat();
   const [params] = useSearchParams();
   const { account } = useLoaderData<typeof loader>();
   const { listings } = account;
@@ -66,13 +68,9 @@ export default function ProfilePage() {
             </p>
           </div>
         </div>
-        {account.suspendedUntil && account.suspendedUntil > String(now) && (
-          <p className="mt-4">
-            <Chip kind="clay" icon="warning-circle-bold">
-              {t('suspended', { day: day(account.suspendedUntil) })}
-            </Chip>
-          </p>
-        )}
+        <div className="mt-4 max-w-[640px] space-y-3">
+          <SuspensionNotice account={account} name={name} />
+        </div>
         {account.about && <p className="mt-5 max-w-[640px] leading-relaxed whitespace-pre-line">{account.about}</p>}
         <dl className="mt-6 grid max-w-[480px] grid-cols-3 gap-3">
           {facts.map(({ key, value }) => (
@@ -83,6 +81,7 @@ export default function ProfilePage() {
           ))}
         </dl>
         <p className="num mt-3 text-[13px] break-all text-ink3">{account.address}</p>
+        <ReportLink to={`people/${account.address}`} />
         <h2 className="mt-9 mb-4 text-[17px] font-semibold">{t('selling')}</h2>
         {listings.edges.length === 0 ? (
           <Empty art={<DashedHexagon />} title={t('none.title')} detail={t('none.detail')} />

@@ -9,6 +9,8 @@ import { query } from '../../graphql/query.server.ts';
 import type { WordsHandle } from '../../i18n/namespace.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { ChatLink } from '../../messages/chat-link.tsx';
+import { RemovalNotice } from '../../moderation/guidelines/removal-notice.tsx';
+import { ReportLink } from '../../moderation/guidelines/report-link.tsx';
 import { BuyPanel } from '../../orders/buy-panel.tsx';
 import { readQuestions } from '../../questions/questions.server.ts';
 import { Questions } from '../../questions/questions.tsx';
@@ -27,7 +29,7 @@ export { FailureNote as ErrorBoundary } from '../../frame/failure-page.tsx';
 
 const LISTING_ID = /^0x[0-9a-f]{64}$/;
 
-export const handle: WordsHandle = { words: ['labels', 'listings', 'messages', 'orders', 'questions'] };
+export const handle: WordsHandle = { words: ['guidelines', 'labels', 'listings', 'messages', 'orders', 'questions'] };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { id = '' } = params;
@@ -79,6 +81,7 @@ export default function ListingPage() {
             </p>
           </div>
           <Facts listing={listing} />
+          <RemovalNotice listing={listing} />
           <StateNotice listing={listing} pausedUntil={parameters.pausedUntil} />
         </div>
         <aside className="space-y-3 px-4 pt-5 md:px-0 lg:col-start-2 lg:row-span-3 lg:row-start-1 lg:pt-0">
@@ -108,6 +111,7 @@ export default function ListingPage() {
             name={listing.seller.name ?? t('detail.unnamed')}
             to={listing.seller.address}
           />
+          <ReportLink to={`listings/${listing.listingId}`} />
           {questions && (
             <Questions
               listing={listing.listingId}
