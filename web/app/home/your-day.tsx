@@ -11,6 +11,7 @@ import { send } from '../graphql/send.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { DeadlineChip } from '../ui/chip.tsx';
 import { Rings } from '../ui/rings.tsx';
+import { SeatCard } from './seat-card.tsx';
 
 type Duty = YourDayQuery['orders']['edges'][number]['node'];
 
@@ -63,7 +64,7 @@ export function YourDay() {
   const { language } = useFormat();
   const { account } = useWallet();
   const { height } = useIndexPoint();
-  const [answer, setAnswer] = useState<{ account: string; orders: YourDayQuery['orders'] }>();
+  const [answer, setAnswer] = useState<YourDayQuery & { account: string }>();
   const [problem, setProblem] = useState<Problem>();
   // Asked again whenever the index has read further: a duty may be done or new.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `height` is when to ask, not what.
@@ -71,9 +72,9 @@ export function YourDay() {
     if (!account) return;
     let wanted = true;
     send(YourDayDocument, { account }).then(
-      ({ orders }) => {
+      (told) => {
         if (!wanted) return;
-        setAnswer({ account, orders });
+        setAnswer({ account, ...told });
         setProblem(undefined);
       },
       (thrown: unknown) => wanted && setProblem(problemOf(thrown)),
@@ -83,14 +84,14 @@ export function YourDay() {
     };
   }, [account, height]);
   if (!account) return null;
-  const orders = answer?.account === account ? answer.orders : undefined;
-  if (!orders) return problem ? <ProblemNote problem={problem} /> : null;
-  if (orders.edges.length === 0) return null;
+  const { orders, juryDuties } = answer?.account === account ? answer : {};
+  if (!orders || !juryDuties) return problem ? <ProblemNote problem={problem} /> : null;
+  if (orders.edges.length === 0 && juryDuties.edges.length === 0) return null;
   return (
     <section>
       <div className="mb-2.5 flex items-baseline justify-between">
         <h2 className="text-[15px] font-semibold md:text-[16px]">
-          {t('day.title')} <span className="num">{orders.totalCount}</span>
+          {t('day.title')} <span className="num">{orders.totalCount + juryDuties.totalCount}</span>
         </h2>
         <Link
           to={`/${language}/orders`}
@@ -100,6 +101,11 @@ export function YourDay() {
         </Link>
       </div>
       <ul className="scroll-quiet -mx-4 flex gap-3 overflow-x-auto px-4 lg:mx-0 lg:grid lg:px-0">
+        {juryDuties.edges.map(({ node }) => (
+          <li key={node.id}>
+            <SeatCard seat={node} />
+          </li>
+        ))}
         {orders.edges.map(({ node }) => (
           <li key={node.orderId}>
             <DutyCard duty={node} account={account} />

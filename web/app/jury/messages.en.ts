@@ -375,6 +375,10 @@ export default {
     claim: 'Seats collected',
   },
   errors: {
+    BALLOT_MISMATCH: 'This is not the vote that was sealed. Seal it anew, or open it yourself in time.',
+    KEEPER_OFF: 'This market has no keeper at the moment. Open the vote yourself in time.',
+    ROUND_OUT_OF_BOUNDS: 'This case has no such round.',
+    SEAT_OUT_OF_BOUNDS: 'There is no such seat.',
     SALT_DIFFERS: 'This wallet’s signature opens none of these votes. Use the wallet and the account you voted with.',
     WALLET_UNSTEADY:
       'Your wallet signs the same text differently each time, so you could never open your vote. Vote with another wallet.',

@@ -361,6 +361,10 @@ export default {
     claim: '자리 몫 받기',
   },
   errors: {
+    BALLOT_MISMATCH: '봉인한 표와 달라요. 새로 봉인하거나 제때 직접 열어 주세요.',
+    KEEPER_OFF: '이 장터에는 지금 관리인이 없어요. 제때 직접 열어 주세요.',
+    ROUND_OUT_OF_BOUNDS: '이 사건에 그런 차례는 없어요.',
+    SEAT_OUT_OF_BOUNDS: '그런 자리는 없어요.',
     SALT_DIFFERS: '이 지갑의 서명으로는 열리지 않는 표예요. 투표한 지갑과 계정으로 해 주세요.',
     WALLET_UNSTEADY: '같은 글에 매번 다르게 서명하는 지갑이라 나중에 표를 열 수 없어요. 다른 지갑으로 투표해 주세요.',
     ENTRUST_REFUSED: '관리인이 받지 못했어요. 제때 직접 열어 주세요.',

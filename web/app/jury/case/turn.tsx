@@ -5,8 +5,8 @@ import { JoinPanel } from '../../moderation/join/join-panel.tsx';
 import { Notice } from '../../ui/states.tsx';
 import { ProspectTable } from '../prospect-table.tsx';
 import { ClaimPanel } from '../vote/claim-panel.tsx';
+import { EntrustPanel } from '../vote/entrust-panel.tsx';
 import { OpenPanel } from '../vote/open-panel.tsx';
-import { SealedNote } from '../vote/sealed-note.tsx';
 import { VotePanel } from '../vote/vote-panel.tsx';
 import { AppealPanel } from './appeal-panel.tsx';
 import { FinishPanel } from './finish-panel.tsx';
@@ -31,7 +31,7 @@ export function CaseTurn({ seen }: { seen: SeenCase }) {
       {stage === 'COMMIT' && round?.commitUntil && open.length > 0 && (
         <>
           <VotePanel key={open.map(({ seat }) => seat).join()} seen={seen} seats={open} until={round.commitUntil} />
-          {sealed.length > 0 && <SealedNote from={format.moment(round.commitUntil)} />}
+          {sealed.length > 0 && <EntrustPanel seen={seen} seats={sealed} from={format.moment(round.commitUntil)} />}
         </>
       )}
       {stage === 'REVEAL' && round?.revealUntil && sealed.length > 0 && (
