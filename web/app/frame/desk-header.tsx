@@ -16,6 +16,7 @@ const PLACES = [
   { key: 'home', to: '' },
   { key: 'messages', to: '/messages' },
   { key: 'deals', to: '/orders' },
+  { key: 'hall', to: '/jury' },
   { key: 'wallet', to: '/wallet' },
 ] as const;
 

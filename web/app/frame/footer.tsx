@@ -11,6 +11,12 @@ const THEMES = [
   { value: 'dark', icon: 'moon' },
 ] as const;
 
+const HALL = [
+  { key: 'cases', to: '/moderation' },
+  { key: 'juror', to: '/jury' },
+  { key: 'arbitration', to: '/arbitration' },
+] as const;
+
 /** Language and light: choices that are remembered. */
 export function Footer() {
   const { t } = useTranslation('frame');
@@ -21,6 +27,13 @@ export function Footer() {
     <footer className="border-t border-line px-4 py-6 md:px-6">
       <div className="mx-auto flex max-w-[1112px] flex-wrap items-center gap-x-6 gap-y-3 text-[14px] text-ink2">
         <p className="mr-auto">{t('footer.idea')}</p>
+        <nav aria-label={t('footer.hall.label')} className="flex flex-wrap gap-x-5">
+          {HALL.map(({ key, to }) => (
+            <Link key={key} to={`/${language}${to}`} className="inline-flex min-h-11 items-center font-semibold">
+              {t(`footer.hall.${key}`)}
+            </Link>
+          ))}
+        </nav>
         <nav aria-label={t('footer.language')} className="flex gap-1">
           {LANGUAGES.map((choice) => (
             <Link

@@ -8,6 +8,7 @@ export default {
     find: 'Find',
     sell: 'Sell',
     messages: 'Messages',
+    hall: 'Hall',
     deals: 'Deals',
     wallet: 'Wallet',
   },
@@ -18,6 +19,7 @@ export default {
   footer: {
     idea: 'Trade near you, judged by neighbours.',
     language: 'Language',
+    hall: { label: 'The hall', cases: 'Jury cases', juror: 'Become a juror', arbitration: 'Arbitrators' },
     theme: { system: 'Light or dark as this device', light: 'Light', dark: 'Dark' },
   },
   failure: {

@@ -11,6 +11,7 @@ export default {
     find: '찾기',
     sell: '팔기',
     messages: '대화',
+    hall: '회관',
     deals: '거래',
     wallet: '지갑',
   },
@@ -21,6 +22,7 @@ export default {
   footer: {
     idea: '가까이에서 주고받고, 이웃이 정합니다.',
     language: '언어',
+    hall: { label: '회관', cases: '배심 사건', juror: '배심이 되기', arbitration: '중재' },
     theme: { system: '기기 설정대로', light: '밝게', dark: '어둡게' },
   },
   failure: {
