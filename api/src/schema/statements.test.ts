@@ -1,6 +1,20 @@
+import { removalIn, SubjectKind } from '@moothall/contracts/protocol/moderation/index';
+import {
+  Arbitrator,
+  ArbitratorBond,
+  Dispute,
+  DisputeBid,
+  DisputeEvent,
+  Evidence,
+  ModerationKind,
+  Motion,
+  MotionBacker,
+} from '@moothall/indexer/entities';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newArbitrator } from '../../../indexer/src/arbitration/entities.ts';
 import { openApi, type TestApi } from '../../../test/support/api.ts';
 import { type Chat, openChat, say } from '../../../test/support/chat.ts';
+import { bidRow, disputeRow, evidenceRow, motionRow } from '../../../test/support/court-rows.ts';
 import {
   caseRow,
   drawnAgo,
@@ -16,6 +30,8 @@ import {
 } from '../../../test/support/jury-rows.ts';
 import {
   accountRow,
+  ago,
+  aHash,
   anAddress,
   digestOfWords,
   eventRow,
@@ -42,8 +58,29 @@ const words = sellers.map((_, index) => listingWords(`Bike ${index}`));
 const listings = sellers.map(({ address }, index) =>
   listingRow({ seller: address, content: digestOfWords(words[index] ?? listingWords('none')) }),
 );
-const cases = sellers.map(({ address }) => caseRow({ accused: address, ...drawnAgo(3600) }));
-const orders = listings.map((listing) => orderRow({ listing: listing.id, seller: listing.seller, buyer }));
+const orders = listings.map((listing) =>
+  orderRow({
+    ...{ listing: listing.id, seller: listing.seller, buyer, state: 'disputed' },
+    ...{ disputeOpenedBy: buyer, statement: aHash() },
+  }),
+);
+const ARBITRATORS = `0x${'b'.repeat(40)}`;
+/** Every case answers a motion about a listing, and a dispute. */
+const cases = orders.map(({ id, seller }) =>
+  caseRow({ accused: seller, subject: id, court: ARBITRATORS, ...drawnAgo(3600) }),
+);
+const motions = cases.map(({ id, asker, accused, reason }, index) =>
+  motionRow({
+    ...{ id, asker, accused: accused ?? '', reason, kind: SubjectKind.Listing, subject: listings[index]?.id ?? '' },
+    effect: removalIn(['KR']),
+  }),
+);
+const disputes = orders.map(({ id }, index) =>
+  disputeRow({
+    ...{ id, arbiter: ARBITRATORS, bids: 1, arbitrator: sellers[index]?.address ?? null, ruledAt: ago(60) },
+    ...{ reason: aHash(), juryCase: cases[index]?.id ?? null },
+  }),
+);
 
 let api: TestApi;
 /** One of several conversations that one seller has, each on a listing with a question. */
@@ -79,6 +116,36 @@ beforeAll(async () => {
       rows,
       sellers.map(({ address }) => movementRow(address)),
     );
+    await rows.insertMany(Motion, motions);
+    await rows.insertMany(
+      MotionBacker,
+      motions.map(({ id }) => ({ motion: id, account: buyer, stake: 1n, since: id, collected: null })),
+    );
+    await rows.insert(ModerationKind, { kind: SubjectKind.Listing, target: anAddress(), seats: 21, grave: false });
+    await rows.insertMany(Dispute, disputes);
+    const judges = sellers.map(({ address }) => address);
+    await rows.insertMany(
+      Arbitrator,
+      judges.map((judge) => newArbitrator(judge)),
+    );
+    await rows.insertMany(
+      ArbitratorBond,
+      judges.map((arbitrator) => ({ arbitrator, token: 1, amount: 5n, locked: 0n })),
+    );
+    await rows.insertMany(
+      DisputeBid,
+      disputes.map(({ id, arbitrator }) => bidRow(id, 0, { arbitrator: arbitrator ?? buyer })),
+    );
+    await rows.insertMany(
+      DisputeEvent,
+      disputes.map(({ id }) => ({
+        ...{ id, dispute: id, kind: 'ruled' as const, at: ago(60), by: buyer, transaction: aHash(), deadline: null },
+      })),
+    );
+    await rows.insertMany(Evidence, [
+      ...disputes.map(({ id }) => evidenceRow('arbitration', id)),
+      ...motions.map(({ id }) => evidenceRow('moderation', id)),
+    ]);
   });
   await publish(api, words);
   chat = await openChat(api);
@@ -96,7 +163,17 @@ const FILE =
   'court stage stageUntil verdict appealPossible appealDeposit reasonState reasonText asker { name } accused { name }';
 const SEATS =
   'rounds { number answer share jurySeats(first: 3) { totalCount edges { node { state duty juror { name } } } } }';
+const MOTION =
+  'kind regions stake joined case { stage verdict } listing { title } account { name } asker { name } accused { name } reason { text pictures { url } }';
+const BELOW_MOTION =
+  'backers(first: 3) { totalCount edges { node { stake account { name } } } } evidence(first: 3) { totalCount edges { node { by { name } document { text } } } }';
+const RECORD = 'chosen ruled late open account { name } bonds { amount token { symbol } }';
+const DISPUTE = `phase phaseUntil buyerBps common arbitrator { name } openedBy { name } statement { text } reason { text }
+  juryCase { stage verdict } order { state listing { title } buyer { name } }`;
+const BELOW_DISPUTE = `bids { slot fee arbitrator { name } record { ${RECORD} } } timeline { kind }
+  evidence(first: 3) { totalCount edges { node { by { name } document { text } } } }`;
 const a = `"${buyer}"`;
+const judge = `"${sellers[0]?.address}"`;
 
 /** What each question of the pages costs, however many rows it answers. */
 const OPERATIONS: [name: string, statements: number, query: string][] = [
@@ -181,7 +258,40 @@ const OPERATIONS: [name: string, statements: number, query: string][] = [
     2,
     `{ juror(account: ${a}) { account { name } activeFrom places { totalCount edges { node { place } } } } }`,
   ],
+  [
+    'cases with the motions and disputes they decide',
+    4,
+    '{ juryCases(first: 12) { edges { node { stage motion { kind listing { title } } dispute { phase order { state } } } } } }',
+  ],
   ['the pool of jurors', 1, '{ juryPool { staying deposit } }'],
+  ['what can be reported', 1, '{ moderationRules { pausedUntil kinds { kind open } } }'],
+  [
+    'a motion with all who are behind it and what they show',
+    3,
+    `{ motion(caseId: "${BigInt(cases[0]?.id ?? 0)}") { ${MOTION} ${BELOW_MOTION} } }`,
+  ],
+  [
+    'motions with all who are behind them and what they show',
+    3,
+    `{ motions(first: 12) { totalCount edges { node { ${MOTION} ${BELOW_MOTION} } } } }`,
+  ],
+  [
+    'listings with the motions about them and what removed them',
+    3,
+    '{ listings(first: 12) { edges { node { removals { guideline } motions(first: 3) { totalCount edges { node { case { stage } } } } } } } }',
+  ],
+  ['an arbitrator with bonds', 2, `{ arbitrator(account: ${judge}) { ${RECORD} } }`],
+  ['arbitrators with bonds', 2, `{ arbitrators(first: 12) { totalCount edges { node { ${RECORD} } } } }`],
+  [
+    'an order with its dispute, bids, steps and evidence',
+    6,
+    `{ order(orderId: "${orders[0]?.id}") { dispute { ${DISPUTE} ${BELOW_DISPUTE} } } }`,
+  ],
+  [
+    'disputes with bids, records, steps and evidence',
+    5,
+    `{ disputes(first: 12) { totalCount edges { node { ${DISPUTE} ${BELOW_DISPUTE} } } } }`,
+  ],
   ['several questions at once', 3, `{ index { height } tokens { symbol } orders(account: ${a}) { totalCount } }`],
   [
     'the same question under two names',
