@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { DeploymentRecord } from '@moothall/contracts/protocol';
 import {
   DELIVERY_TYPES,
@@ -89,10 +90,20 @@ export interface Market {
   now(): Promise<number>;
 }
 
-export const done = async (sent: Promise<ContractTransactionResponse>) => {
-  const receipt = await (await sent).wait();
-  if (receipt === null) throw new Error('a transaction that waits has a receipt');
-  return receipt;
+/** How often a receipt is asked for, milliseconds. */
+const ASK_EVERY = 5;
+
+/**
+ * The receipt, once there is one. It is asked for, because nobody mines another block here: who listens for the next one
+ * waits for ever if it comes between the question and the listening.
+ */
+export const done = async (sent: Promise<ContractTransactionResponse>): Promise<TransactionReceipt> => {
+  const response = await sent;
+  for (;;) {
+    const receipt = await response.wait(0);
+    if (receipt) return receipt;
+    await setTimeout(ASK_EVERY);
+  }
 };
 
 /**

@@ -146,7 +146,21 @@ describe('motions in the index', () => {
     expect((await goods()).state).toBe('open');
   });
 
-  it('suspend an account from the verdict on; what a rejected motion joined goes to the accused', async () => {
+  it('suspend an account from the verdict on, which anybody carries out by what the row says', async () => {
+    const id = await ask(market, market.buyer, market.other.address);
+    await decide(market, anvil, id, people, true);
+    const { kind, target, asker, subject, effect, guideline, reason, movedAt } = await row(id);
+    const openedAt = movedAt.getTime() / 1000;
+    const motion = { asker, kind, target, subject, effect, guideline, reason, openedAt };
+    await done(market.moderation(market.seller).carryOut(motion));
+    const until = new Date((await now()).getTime() + Number(BigInt(effect)) * 1000);
+    expect(await (await index.catchUp()).findOne(Account, { address: low(market.other) })).toMatchObject({
+      suspendedUntil: until,
+    });
+    await expectMotion(id);
+  });
+
+  it('give what a rejected motion joined to the accused, and suspend nobody', async () => {
     const id = await ask(market, market.buyer, market.seller.address);
     await done(market.moderation(market.other).join(id, 7, `0x${'00'.repeat(32)}`, NO_PERMIT));
     await decide(market, anvil, id, people, false);

@@ -55,6 +55,8 @@ describe('the indexer as a process', { timeout: deep ? 600_000 : 120_000 }, () =
     const url = await freshDatabase();
     const indexer = start(url);
     await busyDay(market);
+    // The last block releases an order, and eight blocks hold all that happened to it.
+    await finishedDeal(market);
     await indexer.reached(await head());
     const before = await digest(url);
     await anvil.reorg(depth);
