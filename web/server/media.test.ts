@@ -2,15 +2,20 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { cidOfDigest, digestOf } from '@moothall/contracts/protocol/digest';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mediaApp } from './media.ts';
 
 const png = Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), Buffer.from('rest')]);
+const photograph = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#a34' } })
+  .webp()
+  .toBuffer();
 const page = Buffer.from('<html><script>alert(1)</script></html>');
 const cidOf = (bytes: Uint8Array) => cidOfDigest(digestOf(bytes));
 const lie = cidOf(Buffer.from('something else'));
 const blocks = new Map([
   [cidOf(png), png],
+  [cidOf(photograph), photograph],
   [cidOf(page), page],
   [lie, png],
 ]);
@@ -53,6 +58,36 @@ describe('the origin of what users uploaded', () => {
 
   it('refuses what a browser might run', async () => {
     expect((await get(cidOf(page))).status).toBe(502);
+  });
+
+  it.each([160, 320, 640])('gives a picture %i pixels wide, the same one each time', async (width) => {
+    const url = `${cidOf(photograph)}?w=${width}`;
+    const [first, second] = [await get(url), await get(url)];
+    const bytes = Buffer.from(await first.arrayBuffer());
+    expect(await sharp(bytes).metadata()).toMatchObject({ format: 'webp', width, height: Math.round((width * 2) / 3) });
+    expect(Buffer.from(await second.arrayBuffer())).toEqual(bytes);
+    expect(first.headers.get('cache-control')).toContain('immutable');
+  });
+
+  it('never makes a picture larger than it is', async () => {
+    const bytes = Buffer.from(await (await get(`${cidOf(photograph)}?w=1280`)).arrayBuffer());
+    expect((await sharp(bytes).metadata()).width).toBe(900);
+  });
+
+  it('makes no size of a picture that cannot be read', async () => {
+    const answer = await get(`${cidOf(png)}?w=320`);
+    expect([answer.status, await answer.json()]).toEqual([
+      502,
+      { code: 'CONTENT_UNAVAILABLE', params: { cid: cidOf(png) } },
+    ]);
+  });
+
+  it.each(['321', '0', '-1', 'all', '1e9'])('knows no width %s', async (width) => {
+    const answer = await get(`${cidOf(photograph)}?w=${width}`);
+    expect([answer.status, await answer.json()]).toEqual([
+      400,
+      { code: 'WIDTH_UNFIT', params: { width, widths: '160, 320, 640, 1280' } },
+    ]);
   });
 
   it('says which content is missing, and what is no CID at all', async () => {

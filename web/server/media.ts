@@ -1,10 +1,13 @@
 import { digestOf, digestOfCid } from '@moothall/contracts/protocol/digest';
 import express, { type Express } from 'express';
 import { log } from '../app/log.server.ts';
+import { PICTURE_WIDTHS } from '../app/ui/picture-widths.ts';
+import { PictureSizes, widthOf } from './sizes.ts';
 
 /** Largest block that is passed on: an uploaded picture is at most this. */
 const MAX_BYTES = 4 * 1024 * 1024;
 const TIMEOUT_MS = 15_000;
+const FOR_EVER = 'public, max-age=31536000, immutable';
 const RAW_CID = /^bafkrei[a-z2-7]{52}$/;
 
 const startsWith = (bytes: Uint8Array, text: string, at = 0) =>
@@ -38,10 +41,11 @@ async function block(gateway: string, cid: string): Promise<Uint8Array | undefin
 
 /**
  * What users uploaded, on an origin of its own, so that nothing in it can reach the pages' cookies. Every block is
- * checked against its CID before it is passed on.
+ * checked against its CID before it is passed on. `?w=` asks for a picture in one of `PICTURE_WIDTHS`.
  */
 export function mediaApp(gateway: string): Express {
   const app = express();
+  const sizes = new PictureSizes();
   app.disable('x-powered-by');
   app.get('/healthz', (_, response) => void response.json({ status: 'ok' }));
   app.get('/ipfs/:cid', async (request, response) => {
@@ -53,7 +57,14 @@ export function mediaApp(gateway: string): Express {
       'Referrer-Policy': 'no-referrer',
     });
     if (!RAW_CID.test(cid)) return void response.status(400).json({ code: 'CID_UNFIT', params: { cid } });
+    const width = widthOf(request.query.w);
+    if (width === undefined) {
+      const params = { width: String(request.query.w).slice(0, 20), widths: PICTURE_WIDTHS.join(', ') };
+      return void response.status(400).json({ code: 'WIDTH_UNFIT', params });
+    }
     try {
+      const kept = width === 'whole' ? undefined : sizes.kept(cid, width);
+      if (kept) return void response.set({ 'Content-Type': 'image/webp', 'Cache-Control': FOR_EVER }).end(kept);
       const bytes = await block(gateway, cid);
       if (!bytes) return void response.status(404).json({ code: 'CONTENT_UNAVAILABLE', params: { cid } });
       const type = typeOf(bytes);
@@ -62,8 +73,8 @@ export function mediaApp(gateway: string): Express {
         log.warn({ cid, intact }, 'content refused');
         return void response.status(502).json({ code: 'CONTENT_UNFIT', params: { cid } });
       }
-      response.set({ 'Content-Type': type, 'Cache-Control': 'public, max-age=31536000, immutable' });
-      response.end(bytes);
+      const shown = width === 'whole' || type === 'application/json' ? bytes : await sizes.of(cid, bytes, width);
+      response.set({ 'Content-Type': shown === bytes ? type : 'image/webp', 'Cache-Control': FOR_EVER }).end(shown);
     } catch (error) {
       log.error({ error, cid }, 'content cannot be fetched');
       response.status(502).json({ code: 'CONTENT_UNAVAILABLE', params: { cid } });

@@ -52,6 +52,7 @@ export function ListingRow({ listing, eager }: ListingProps) {
         seed={listing.listingId}
         alt={title}
         eager={eager}
+        sizes="96px"
         className="size-24 shrink-0 rounded-xl"
       />
       <div className="min-w-0 flex-1">

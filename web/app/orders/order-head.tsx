@@ -16,7 +16,7 @@ export function OrderHead({ seen }: { seen: Seen }) {
   const pieces = order.quantity > 1 ? ` · ${t('pieces', { count: order.quantity })}` : '';
   return (
     <Link to={`/${language}/listings/${listingId}`} className="flex items-center gap-3.5">
-      <Photo photo={pictures[0]} seed={listingId} alt={title} className="size-16 shrink-0 rounded-xl" />
+      <Photo photo={pictures[0]} seed={listingId} alt={title} sizes="64px" className="size-16 shrink-0 rounded-xl" />
       <span className="min-w-0">
         <b className="block leading-snug font-semibold">{title}</b>
         <span className="num text-[14px] text-ink2">

@@ -31,6 +31,7 @@ export function OrderRow({ order, tokens }: { order: OrderView; tokens: OrderTok
         photo={order.listing.pictures[0]}
         seed={order.listing.listingId}
         alt={title}
+        sizes="64px"
         className="size-16 shrink-0 rounded-xl"
       />
       <span className="min-w-0 flex-1">

@@ -1,6 +1,7 @@
 import { classNames } from './class-names.ts';
 import { colourOf, groundOf } from './ground.ts';
 import { Icon, type IconName } from './icon.tsx';
+import { sourcesOf } from './picture-widths.ts';
 
 export interface PhotoSource {
   url: string;
@@ -20,8 +21,13 @@ interface PhotoProps {
   className?: string;
   /** In the first view: loaded at once. */
   eager?: boolean;
+  /** How wide it is shown, in the words of the attribute `sizes`. */
+  sizes?: string;
   fallback?: IconName;
 }
+
+/** Two cards side by side on a phone, a few hundred pixels each on a desk. */
+const CARD_SIZES = '(min-width: 768px) 320px, 50vw';
 
 /** A photograph on a soft ground of its own colour. Its box has a fixed shape, so nothing moves when it arrives. */
 export function Photo({
@@ -30,6 +36,7 @@ export function Photo({
   alt,
   className = 'aspect-square rounded-2xl',
   eager,
+  sizes = CARD_SIZES,
   fallback = 'camera',
 }: PhotoProps) {
   const colour = photo?.thumbhash ? colourOf(photo.thumbhash) : undefined;
@@ -43,6 +50,8 @@ export function Photo({
       {photo ? (
         <img
           src={photo.url}
+          srcSet={sourcesOf(photo.url, photo.width)}
+          sizes={sizes}
           width={photo.width}
           height={photo.height}
           alt={photo.alt || alt}

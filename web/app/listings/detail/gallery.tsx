@@ -41,6 +41,7 @@ export function Gallery({ pictures, seed, title }: GalleryProps) {
                 seed={seed}
                 alt={t('detail.photo', { number: index + 1, count: pictures.length }) || title}
                 eager={index === 0}
+                sizes="(min-width: 768px) 640px, 100vw"
                 className="aspect-[5/4]"
               />
             </li>
@@ -63,7 +64,7 @@ export function Gallery({ pictures, seed, title }: GalleryProps) {
                 aria-current={index === at ? 'true' : undefined}
                 className="relative block w-full rounded-xl aria-[current]:outline-2 aria-[current]:outline-offset-2 aria-[current]:outline-pine"
               >
-                <Photo photo={picture} seed={seed} alt="" className="aspect-square rounded-xl" />
+                <Photo photo={picture} seed={seed} alt="" sizes="160px" className="aspect-square rounded-xl" />
                 {more(index) && (
                   <span className="num absolute inset-0 grid place-items-center rounded-xl bg-sunk/85 font-semibold text-ink2">
                     {more(index)}

@@ -56,6 +56,7 @@ export function ConversationRow(props: RowProps) {
           photo={row.listing.pictures[0]}
           seed={row.listing.listingId}
           alt=""
+          sizes="56px"
           className="size-14 rounded-xl"
           fallback="package"
         />

@@ -39,6 +39,7 @@ export function ThreadHead({ listing, title, other, name, children }: ThreadHead
           photo={listing.pictures[0]}
           seed={listing.listingId}
           alt=""
+          sizes="44px"
           className="size-11 shrink-0 rounded-lg"
           fallback="package"
         />
