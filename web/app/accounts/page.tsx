@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData, useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { useWallet } from '../chain/context.ts';
 import { addressOf } from '../frame/address.server.ts';
 import { pageMeta } from '../frame/page-meta.ts';
 import { ProfilePageDocument } from '../graphql/generated/graphql.ts';
@@ -42,6 +43,7 @@ export default function ProfilePage() {
   const { language, day } = useFormat();
   const [params] = useSearchParams();
   const { account } = useLoaderData<typeof loader>();
+  const { account: acting } = useWallet();
   const { listings } = account;
   const name = account.name ?? t('unnamed');
   const facts = [
@@ -81,7 +83,7 @@ export default function ProfilePage() {
           ))}
         </dl>
         <p className="num mt-3 text-[13px] break-all text-ink3">{account.address}</p>
-        <ReportLink to={`people/${account.address}`} />
+        {acting?.toLowerCase() !== account.address.toLowerCase() && <ReportLink to={`people/${account.address}`} />}
         <h2 className="mt-9 mb-4 text-[17px] font-semibold">{t('selling')}</h2>
         {listings.edges.length === 0 ? (
           <Empty art={<DashedHexagon />} title={t('none.title')} detail={t('none.detail')} />

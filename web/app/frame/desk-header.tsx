@@ -1,4 +1,4 @@
-import { Link, NavLink } from '@remix-run/react';
+import { Link, NavLink, useLocation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { WalletButton } from '../chain/wallet-button.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
@@ -16,9 +16,11 @@ const PLACES = [
   { key: 'home', to: '' },
   { key: 'messages', to: '/messages' },
   { key: 'deals', to: '/orders' },
-  { key: 'hall', to: '/jury' },
+  { key: 'hall', to: '/moderation' },
   { key: 'wallet', to: '/wallet' },
 ] as const;
+/** Pages that stand in the hall. */
+const HALL = ['/moderation', '/jury', '/arbitration'];
 
 interface DeskHeaderProps {
   areas: readonly Area[];
@@ -29,6 +31,8 @@ interface DeskHeaderProps {
 export function DeskHeader({ areas, area }: DeskHeaderProps) {
   const { t } = useTranslation('frame');
   const language = useLanguage();
+  const { pathname } = useLocation();
+  const inHall = HALL.some((place) => pathname.startsWith(`/${language}${place}`));
   return (
     <header className="hidden border-b border-line bg-card md:block">
       <div className="mx-auto flex h-[68px] max-w-[1160px] items-center gap-4 px-6 whitespace-nowrap">
@@ -58,7 +62,7 @@ export function DeskHeader({ areas, area }: DeskHeaderProps) {
                   'flex h-[68px] items-center gap-1.5 border-b-2',
                   // On a tablet the wordmark leads home.
                   key === 'home' && 'max-lg:hidden',
-                  isActive ? 'border-pine text-pine' : 'border-transparent text-ink2',
+                  isActive || (key === 'hall' && inHall) ? 'border-pine text-pine' : 'border-transparent text-ink2',
                 )
               }
             >

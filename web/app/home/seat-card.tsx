@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useIndexTime } from '../chain/use-index.ts';
 import type { YourDayQuery } from '../graphql/generated/graphql.ts';
 import { useFormat } from '../i18n/use-format.ts';
+import type { DutyGroup } from '../jury/duties/groups.ts';
 import { DeadlineChip } from '../ui/chip.tsx';
 
 type Seat = YourDayQuery['juryDuties']['edges'][number]['node'];
@@ -11,30 +12,33 @@ const DAY = 86_400;
 /** What a ring of each duty was full of, seconds. */
 const LASTS = { SEAL: 3 * DAY, OPEN: 2 * DAY, CLAIM: DAY } as const;
 
-/** A jury seat that waits for the acting person. */
-export function SeatCard({ seat }: { seat: Seat }) {
+/** Jury seats of one case that wait for the acting person. */
+export function SeatCard({ group }: { group: DutyGroup<Seat> }) {
   const { t } = useTranslation('home');
   const { language, span } = useFormat();
   const now = useIndexTime(30_000);
-  const { duty, dutyUntil, state } = seat;
-  const number = seat.seat + 1;
-  const left = dutyUntil ? Date.parse(dutyUntil) / 1000 - now : undefined;
-  const sealed = state === 'COMMITTED' && duty === 'SEAL';
+  const { duty, until, seats } = group;
+  const numbers = seats.map(({ seat }) => seat + 1);
+  const left = until ? Date.parse(until) / 1000 - now : undefined;
+  const sealed = group.sealed && duty === 'SEAL';
   const words = () => {
-    if (sealed) return t('day.seatSealed', { seat: number });
+    if (sealed) return t('day.seatSealed');
     if (duty === 'OPEN') return t('day.seatOpen');
-    return duty === 'CLAIM' ? t('day.seatClaim', { seat: number }) : t('day.seatSeal', { count: seat.case.seats });
+    return duty === 'CLAIM' ? t('day.seatClaim') : t('day.seatSeal', { seats: group.case.seats });
   };
   return (
     <Link
-      to={`/${language}/jury/cases/${seat.case.caseId}`}
+      to={`/${language}/jury/cases/${group.case.caseId}`}
       className="block h-full w-[268px] shrink-0 rounded-2xl border border-line bg-card p-4 lg:w-auto"
     >
       <span className="flex items-center gap-2.5">
         <span className="num grid size-7 shrink-0 place-items-center rounded-full bg-amber text-[13px] font-bold text-onamber">
-          {number}
+          {numbers[0]}
+          {numbers.length > 1 && '+'}
         </span>
-        <b className="text-[15px] leading-snug font-semibold">{t('day.seat', { seat: number })}</b>
+        <b className="text-[15px] leading-snug font-semibold">
+          {t('day.seat', { count: numbers.length, names: numbers.join(', ') })}
+        </b>
       </span>
       <span className="mt-1.5 block text-[14px] text-ink2">{words()}</span>
       {left !== undefined && left > 0 && duty && (

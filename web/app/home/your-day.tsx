@@ -9,6 +9,7 @@ import { useIndexPoint, useIndexTime } from '../chain/use-index.ts';
 import { YourDayDocument, type YourDayQuery } from '../graphql/generated/graphql.ts';
 import { send } from '../graphql/send.ts';
 import { useFormat } from '../i18n/use-format.ts';
+import { groupDuties } from '../jury/duties/groups.ts';
 import { DeadlineChip } from '../ui/chip.tsx';
 import { Rings } from '../ui/rings.tsx';
 import { SeatCard } from './seat-card.tsx';
@@ -17,6 +18,8 @@ type Duty = YourDayQuery['orders']['edges'][number]['node'];
 
 /** How often the clock of a duty moves, milliseconds. */
 const EVERY = 30_000;
+/** Cases shown before the deals; the rest is on the page of seats. */
+const MOST_SEATS = 3;
 const secondsOf = (time: string) => Date.parse(time) / 1000;
 
 function DutyCard({ duty, account }: { duty: Duty; account: string }) {
@@ -27,12 +30,17 @@ function DutyCard({ duty, account }: { duty: Duty; account: string }) {
   const name = (selling ? duty.buyer.name : duty.seller.name) ?? t('day.somebody');
   const titles = {
     PLACED: () => t(selling ? 'day.answer' : 'day.waiting', { name }),
-    ACCEPTED: () => t('day.meet', { name, moment: duty.meetAt ? moment(duty.meetAt) : '' }),
+    ACCEPTED: () => {
+      if (duty.way === 'SHIP') return t(selling ? 'day.send' : 'day.packing', { name });
+      return t('day.meet', { name, moment: duty.meetAt ? moment(duty.meetAt) : '' });
+    },
+    SHIPPED: () => t(selling ? 'day.sent' : 'day.coming', { name }),
+    DELIVERED: () => t(selling ? 'day.looked' : 'day.look', { name }),
     DISPUTED: () => t('day.dispute', { name }),
   };
   const title = titles[duty.state as keyof typeof titles]();
   const left = secondsOf(duty.deadline) - now;
-  const mine = duty.state === 'ACCEPTED' || selling;
+  const mine = duty.actionableBy.includes(selling ? 'SELLER' : 'BUYER');
   return (
     <Link
       to={`/${language}/orders/${duty.orderId}`}
@@ -86,12 +94,13 @@ export function YourDay() {
   if (!account) return null;
   const { orders, juryDuties } = answer?.account === account ? answer : {};
   if (!orders || !juryDuties) return problem ? <ProblemNote problem={problem} /> : null;
-  if (orders.edges.length === 0 && juryDuties.edges.length === 0) return null;
+  const seats = groupDuties(juryDuties.edges.map(({ node }) => node));
+  if (orders.edges.length === 0 && seats.length === 0) return null;
   return (
     <section>
       <div className="mb-2.5 flex items-baseline justify-between">
         <h2 className="text-[15px] font-semibold md:text-[16px]">
-          {t('day.title')} <span className="num">{orders.totalCount + juryDuties.totalCount}</span>
+          {t('day.title')} <span className="num">{orders.totalCount + seats.length}</span>
         </h2>
         <Link
           to={`/${language}/orders`}
@@ -101,9 +110,9 @@ export function YourDay() {
         </Link>
       </div>
       <ul className="scroll-quiet -mx-4 flex gap-3 overflow-x-auto px-4 lg:mx-0 lg:grid lg:px-0">
-        {juryDuties.edges.map(({ node }) => (
-          <li key={node.id}>
-            <SeatCard seat={node} />
+        {seats.slice(0, MOST_SEATS).map((group) => (
+          <li key={group.key}>
+            <SeatCard group={group} />
           </li>
         ))}
         {orders.edges.map(({ node }) => (

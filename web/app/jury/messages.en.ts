@@ -22,7 +22,7 @@ export default {
     tableNote: 'For a jury of {{seats}}. Your own {{deposit}} comes back whenever you were right.',
     example: 'An example with today’s numbers',
     exampleText:
-      'Of {{seats}} seats, {{right}} vote with the majority, {{wrong}} against it, and {{sealed}} is sealed but never opened. Each of the {{right}} gets {{share}} and has {{deposit}} back. Each of the {{wrong}} loses {{deposit}}. Whoever never opened loses {{away}} and a ticket.',
+      'Say that of {{seats}} seats {{right}} vote with the majority, {{wrong}} against it, and {{sealed}} is sealed but never opened. Each of the {{right}} gets {{share}} and has {{deposit}} back. Each of the {{wrong}} loses {{deposit}}. Whoever never opened loses {{away}} and a ticket.',
     leaving: 'Leaving',
     leavingDetail:
       'Ask for it any day. From the next day on the ticket is drawn for no new case, and 21 days later its bond is paid out to you. What your bond holds above {{bond}} a ticket you can take out at any time.',
@@ -230,7 +230,9 @@ export default {
   ring: {
     sealed: 'sealed votes',
     label: '{{committed}} of {{seats}} votes sealed',
-    opened: '{{accepting}} yes, {{rejecting}} no, {{absent}} not opened',
+    openedVotes: 'opened votes',
+    opening: '{{committed}} of {{seats}} seats sealed a vote, {{revealed}} are opened',
+    opened: '{{accepting}} yes, {{rejecting}} no, {{absent}} without a vote',
     score: 'yes : no',
     waiting: 'not drawn yet',
     yours: 'Your seat',
@@ -238,7 +240,7 @@ export default {
     not: 'Not yet',
     yes: 'Yes',
     no: 'No',
-    absent: 'Did not open',
+    absent: 'No vote',
     round1: 'First jury',
     round2: 'Second jury',
   },

@@ -23,7 +23,7 @@ export default {
     tableNote: '배심 {{seats}}명일 때예요. 맞으면 내 {{deposit}}는 언제나 돌아와요.',
     example: '오늘의 숫자로 본 보기',
     exampleText:
-      '{{seats}}자리 가운데 {{right}}명이 다수 쪽, {{wrong}}명이 반대쪽에 투표했고, {{sealed}}명은 봉인만 하고 열지 않았어요. 다수 쪽 {{right}}명은 저마다 {{share}}를 받고 {{deposit}}도 돌려받아요. 반대쪽 {{wrong}}명은 저마다 {{deposit}}를 잃어요. 끝내 열지 않은 사람은 {{away}}와 표 한 장을 잃어요.',
+      '{{seats}}자리 가운데 {{right}}명이 다수 쪽, {{wrong}}명이 반대쪽에 투표하고, {{sealed}}명은 봉인만 하고 열지 않았다고 해 볼게요. 다수 쪽 {{right}}명은 저마다 {{share}}를 받고 {{deposit}}도 돌려받아요. 반대쪽 {{wrong}}명은 저마다 {{deposit}}를 잃어요. 끝내 열지 않은 사람은 {{away}}와 표 한 장을 잃어요.',
     leaving: '나가기',
     leavingDetail:
       '언제든 나가겠다고 하면 돼요. 다음 날부터 새 사건에 뽑히지 않고, 21일 뒤 걸어 둔 돈이 나와요. 표 한 장에 {{bond}}를 넘는 돈은 언제든 꺼낼 수 있어요.',
@@ -225,7 +225,9 @@ export default {
   ring: {
     sealed: '봉인된 표',
     label: '{{seats}}표 가운데 {{committed}}표 봉인됨',
-    opened: '찬성 {{accepting}}, 반대 {{rejecting}}, 열지 않음 {{absent}}',
+    openedVotes: '열린 표',
+    opening: '{{seats}}자리 가운데 {{committed}}표가 봉인됐고 {{revealed}}표가 열림',
+    opened: '찬성 {{accepting}}, 반대 {{rejecting}}, 표 없음 {{absent}}',
     score: '찬성 : 반대',
     waiting: '아직 뽑지 않음',
     yours: '내 자리',
@@ -233,7 +235,7 @@ export default {
     not: '아직',
     yes: '찬성',
     no: '반대',
-    absent: '열지 않음',
+    absent: '표 없음',
     round1: '첫 배심',
     round2: '두 번째 배심',
   },

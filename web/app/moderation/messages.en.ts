@@ -51,7 +51,7 @@ export default {
   },
   row: {
     asked: '{{name}} asked on {{day}}',
-    votes: '{{accepting}} to {{rejecting}}',
+    votes: '{{winning}} to {{losing}}',
   },
   none: 'Nothing here',
   noneHint: 'No motion fits. Show everything?',
@@ -114,6 +114,7 @@ export default {
       'On one thing there is one motion at a time. Read it; you can put something up beside it, or add evidence.',
     openRead: 'Read the case',
     own: 'This is yours. Nobody reports what is their own.',
+    ownRestore: 'This is about you. Nobody asks in a case of their own: another neighbour can.',
     paused: 'No new motions until {{until}}. Running ones go on.',
     closed: 'This kind of thing cannot be reported in this market yet.',
     small: 'There are too few tickets for a jury now: {{staying}}. Ask neighbours to become jurors.',

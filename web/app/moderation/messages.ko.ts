@@ -53,7 +53,7 @@ export default {
   },
   row: {
     asked: '{{day}}, {{name}} 님이 요청',
-    votes: '{{accepting}} 대 {{rejecting}}',
+    votes: '{{winning}} 대 {{losing}}',
   },
   none: '여기엔 없어요',
   noneHint: '맞는 것이 없어요. 모두 볼까요?',
@@ -114,6 +114,7 @@ export default {
     openHint: '한 가지에는 한 번에 한 건만 물어요. 읽어 보고, 옆에 함께 걸거나 증거를 더할 수 있어요.',
     openRead: '사건 읽기',
     own: '내 것이에요. 자기 것은 신고하지 않아요.',
+    ownRestore: '내 일이에요. 자기 일은 스스로 요청하지 못하고, 다른 이웃이 할 수 있어요.',
     paused: '{{until}}까지 새 요청을 받지 않아요. 진행 중인 것은 그대로예요.',
     closed: '이 장터에서 아직 신고할 수 없는 것이에요.',
     small: '지금은 표가 {{staying}}장뿐이라 배심을 꾸릴 수 없어요. 이웃들에게 배심이 되어 달라고 해 보세요.',

@@ -2,21 +2,23 @@ import type { JuryDutiesQuery } from '../../graphql/generated/graphql.ts';
 
 export type DutySeat = JuryDutiesQuery['juryDuties']['edges'][number]['node'];
 
+type Grouped = Pick<DutySeat, 'round' | 'state' | 'duty' | 'dutyUntil'> & { case: { caseId: string } };
+
 /** All seats of a person in one round of a case, with the same thing to do. */
-export interface DutyGroup {
+export interface DutyGroup<Seat extends Grouped = DutySeat> {
   key: string;
-  case: DutySeat['case'];
+  case: Seat['case'];
   round: number;
-  duty: DutySeat['duty'];
+  duty: Seat['duty'];
   until: string | null;
-  seats: DutySeat[];
+  seats: Seat[];
   /** Whether all of them are sealed already. */
   sealed: boolean;
 }
 
 /** Brings seats of the same case, round and duty together; the order stays that of the first of each. */
-export function groupDuties(seats: readonly DutySeat[]): DutyGroup[] {
-  const groups = new Map<string, DutyGroup>();
+export function groupDuties<Seat extends Grouped>(seats: readonly Seat[]): DutyGroup<Seat>[] {
+  const groups = new Map<string, DutyGroup<Seat>>();
   for (const seat of seats) {
     const key = `${seat.case.caseId}-${seat.round}-${seat.duty ?? ''}`;
     const group = groups.get(key);

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { readJuryLimit } from '../../arbitration/jury-limit.server.ts';
+import { useWallet } from '../../chain/context.ts';
 import { addressOf } from '../../frame/address.server.ts';
 import { type PageHeadData, pageMeta } from '../../frame/page-meta.ts';
 import { DealLimitsDocument, ListingPageDocument } from '../../graphql/generated/graphql.ts';
@@ -52,25 +53,32 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: listing.title ?? t(`labels:content.${listing.contentState === 'PENDING' ? 'pending' : 'missing'}`),
     description: (listing.description ?? t('home:idea')).slice(0, 200),
     image: listing.pictures[0]?.url,
-    hidden: listing.contentState !== 'AVAILABLE',
+    hidden: listing.contentState !== 'AVAILABLE' || listing.state === 'REMOVED',
   };
   return { listing, questions, parameters, marketToken, limits, juryLimit: juryLimit ?? null, head };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? pageMeta(data.head, { 'script:ld+json': productOf(data.listing, data.head) }) : pageMeta(undefined);
+  data && !data.head.hidden
+    ? pageMeta(data.head, { 'script:ld+json': productOf(data.listing, data.head) })
+    : pageMeta(data?.head);
 
 export default function ListingPage() {
   const { t } = useTranslation(['listings', 'labels']);
   const { language } = useFormat();
   const labels = useListingLabels();
   const { listing, questions, parameters, marketToken, limits, juryLimit } = useLoaderData<typeof loader>();
+  const { account } = useWallet();
   const title = labels.title(listing);
+  const own = account?.toLowerCase() === listing.seller.address.toLowerCase();
+  // What neighbours took off everywhere is read where they judged it; here only its seller still sees it.
+  const removed = listing.state === 'REMOVED';
+  const shown = !removed || own;
   return (
     <>
       <PageHead title={t('detail.toBuy')} back={`/${language}/search`} />
       <div className="mx-auto max-w-[1160px] pb-8 md:px-6 md:pt-8 md:pb-14 lg:grid lg:grid-cols-[minmax(0,1fr)_404px] lg:grid-rows-[auto_auto_1fr] lg:gap-x-10 lg:gap-y-6">
-        <Gallery pictures={listing.pictures} seed={listing.listingId} title={title} />
+        {shown && <Gallery pictures={listing.pictures} seed={listing.listingId} title={title} />}
         <div className="space-y-5 px-4 pt-5 md:px-0 lg:col-start-1 lg:pt-0">
           <div>
             <h1 className="text-[23px] leading-tight font-bold tracking-[-.02em] md:text-[28px]">{title}</h1>
@@ -86,17 +94,19 @@ export default function ListingPage() {
         </div>
         <aside className="space-y-3 px-4 pt-5 md:px-0 lg:col-start-2 lg:row-span-3 lg:row-start-1 lg:pt-0">
           <SellerTools listing={listing} title={title} />
-          <BuyPanel
-            listing={listing}
-            parameters={parameters}
-            marketToken={marketToken}
-            limits={limits}
-            juryLimit={juryLimit}
-          />
+          {!removed && (
+            <BuyPanel
+              listing={listing}
+              parameters={parameters}
+              marketToken={marketToken}
+              limits={limits}
+              juryLimit={juryLimit}
+            />
+          )}
           <PublicRecord />
         </aside>
         <div className="space-y-5 px-4 pt-5 md:px-0 lg:col-start-1 lg:pt-0">
-          {listing.contentState === 'AVAILABLE' ? (
+          {!shown ? null : listing.contentState === 'AVAILABLE' ? (
             <div lang={listing.language ?? undefined}>
               <p className="text-[16px] leading-relaxed whitespace-pre-line">{listing.description}</p>
             </div>
@@ -111,13 +121,13 @@ export default function ListingPage() {
             name={listing.seller.name ?? t('detail.unnamed')}
             to={listing.seller.address}
           />
-          <ReportLink to={`listings/${listing.listingId}`} />
+          {!removed && !own && <ReportLink to={`listings/${listing.listingId}`} />}
           {questions && (
             <Questions
               listing={listing.listingId}
               seller={listing.seller}
               page={questions}
-              mayAsk={listing.state !== 'CLOSED'}
+              mayAsk={listing.state !== 'CLOSED' && !removed}
             />
           )}
         </div>

@@ -23,7 +23,7 @@ export function SellerTools({ listing, title }: { listing: ListingFacts; title: 
   const pausing = useAction();
   const closing = useAction();
   const { listingId, state, seller } = listing;
-  if (account?.toLowerCase() !== seller.address.toLowerCase() || state === 'CLOSED') return null;
+  if (account?.toLowerCase() !== seller.address.toLowerCase() || state === 'CLOSED' || state === 'REMOVED') return null;
   const change = async (method: Change) => {
     const finished = await (method === 'close' ? closing : pausing).run({
       name: `listings:action.${method}`,

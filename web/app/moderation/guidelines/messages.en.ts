@@ -29,8 +29,11 @@ export default {
     regions: 'Neighbours took this off in {{regions}} on {{day}}.',
     because: 'Why: {{guideline}}.',
     running: 'Deals that were already made go on as agreed.',
-    own: 'You cannot sell it there any more. If you think that is wrong, ask the neighbours to bring it back.',
+    own: 'You cannot sell it any more. If you think that is wrong, a neighbour can ask for it to come back: nobody asks in a case of their own.',
+    ownThere:
+      'You cannot sell it there any more. If you think that is wrong, a neighbour can ask for it to come back: nobody asks in a case of their own.',
     asked: 'Neighbours decide right now whether this stays.',
+    askedRestore: 'Neighbours decide right now whether this comes back.',
     restore: 'Ask to bring it back',
     case: 'Read the verdict',
     caseNow: 'Read the case',
@@ -38,8 +41,9 @@ export default {
   account: {
     suspended: 'Suspended by a verdict of the neighbours until {{moment}}.',
     others: '{{name}} can list and buy nothing until then. Deals already made go on.',
-    own: 'Until then you can list and buy nothing. Deals already made go on: keep them. If you think the verdict is wrong, ask the neighbours to lift it.',
+    own: 'Until then you can list and buy nothing. Deals already made go on: keep them. If you think the verdict is wrong, a neighbour can ask that it be lifted: nobody asks in a case of their own.',
     asked: 'Neighbours decide right now whether this account is suspended.',
+    askedLift: 'Neighbours decide right now whether the suspension is lifted.',
     restore: 'Ask to lift it',
   },
   report: 'Report',

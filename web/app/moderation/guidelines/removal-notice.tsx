@@ -32,14 +32,14 @@ export function RemovalNotice({ listing }: RemovalNoticeProps) {
             {t('listing.because', { guideline: t(`name.${guidelineKey(guideline)}`) })}
           </p>
           <p className="mt-1 font-normal">
-            {own && `${t('listing.own')} `}
+            {own && `${t(regions.length === 0 ? 'listing.own' : 'listing.ownThere')} `}
             {t('listing.running')}
           </p>
           <p className="flex flex-wrap gap-x-4">
             <Link to={casePath(motion.case.caseId)} className={LINK}>
               {t('listing.case')}
             </Link>
-            {!open && (
+            {!open && !own && (
               <Link to={`/${language}/moderation/report/listings/${listing.listingId}?restore=1`} className={LINK}>
                 {t('listing.restore')}
               </Link>
@@ -49,7 +49,7 @@ export function RemovalNotice({ listing }: RemovalNoticeProps) {
       ))}
       {open && (
         <Notice kind="lamp">
-          <p>{t('listing.asked')}</p>
+          <p>{t(open.restore ? 'listing.askedRestore' : 'listing.asked')}</p>
           <Link to={casePath(open.case.caseId)} className={LINK}>
             {t('listing.caseNow')}
           </Link>

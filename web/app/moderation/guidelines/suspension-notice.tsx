@@ -41,7 +41,7 @@ export function SuspensionNotice({ account, name }: SuspensionNoticeProps) {
                 {t('listing.case')}
               </Link>
             )}
-            {!open && (
+            {!open && !own && (
               <Link to={`/${language}/moderation/report/people/${account.address}?restore=1`} className={LINK}>
                 {t('account.restore')}
               </Link>
@@ -51,7 +51,7 @@ export function SuspensionNotice({ account, name }: SuspensionNoticeProps) {
       )}
       {open && (
         <Notice kind="lamp">
-          <p>{t('account.asked')}</p>
+          <p>{t(open.restore ? 'account.askedLift' : 'account.asked')}</p>
           <Link to={`/${language}/jury/cases/${open.case.caseId}`} className={LINK}>
             {t('listing.caseNow')}
           </Link>

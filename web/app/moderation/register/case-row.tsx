@@ -16,18 +16,18 @@ export function CaseRow({ listed }: { listed: RegisterCase }) {
   const { language, day } = useFormat();
   const { question } = useMatter(listed);
   const { caseId, stage, verdict, rounds, motion, asker, openedAt, reasonText } = listed;
-  const counted = [...rounds].reverse().find(({ accepting }) => typeof accepting === 'number');
   const decided = stage === 'FINAL' && verdict;
+  // The last round that gave this answer, the answer's own votes first: "No, 29 to 9".
+  const counted = [...rounds].reverse().find(({ answer }) => answer === verdict);
+  const votes = counted && [counted.accepting ?? 0, counted.rejecting ?? 0].sort((one, other) => other - one);
   return (
     <Link to={`/${language}/jury/cases/${caseId}`} className="block border-t border-line py-4" prefetch="intent">
       <span className="mb-1.5 flex flex-wrap items-center gap-1.5">
         {decided ? (
           <Chip kind={VERDICT_KIND[verdict]}>
             {t(`verdict.${verdict}`)}
-            {counted && (
-              <span className="num font-medium">
-                {t('row.votes', { accepting: counted.accepting, rejecting: counted.rejecting })}
-              </span>
+            {votes && (
+              <span className="num font-medium">{t('row.votes', { winning: votes[0], losing: votes[1] })}</span>
             )}
           </Chip>
         ) : (

@@ -40,8 +40,8 @@ export function ReportView({ subject, rules, open, mediaOrigin, title, removed }
       </Card>
     );
   }
-  if (!subject.restore && account?.toLowerCase() === accusedOf(subject).address.toLowerCase()) {
-    return <Notice>{t('report.own')}</Notice>;
+  if (account?.toLowerCase() === accusedOf(subject).address.toLowerCase()) {
+    return <Notice>{t(subject.restore ? 'report.ownRestore' : 'report.own')}</Notice>;
   }
   if (removed && !subject.restore) return <Notice>{t('report.removed')}</Notice>;
   if (pausedUntil && pausedUntil > String(now)) {
