@@ -19,7 +19,7 @@ import {
   DisputeEvent,
   JuryLimit,
 } from './arbitration/entities.ts';
-import { Document } from './content/entities.ts';
+import { Document, ListingSearch, SellersWord } from './content/entities.ts';
 import {
   BeaconSeed,
   Juror,
@@ -83,4 +83,4 @@ export const CHAIN_ENTITIES = [
 ];
 
 /** Everything the api may read. */
-export const ENTITIES = [...CHAIN_ENTITIES, Status, Document];
+export const ENTITIES = [...CHAIN_ENTITIES, Status, Document, ListingSearch, SellersWord];

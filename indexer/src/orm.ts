@@ -5,6 +5,7 @@ import { Migration0002Journal } from '../migrations/0002-journal.ts';
 import { Migration0003ShippingAndOffers } from '../migrations/0003-shipping-and-offers.ts';
 import { Migration0004Jury } from '../migrations/0004-jury.ts';
 import { Migration0005ModerationAndArbitration } from '../migrations/0005-moderation-and-arbitration.ts';
+import { Migration0006Search } from '../migrations/0006-search.ts';
 import { ENTITIES } from './entities.ts';
 import { HotBlock, Undo } from './store/entities.ts';
 
@@ -26,6 +27,7 @@ export const ormConfig = (databaseUrl: string) =>
         { name: '0003-shipping-and-offers', class: Migration0003ShippingAndOffers },
         { name: '0004-jury', class: Migration0004Jury },
         { name: '0005-moderation-and-arbitration', class: Migration0005ModerationAndArbitration },
+        { name: '0006-search', class: Migration0006Search },
       ],
       snapshot: false,
       silent: true,

@@ -1,6 +1,7 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { PageInfo } from '../schema/connection.ts';
-import { CellScalar } from '../schema/scalars.ts';
+import { BigIntScalar, CellScalar } from '../schema/scalars.ts';
+import { Condition, DeliveryWay, Language } from './enums.ts';
 import { Listing } from './types.ts';
 
 @ObjectType()
@@ -33,12 +34,81 @@ export class CellCount {
   boundary!: number[][];
 }
 
-@ObjectType({ description: 'What the whole list holds, not only this page.' })
+@ObjectType()
+export class ConditionCount {
+  @Field(() => Condition, { description: 'How worn.' })
+  condition!: Condition;
+  @Field(() => Int, { description: 'Listings in this condition.' })
+  count!: number;
+}
+
+@ObjectType()
+export class WayCount {
+  @Field(() => DeliveryWay, { description: 'One of the ways a listing offers.' })
+  way!: DeliveryWay;
+  @Field(() => Int, { description: 'Listings that offer it.' })
+  count!: number;
+}
+
+@ObjectType()
+export class LanguageCount {
+  @Field(() => Language, { description: 'What the words are written in.' })
+  language!: Language;
+  @Field(() => Int, { description: 'Listings written in it.' })
+  count!: number;
+}
+
+@ObjectType()
+export class YesNoCount {
+  @Field(() => Boolean, { description: 'Whether it is so.' })
+  is!: boolean;
+  @Field(() => Int, { description: 'Listings of which that holds.' })
+  count!: number;
+}
+
+@ObjectType({ description: 'What is asked in one token.' })
+export class TokenPrices {
+  @Field(() => Int, { description: "The vault's number of the token." })
+  tokenNumber!: number;
+  @Field(() => Int, { description: 'Listings with a price in it.' })
+  count!: number;
+  @Field(() => BigIntScalar, { description: 'Of the cheapest.' })
+  min!: string;
+  @Field(() => BigIntScalar, { description: 'Of the dearest.' })
+  max!: string;
+}
+
+@ObjectType()
+export class DistanceCount {
+  @Field(() => Int, { description: 'Of the circle.' })
+  radiusKm!: number;
+  @Field(() => Int, { description: 'Listings within it.' })
+  count!: number;
+}
+
+@ObjectType({
+  description:
+    'What the whole list holds, not only this page. Each is counted as if the filter did not name it itself.',
+})
 export class ListingFacets {
-  @Field(() => [CategoryCount], { description: 'As if the filter named no category.' })
+  @Field(() => [CategoryCount], { description: 'Fullest first.' })
   categories!: CategoryCount[];
-  @Field(() => [CellCount], { description: 'At most 2000, fullest first.' })
+  @Field(() => [CellCount], { description: 'At most 2000, fullest first; within the distance of the filter.' })
   cells!: CellCount[];
+  @Field(() => [ConditionCount], { description: 'Of listings whose words are here, most first.' })
+  conditions!: ConditionCount[];
+  @Field(() => [WayCount], { description: 'A listing counts for each way it offers.' })
+  ways!: WayCount[];
+  @Field(() => [LanguageCount], { description: 'Of listings whose words are here, most first.' })
+  languages!: LanguageCount[];
+  @Field(() => [YesNoCount], { description: 'Whether both put a deposit down when they agree.' })
+  deposit!: YesNoCount[];
+  @Field(() => [YesNoCount], { description: 'Whether a certificate goes with it.' })
+  certified!: YesNoCount[];
+  @Field(() => [TokenPrices], { description: 'By token, as if the filter named neither token nor price.' })
+  prices!: TokenPrices[];
+  @Field(() => [DistanceCount], { description: 'Circles around the place of the filter; empty where it names none.' })
+  distances!: DistanceCount[];
 }
 
 @ObjectType()

@@ -55,3 +55,11 @@ registerEnumType(ListingSort, {
     NEAREST: { description: 'Needs `filter.near`.' },
   },
 });
+
+export const Language = { KO: 'ko', EN: 'en' } as const;
+export type Language = (typeof Language)[keyof typeof Language];
+registerEnumType(Language, {
+  name: 'Language',
+  description: 'What people write their listings in.',
+  valuesConfig: { KO: { description: 'Korean.' }, EN: { description: 'English.' } },
+});

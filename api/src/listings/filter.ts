@@ -1,30 +1,36 @@
 import { categoryByNumber, withDescendants } from '@moothall/contracts/protocol';
-import type { Listing as ListingRow } from '@moothall/indexer/entities';
-import { wordsField } from '../content/types.ts';
-import { columnsOf, isOneOf, type Scope } from '../read/shape.ts';
-import { wordsIn } from '../read/words.ts';
+import type { Asked } from '@moothall/contracts/protocol/search/index';
+import { isOneOf, type Scope } from '../read/shape.ts';
 import { Refusal } from '../schema/refusal.ts';
 import { bitsOf, ListingState } from './enums.ts';
+import { searchedColumn } from './found.ts';
 import type { ListingFilter } from './inputs.ts';
-import { neighbourhood } from './near.ts';
-import { textConditions } from './search.ts';
+import { type Neighbourhood, neighbourhood } from './near.ts';
+import { matches, readText } from './search.ts';
 import { isShown, type Reader } from './shown.ts';
-import { LISTING } from './types.ts';
 
 /** Values one field of a filter may hold. */
 const MAX_VALUES = 60;
-const column = columnsOf<ListingRow>();
-const condition = wordsField(({ alias }) => `${alias}.${column('content')}`, LISTING, 'condition');
 
-/** Adds the conditions of a filter to a scope over listings. */
+/** What people choose by; each is counted as if it were not chosen itself. */
+export const FACETS = ['categories', 'conditions', 'ways', 'deposit', 'certified', 'languages', 'token'] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** Adds conditions to a scope over searched rows, or over rows that are counted by what people choose by. */
 export type Conditions = (scope: Scope) => string[];
 export interface ReadFilter {
-  /** Words of the text, for ranking. */
-  words: string[];
-  near: { cells: string[]; meters: number[] } | undefined;
+  words: Asked[];
+  near: Neighbourhood | undefined;
+  /** Middle of the circle. */
+  place: string | undefined;
+  /** Who, where from, which words: everything but what is chosen by, the price and the distance. */
+  base: Conditions;
+  /** What is chosen, but for one. */
+  chosen(scope: Scope, except?: Facet): string[];
+  /** The bounds of the price, if there are any. */
+  price: Conditions;
+  /** All of it, but for the distance, which is a join. */
   conditions: Conditions;
-  /** The same without the categories, for counting what else there is. */
-  beyondCategory: Conditions;
 }
 
 function bounded<T>(argument: string, values: T[] | null | undefined): T[] | undefined {
@@ -35,10 +41,11 @@ function bounded<T>(argument: string, values: T[] | null | undefined): T[] | und
 }
 
 function categoriesOf(filter: ListingFilter): number[] | undefined {
-  return bounded('categories', filter.categories)?.flatMap((category) => {
+  const categories = bounded('categories', filter.categories)?.flatMap((category) => {
     if (!categoryByNumber(category)) throw new Refusal('CATEGORY_UNKNOWN', { category });
     return withDescendants(category);
   });
+  return categories && [...new Set(categories)];
 }
 
 function checkPrice({ token, priceMin, priceMax }: ListingFilter): void {
@@ -50,13 +57,14 @@ function checkPrice({ token, priceMin, priceMax }: ListingFilter): void {
   }
 }
 
-/** Joins the cells of a neighbourhood to a scope; answers the alias of (cell, meters). */
-export const joinNear = (scope: Scope, near: { cells: string[]; meters: number[] }): string =>
+/** Joins the cells of a neighbourhood to searched rows, nearest first; answers the alias of (cell, meters). */
+export const joinNear = (scope: Scope, near: Neighbourhood, rows = scope): string =>
   scope.join('near', (alias) => {
     const { values } = scope;
     const cells = values.bind(near.cells, 'text[]');
     const meters = values.bind(near.meters, 'float8[]');
-    return `join unnest(${cells}, ${meters}) ${alias}(cell, meters) on ${alias}.cell = ${scope.alias}.cell`;
+    return `join (select * from unnest(${cells}, ${meters}) ring(cell, meters) order by meters) ${alias}
+      on ${alias}.cell = ${rows.alias}.cell`;
   });
 
 /**
@@ -65,34 +73,51 @@ export const joinNear = (scope: Scope, near: { cells: string[]; meters: number[]
  */
 export function readFilter(filter: ListingFilter, reader: Reader): ReadFilter {
   checkPrice(filter);
-  const words = filter.text ? wordsIn(filter.text) : [];
+  const words = readText(filter.text);
   const near = filter.near ? neighbourhood(filter.near.cell, filter.near.radiusKm) : undefined;
-  const categories = categoriesOf(filter);
   const states = bounded('states', filter.states) ?? [ListingState.OPEN];
-  const conditions = bounded('conditions', filter.conditions);
   const ways = bounded('ways', filter.ways);
-  const beyondCategory: Conditions = (scope) => {
+  const choices: Record<Facet, { values: readonly unknown[] | undefined; type: string; column: string }> = {
+    categories: { values: categoriesOf(filter), type: 'bigint', column: searchedColumn('category') },
+    conditions: { values: bounded('conditions', filter.conditions), type: 'text', column: searchedColumn('condition') },
+    languages: { values: bounded('languages', filter.languages), type: 'text', column: searchedColumn('language') },
+    deposit: { values: oneOf(filter.deposit), type: 'boolean', column: searchedColumn('depositUpfront') },
+    certified: { values: oneOf(filter.certified), type: 'boolean', column: searchedColumn('certified') },
+    token: { values: oneOf(filter.token), type: 'int', column: searchedColumn('token') },
+    ways: { values: ways, type: 'int', column: searchedColumn('ways') },
+  };
+  const base: Conditions = (scope) => {
     const { alias, values } = scope;
     const found = [isOneOf(scope, `${alias}.state`, states, 'text'), ...isShown(scope, reader)];
-    const equal = (property: keyof ListingRow & string, value: unknown, type: string, sign = '=') =>
-      found.push(`${alias}.${column(property)} ${sign} ${values.bind(value, type)}`);
-    if (typeof filter.token === 'number') equal('token', filter.token, 'int');
-    if (filter.priceMin) equal('price', filter.priceMin, 'numeric', '>=');
-    if (filter.priceMax) equal('price', filter.priceMax, 'numeric', '<=');
-    if (filter.seller) equal('seller', filter.seller, 'text');
-    if (ways) found.push(`${alias}.ways & ${values.bind(bitsOf(ways), 'int')} <> 0`);
-    if (conditions) found.push(isOneOf(scope, condition.sql(scope), conditions, 'text'));
-    if (near) joinNear(scope, near);
-    return words.length > 0 ? [...found, ...textConditions(scope, words)] : found;
+    if (filter.seller) found.push(`${alias}.seller = ${values.bind(filter.seller, 'text')}`);
+    if (words.length > 0) found.push(matches(scope, words));
+    return found;
+  };
+  const chosen = (scope: Scope, except?: Facet): string[] =>
+    FACETS.flatMap((facet) => {
+      const { values, type, column } = choices[facet];
+      const at = `${scope.alias}.${column}`;
+      if (values === undefined || facet === except) return [];
+      if (facet === 'ways') return [`${at} & ${scope.values.bind(bitsOf(ways ?? []), 'int')} <> 0`];
+      return [isOneOf(scope, at, values, type)];
+    });
+  const price: Conditions = ({ alias, values }) => {
+    const at = `${alias}.${searchedColumn('price')}`;
+    return [
+      ...(filter.priceMin ? [`${at} >= ${values.bind(filter.priceMin, 'numeric')}`] : []),
+      ...(filter.priceMax ? [`${at} <= ${values.bind(filter.priceMax, 'numeric')}`] : []),
+    ];
   };
   return {
     words,
     near,
-    beyondCategory,
-    conditions: (scope) => {
-      const found = beyondCategory(scope);
-      if (categories) found.push(isOneOf(scope, `${scope.alias}.category`, categories, 'bigint'));
-      return found;
-    },
+    place: filter.near?.cell,
+    base,
+    chosen,
+    price,
+    conditions: (scope) => [...base(scope), ...chosen(scope), ...price(scope)],
   };
 }
+
+const oneOf = <T>(value: T | null | undefined): T[] | undefined =>
+  value === null || value === undefined ? undefined : [value];

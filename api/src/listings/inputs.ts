@@ -1,6 +1,6 @@
 import { Field, Float, InputType, Int } from 'type-graphql';
 import { AddressScalar, BigIntScalar, CellScalar, RegionScalar } from '../schema/scalars.ts';
-import { Condition, DeliveryWay, ListingState } from './enums.ts';
+import { Condition, DeliveryWay, Language, ListingState } from './enums.ts';
 
 @InputType({ description: 'A circle around the middle of a cell.' })
 export class NearInput {
@@ -12,7 +12,11 @@ export class NearInput {
 
 @InputType({ description: 'What listings have to be; several values of one field mean any of them.' })
 export class ListingFilter {
-  @Field(() => String, { nullable: true, description: 'Words in Korean or English, each the beginning of a word.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Words in Korean or English, in any spelling people use: spaces, particles, plurals and small slips do not count. Of three words or more one may be missing.',
+  })
   text?: string | null;
   @Field(() => [Int], {
     nullable: true,
@@ -23,6 +27,15 @@ export class ListingFilter {
   conditions?: Condition[] | null;
   @Field(() => [DeliveryWay], { nullable: true, description: 'At least one of these.' })
   ways?: DeliveryWay[] | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether both sides put a deposit down when they agree, or only in a dispute.',
+  })
+  deposit?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'Whether a certificate goes with it.' })
+  certified?: boolean | null;
+  @Field(() => [Language], { nullable: true, description: 'What its words are written in.' })
+  languages?: Language[] | null;
   @Field(() => Int, { nullable: true, description: "The vault's number of the token." })
   token?: number | null;
   @Field(() => BigIntScalar, {

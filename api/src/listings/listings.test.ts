@@ -31,6 +31,7 @@ const bikes = listingRow({
   price: 90_000n,
   listedAt: ago(3 * HOUR),
   ways: 3,
+  certificate: `0x${'ce'.repeat(32)}`,
 });
 const lamps = listingRow({
   content: digestOfWords(lamp),
@@ -40,7 +41,7 @@ const lamps = listingRow({
   seller: shop.address,
   deposit: 5n * 10n ** 18n,
 });
-const unread = listingRow({ category: 2, token: 3, price: 1n, listedAt: ago(HOUR) });
+const unread = listingRow({ category: 2, token: 3, price: 1n, depositUpfront: false, listedAt: ago(HOUR) });
 const mislabelled = listingRow({ content: digestOfWords(profile), category: 4_294_967_295, state: 'paused' });
 
 let api: TestApi;
@@ -144,10 +145,17 @@ describe('a search', () => {
     expect(await search({})).toEqual([unread.id, lamps.id, bikes.id]);
   });
 
-  it('finds Korean by the beginning of a word of two characters, and inside one from three on', async () => {
+  it('finds Korean by any two syllables of a word', async () => {
     expect(await search({ text: '접이' })).toEqual([bikes.id]);
-    expect(await search({ text: '자전거' })).toEqual([bikes.id]);
+    expect(await search({ text: '이식' })).toEqual([bikes.id]);
     expect(await search({ text: '망원' })).toEqual([bikes.id]);
+  });
+
+  it('finds what is meant by the same in the other language, and what is spaced or spelled otherwise', async () => {
+    expect(await search({ text: '자전거를' })).toEqual([lamps.id, bikes.id]);
+    expect(await search({ text: '접이식 자전거' }, 'RELEVANCE')).toEqual([bikes.id]);
+    expect(await search({ text: 'lapms' })).toEqual([lamps.id]);
+    expect(await search({ text: '접이식자전고' })).toEqual([bikes.id]);
   });
 
   it('finds English in other inflections, and needs every word', async () => {
@@ -161,7 +169,11 @@ describe('a search', () => {
     const row = listingRow({ content: digestOfWords(title), state: 'paused', listedAt: ago(100 * HOUR) });
     await api.write(async (rows) => void (await insertListings(rows, [row])));
     await publish(api, [title]);
-    expect(await search({ text: 'bicycle', states: ['OPEN', 'PAUSED'] }, 'RELEVANCE')).toEqual([row.id, lamps.id]);
+    expect(await search({ text: 'bicycle', states: ['OPEN', 'PAUSED'] }, 'RELEVANCE')).toEqual([
+      row.id,
+      bikes.id,
+      lamps.id,
+    ]);
   });
 
   it('in a category means those below it too', async () => {
@@ -177,6 +189,48 @@ describe('a search', () => {
     expect(await search({ ways: ['SHIP'] })).toEqual([bikes.id]);
     expect(await search({ seller: shop.address })).toEqual([lamps.id]);
     expect(await search({ states: ['PAUSED'], categories: [104] })).toEqual([]);
+  });
+
+  it('keeps to language, deposit and certificate', async () => {
+    expect(await search({ languages: ['KO'] })).toEqual([bikes.id]);
+    expect(await search({ deposit: false })).toEqual([unread.id]);
+    expect(await search({ certified: true })).toEqual([bikes.id]);
+  });
+
+  it('counts each facet as if it had not been chosen itself', async () => {
+    const { data } = await api.ask(
+      `query ($filter: ListingFilter) { listings(filter: $filter) { totalCount facets {
+        conditions { condition count } ways { way count } languages { language count } deposit { is count }
+        certified { is count } prices { tokenNumber count min max } distances { radiusKm count } } } }`,
+      { filter: { conditions: ['FAIR'], token: 2, priceMax: '30000', near: { cell: lamps.cell, radiusKm: 5 } } },
+    );
+    expect(data.listings).toEqual({
+      totalCount: 1,
+      facets: {
+        conditions: [{ condition: 'FAIR', count: 1 }],
+        ways: [
+          { way: 'MEET_UP', count: 1 },
+          { way: 'SHIP', count: 0 },
+          { way: 'APPOINTMENT', count: 0 },
+        ],
+        languages: [{ language: 'EN', count: 1 }],
+        deposit: [{ is: true, count: 1 }],
+        certified: [{ is: false, count: 1 }],
+        prices: [{ tokenNumber: 2, count: 1, min: '20000', max: '20000' }],
+        distances: [2, 5, 10, 20, 50].map((radiusKm) => ({ radiusKm, count: 1 })),
+      },
+    });
+    const wider = await api.ask(
+      `{ listings(filter: { ways: [SHIP], certified: true }) { totalCount facets { ways { count } certified { is count } distances { count } } } }`,
+    );
+    expect(wider.data.listings).toEqual({
+      totalCount: 1,
+      facets: {
+        ways: [{ count: 1 }, { count: 1 }, { count: 0 }],
+        certified: [{ is: true, count: 1 }],
+        distances: [],
+      },
+    });
   });
 
   it('orders by price within one token', async () => {
@@ -221,9 +275,19 @@ describe('a search', () => {
   // nonsense: ListingFilter.conditions
   // nonsense: ListingFilter.ways
   // nonsense: ListingFilter.states
+  // nonsense: ListingFilter.languages
+  // nonsense: ListingFilter.deposit
+  // nonsense: ListingFilter.certified
   // nonsense: Query.listings.sort
   it('by a condition, way, state or order that does not exist is refused', async () => {
-    for (const filter of [{ conditions: ['SHINY'] }, { ways: ['PIGEON'] }, { states: ['LOST'] }]) {
+    for (const filter of [
+      { conditions: ['SHINY'] },
+      { ways: ['PIGEON'] },
+      { states: ['LOST'] },
+      { languages: ['de'] },
+      { deposit: 'yes' },
+      { certified: 1 },
+    ]) {
       expect(await refused(filter)).toEqual([{ code: 'VARIABLES_INVALID', params: { variable: 'filter' } }]);
     }
     expect(await refused({}, 'RANDOM')).toEqual([{ code: 'VARIABLES_INVALID', params: { variable: 'sort' } }]);
@@ -232,6 +296,7 @@ describe('a search', () => {
       ['conditions', 'NEW'],
       ['ways', 'SHIP'],
       ['states', 'OPEN'],
+      ['languages', 'KO'],
     ] as const) {
       expect(await refused({ [argument]: Array(61).fill(value) })).toMatchObject([
         { code: 'TOO_MANY_VALUES', params: { argument } },

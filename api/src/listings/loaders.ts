@@ -1,75 +1,97 @@
-import { cellToBoundary, cellToLatLng } from 'h3-js';
-import type { Values } from '../read/database.ts';
-import { countOf, drive, type List, type SortKey } from '../read/page.ts';
+import { countOf, type List, type SortKey } from '../read/page.ts';
 import { isOneOf, type Scope } from '../read/shape.ts';
 import { Refusal } from '../schema/refusal.ts';
-import type { ListingFacets } from './connection.ts';
 import { ListingSort, type ListingState } from './enums.ts';
-import { type Conditions, joinNear, type ReadFilter, readFilter } from './filter.ts';
+import { type FacetName, facetsSql, totalSql } from './facets.ts';
+import { joinNear, type ReadFilter, readFilter } from './filter.ts';
+import { SEARCHED, searched, searchedColumn, searchedRows } from './found.ts';
 import type { ListingFilter } from './inputs.ts';
 import { rankOf } from './search.ts';
 import { isShown, type Reader } from './shown.ts';
 import { type Listing, listingShape } from './types.ts';
 
-/** Cells the map gets at most. */
-const MAX_CELLS = 2000;
 /** A listing says its place to about a kilometre, so that no distance is finer than this. */
 const METERS = 100;
+/** Matches that are ranked, newest first: nobody looks through more, and ranking reads every one. */
+const RANKED = 3000;
 
 const byColumn = (column: string, type: string): SortKey => ({ sql: ({ alias }) => `${alias}.${column}`, type });
-const ID = byColumn('id', 'text');
-const NEWEST = [byColumn('listed_at', 'timestamptz'), ID];
-const PRICE = [byColumn('token', 'int'), byColumn('price', 'numeric'), ID];
+const NEWEST = [byColumn('listed_at', 'timestamptz'), byColumn('id', 'text')];
+const bySearched = (property: Parameters<typeof searchedColumn>[0], type: string): SortKey => ({
+  sql: (scope) => `${searched(scope).alias}.${searchedColumn(property)}`,
+  type,
+});
+const ID = bySearched('listing', 'text');
+const SEARCHED_NEWEST = [bySearched('listedAt', 'timestamptz'), ID];
+const PRICE = [bySearched('token', 'int'), bySearched('price', 'numeric'), ID];
 
 function orderOf(sort: ListingSort, { near, words }: ReadFilter): { order: SortKey[]; descending: boolean } {
   if (sort === ListingSort.NEAREST) {
     if (!near) throw new Refusal('SORT_NEEDS_NEAR');
-    const meters = { sql: (scope: Scope) => `${joinNear(scope, near)}.meters`, type: 'float8' };
+    const meters = { sql: (scope: Scope) => `${joinNear(scope, near, searched(scope))}.meters`, type: 'float8' };
     return { order: [meters, ID], descending: false };
   }
   if (sort === ListingSort.PRICE_ASC) return { order: PRICE, descending: false };
   if (sort === ListingSort.PRICE_DESC) return { order: PRICE, descending: true };
   if (sort === ListingSort.RELEVANCE && words.length > 0) {
-    return { order: [{ sql: (scope) => rankOf(scope, words), type: 'real' }, ...NEWEST], descending: true };
+    const rank = { sql: (scope: Scope) => rankOf(searched(scope), words), type: 'real' };
+    return { order: [rank, ...SEARCHED_NEWEST], descending: true };
   }
-  return { order: NEWEST, descending: true };
+  return { order: SEARCHED_NEWEST, descending: true };
 }
 
-/** `[[value, count], …]` of a column over everything that matches, as JSON. */
-function countsOf(list: List<Listing>, values: Values, column: string, conditions: Conditions, limit: number): string {
-  const { alias, joins, conditions: found } = drive({ ...list, where: conditions }, values, 'null');
-  return `(select coalesce(json_agg(json_build_array(value, n)), '[]') from (
-    select ${alias}.${column} as value, count(*)::int as n from ${list.shape.table} ${alias} ${joins.join(' ')}
-    where ${found.join(' and ')} group by 1 order by 2 desc, 1 limit ${values.bind(limit, 'int')}) counted)`;
+/** The newest of what matches: those are ranked. */
+function ranked({ alias, values }: Scope, { conditions, near }: ReadFilter): string {
+  const from = searchedRows(values);
+  if (near) joinNear(from.scope, near);
+  const found = conditions(from.scope).join(' and ');
+  const row = from.scope.alias;
+  return `${alias}.${searchedColumn('listing')} in (select ${row}.listing from ${SEARCHED} ${row} ${from.joins.join(' ')}
+    where ${found} order by ${row}.listed_at desc limit ${RANKED})`;
 }
 
-/** The list of listings that match a filter. */
-export function searchList(input: ListingFilter, sort: ListingSort, reader: Reader): List<Listing> {
+/**
+ * The list of listings that match a filter.
+ * @param facets what is counted where the question asks for facets
+ */
+export function searchList(
+  input: ListingFilter,
+  sort: ListingSort,
+  reader: Reader,
+  facets: readonly FacetName[] = [],
+): List<Listing> {
   const filter = readFilter(input, reader);
-  const { near } = filter;
+  const { near, words } = filter;
+  const isRanked = sort === ListingSort.RELEVANCE && words.length > 0;
   const list: List<Listing> = {
     shape: listingShape,
-    name: `listings ${sort}${filter.words.length > 0 ? ' by words' : ''}`,
+    name: `listings ${sort}${words.length > 0 ? ' by words' : ''}`,
     ...orderOf(sort, filter),
-    where: filter.conditions,
+    where: (scope) => {
+      const rows = searched(scope);
+      if (near) joinNear(scope, near, rows);
+      return isRanked ? [ranked(rows, filter)] : filter.conditions(rows);
+    },
     fields: near && {
       distanceMeters: {
-        sql: (scope) => `${joinNear(scope, near)}.meters`,
+        sql: (scope) => `${joinNear(scope, near, searched(scope))}.meters`,
         read: (meters) => Math.round(Number(meters) / METERS) * METERS,
       },
     },
   };
   list.about = {
-    totalCount: (values, parent) => countOf(list, values, parent),
-    facets: (values) =>
-      `json_build_object('categories', ${countsOf(list, values, 'category', filter.beyondCategory, MAX_CELLS)},
-        'cells', ${countsOf(list, values, 'cell', filter.conditions, MAX_CELLS)})`,
+    totalCount: (values) => totalSql(values, filter),
+    facets: (values) => facetsSql(values, filter, facets),
   };
   return list;
 }
 
 /** Everything one account ever listed that this reader may find there, newest first. */
-export function sellersList(states: readonly ListingState[] | null | undefined, reader: Reader): List<Listing> {
+export function sellersList(
+  states: readonly ListingState[] | null | undefined,
+  reader: Reader,
+  facets: readonly FacetName[] = [],
+): List<Listing> {
   const conditions = (scope: Scope, parent: string) => {
     const own = [`${scope.alias}.seller = ${parent}`, ...isShown(scope, reader)];
     return states ? [...own, isOneOf(scope, `${scope.alias}.state`, states, 'text')] : own;
@@ -81,23 +103,22 @@ export function sellersList(states: readonly ListingState[] | null | undefined, 
     descending: true,
     where: conditions,
   };
-  const counted = (values: Values, parent: string, column: string) =>
-    countsOf(list, values, column, (scope) => conditions(scope, parent), MAX_CELLS);
+  const nothing = () => [];
+  const ofParent = (parent: string): ReadFilter => {
+    const own = (scope: Scope) => conditions(scope, parent);
+    return {
+      words: [],
+      near: undefined,
+      place: undefined,
+      base: own,
+      chosen: nothing,
+      price: nothing,
+      conditions: own,
+    };
+  };
   list.about = {
     totalCount: (values, parent) => countOf(list, values, parent),
-    facets: (values, parent) =>
-      `json_build_object('categories', ${counted(values, parent, 'category')}, 'cells', ${counted(values, parent, 'cell')})`,
+    facets: (values, parent) => facetsSql(values, ofParent(parent), facets),
   };
   return list;
-}
-
-/** What `facets` of a list answers, from the counts that came out of the database. */
-export function facetsOf(counts: { categories: [number, number][]; cells: [string, number][] }): ListingFacets {
-  return {
-    categories: counts.categories.map(([categoryNumber, count]) => ({ categoryNumber, count })),
-    cells: counts.cells.map(([cell, count]) => {
-      const [latitude, longitude] = cellToLatLng(cell);
-      return { cell, count, latitude, longitude, boundary: cellToBoundary(cell) };
-    }),
-  };
 }

@@ -3,17 +3,22 @@ import { Arg, Ctx, FieldResolver, Info, Int, Query, Resolver, Root, Subscription
 import { Account } from '../accounts/types.ts';
 import { loadPage, readPage } from '../read/connection.ts';
 import { readOne } from '../read/plan.ts';
-import { selectedBy } from '../read/selection.ts';
+import { selectedBy, selectionOf } from '../read/selection.ts';
 import { DEFAULT_FIRST } from '../schema/connection.ts';
 import type { LiveContext, ReadContext } from '../schema/context.ts';
 import { Bytes32Scalar } from '../schema/scalars.ts';
 import { ListingConnection, ListingFacets } from './connection.ts';
 import { ListingSort, ListingState } from './enums.ts';
+import { type Counts, type FacetName, facetsOf } from './facets.ts';
 import { ListingFilter } from './inputs.ts';
-import { facetsOf, searchList, sellersList } from './loaders.ts';
+import { searchList, sellersList } from './loaders.ts';
 import { newListings } from './news.ts';
 import { readerOf } from './shown.ts';
 import { Listing, listingShape } from './types.ts';
+
+/** Names of the facets a question about a list asks for. */
+const facetsIn = (info: GraphQLResolveInfo) =>
+  [...selectionOf(selectedBy(info).get('facets')).keys()].filter((name) => !name.startsWith('__')) as FacetName[];
 
 @Resolver()
 export class ListingResolver {
@@ -36,7 +41,7 @@ export class ListingResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     const reader = readerOf(context, filter?.region);
-    return readPage(context, searchList(filter ?? {}, sort, reader), { first, after }, info);
+    return readPage(context, searchList(filter ?? {}, sort, reader, facetsIn(info)), { first, after }, info);
   }
 
   @Subscription(() => Listing, {
@@ -58,7 +63,7 @@ export class ListingResolver {
 @Resolver(() => ListingConnection)
 export class ListingConnectionResolver {
   @FieldResolver(() => ListingFacets)
-  facets(@Root() { facets }: { facets: Parameters<typeof facetsOf>[0] }): ListingFacets {
+  facets(@Root() { facets }: { facets: Counts }): ListingFacets {
     return facetsOf(facets);
   }
 }
@@ -75,7 +80,7 @@ export class AccountListingsResolver {
     @Ctx() context: ReadContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const list = sellersList(states, readerOf(context));
+    const list = sellersList(states, readerOf(context), facetsIn(info));
     return loadPage(context, list, account.key, { first, after }, info, states ?? null);
   }
 }

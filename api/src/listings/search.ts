@@ -1,26 +1,39 @@
-import type { Document } from '@moothall/indexer/entities';
-import { wordsOf } from '../content/types.ts';
-import { columnsOf, type Scope } from '../read/shape.ts';
-import { prefixQuery, wordConditions } from '../read/words.ts';
-import { LISTING } from './types.ts';
+import { type Asked, askedIn } from '@moothall/contracts/protocol/search/index';
+import type { Scope } from '../read/shape.ts';
+import { Refusal } from '../schema/refusal.ts';
 
-const column = columnsOf<Document>();
-const digest = ({ alias }: Scope) => `${alias}.content`;
-
-/** Conditions under which a listing's words match a search. */
-export const textConditions = (scope: Scope, words: readonly string[]): string[] =>
-  wordConditions(scope, wordsOf(scope, digest(scope), LISTING), words);
+const MAX_TEXT = 200;
+/** How much a word counts in a description, an area and a title, as Postgres wants it: D, C, B, A. */
+const WEIGHTS = `'{0, 0.1, 0.35, 1}'`;
+/** A word that means the same counts a little less than the one that was asked for. */
+const OTHER_WORDS = 0.6;
 
 /**
- * How well a listing matches, title before area before description. What was found inside a word has no rank of its own
- * and gets a little for each word that its title holds.
+ * What a text asks for; nothing where it holds no word.
+ * @throws Refusal TEXT_TOO_LONG
  */
-export function rankOf(scope: Scope, words: readonly string[]): string {
-  const document = wordsOf(scope, digest(scope), LISTING);
-  const query = words.map((word) => prefixQuery(scope, word)).join(' || ');
-  const inTitle = words.map(
-    (word) =>
-      `(strpos(lower(coalesce(${document}.${column('title')}, '')), ${scope.values.bind(word, 'text')}) > 0)::int`,
-  );
-  return `(coalesce(ts_rank(${document}.${column('search')}, ${query}), 0) + 0.05 * (${inTitle.join(' + ')}))::real`;
+export function readText(text: string | null | undefined): Asked[] {
+  if (!text) return [];
+  if (text.length > MAX_TEXT) throw new Refusal('TEXT_TOO_LONG', { length: text.length, max: MAX_TEXT });
+  return askedIn(text);
+}
+
+/** What is asked for as a query of the database, read once for the whole statement. */
+function asked({ values }: Scope, words: readonly Asked[], part: 'all' | 'own' | 'others'): string {
+  const list = (property: keyof Asked) =>
+    values.bind(
+      words.map((word) => word[property]),
+      'text[]',
+    );
+  return `(select content.asked('${part}', ${list('query')}, ${list('others')}, ${list('word')}, ${list('letters')}))`;
+}
+
+/** The condition under which a row of content.listing_search matches. */
+export const matches = (scope: Scope, words: readonly Asked[]): string =>
+  `${scope.alias}.words @@ ${asked(scope, words, 'all')}`;
+
+/** How well a row of content.listing_search matches: by its title, a little by its area. */
+export function rankOf(scope: Scope, words: readonly Asked[]): string {
+  const rank = (part: 'own' | 'others') => `ts_rank(${WEIGHTS}, ${scope.alias}.heading, ${asked(scope, words, part)})`;
+  return `(${rank('own')} + ${OTHER_WORDS} * ${rank('others')})::real`;
 }

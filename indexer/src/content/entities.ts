@@ -1,5 +1,5 @@
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { integer, json, moment, optional, text } from '../entities/columns.ts';
+import { amount, flag, integer, json, moment, optional, text, time, uint32 } from '../entities/columns.ts';
 
 export const DOCUMENT_STATES = ['pending', 'available', 'unavailable', 'invalid'] as const;
 export type DocumentState = (typeof DOCUMENT_STATES)[number];
@@ -45,9 +45,12 @@ export class Document {
   /** Lower-case text for `like '%…%'` with three characters or more (trigram index). */
   @Property({ ...optional(text()), lazy: true })
   words!: string | null;
-  /** Title weighs A, area B, description C; `simple` and `english` forms, made for prefix queries (`자전거:*`). */
+  /** Title weighs A, area B, description C: of listings as searches ask for them, of all else as it is written. */
   @Property({ type: 'string', columnType: 'tsvector', nullable: true, lazy: true })
   search!: string | null;
+  /** The part of `search` that ranks listings: title and area. */
+  @Property({ type: 'string', columnType: 'tsvector', nullable: true, lazy: true })
+  heading!: string | null;
   @Property(integer())
   attempts!: number;
   /** Empty when there is nothing left to try. */
@@ -58,4 +61,78 @@ export class Document {
   errorCode!: string | null;
   @Property(optional(moment()))
   fetchedAt!: Date | null;
+}
+
+/**
+ * What a search may ask of a listing, in one narrow row: its terms and state as in the chain's row, and the words of its
+ * document once they are here. Triggers keep it in step with both; nothing else writes it.
+ */
+@Entity({ schema: 'content', tableName: 'listing_search' })
+@Index({ name: 'listing_search_newest', properties: ['state', 'listedAt', 'listing'] })
+@Index({ name: 'listing_search_category', properties: ['category', 'state', 'listedAt', 'listing'] })
+@Index({ name: 'listing_search_price', properties: ['state', 'token', 'price', 'listing'] })
+@Index({ name: 'listing_search_cell', properties: ['cell', 'state'] })
+@Index({ name: 'listing_search_seller', properties: ['seller', 'listedAt', 'listing'] })
+@Index({
+  name: 'listing_search_words',
+  expression: 'create index listing_search_words on content.listing_search using gin (words) with (fastupdate = off)',
+})
+export class ListingSearch {
+  /** The listing's id. */
+  @PrimaryKey(text())
+  listing!: string;
+  @Property(text())
+  seller!: string;
+  @Property(text())
+  state!: string;
+  @Property(integer())
+  token!: number;
+  @Property(amount())
+  price!: bigint;
+  @Property(flag())
+  depositUpfront!: boolean;
+  @Property(integer())
+  ways!: number;
+  @Property(uint32())
+  category!: number;
+  @Property(text())
+  cell!: string;
+  /** Whether a certificate goes with it. */
+  @Property(flag())
+  certified!: boolean;
+  @Property(text())
+  removedIn!: string;
+  @Property(time())
+  listedAt!: Date;
+  @Property(optional(text()))
+  condition!: string | null;
+  @Property(optional(text()))
+  language!: string | null;
+  /** Title and area: what ranks it. */
+  @Property({ type: 'string', columnType: 'tsvector', nullable: true, lazy: true })
+  heading!: string | null;
+  /** Everything it is found by. */
+  @Property({ type: 'string', columnType: 'tsvector', nullable: true, lazy: true })
+  words!: string | null;
+}
+
+/** A word that sellers call their goods by. */
+@Entity({ schema: 'content', tableName: 'word' })
+@Index({
+  name: 'word_similar',
+  expression: 'create index word_similar on content.word using gin (letters gin_trgm_ops)',
+})
+@Index({
+  name: 'word_beginning',
+  expression: 'create index word_beginning on content.word using btree (letters text_pattern_ops, documents)',
+})
+export class SellersWord {
+  @PrimaryKey(text())
+  word!: string;
+  /** Its letters one by one, as a keyboard writes them. */
+  @Property(text())
+  letters!: string;
+  /** Titles that held it so far. */
+  @Property(integer())
+  documents!: number;
 }

@@ -1,8 +1,9 @@
 import { cidOfDigest } from '@moothall/contracts/protocol';
+import { lettersOf, wordsWorthSuggesting } from '@moothall/contracts/protocol/search/index';
 import type pg from 'pg';
 import { CHANNEL } from '../store/announcements.ts';
 import type { Verdict } from './fetch-document.ts';
-import { searchTextOf } from './search-text.ts';
+import { asWritten, columnsOf, searchTextOf, vectors } from './search-text.ts';
 
 /** Every column of the chain that names a document. */
 const NAMED = `
@@ -73,17 +74,27 @@ export class DocumentQueue {
   }
 
   private async store(digest: string, document: Extract<Verdict, { state: 'available' }>['document']): Promise<void> {
-    const { title, language, condition, area, description } = searchTextOf(document);
-    const words = [title, area, description]
-      .filter((text) => text !== null)
-      .join('\n')
-      .toLowerCase();
-    await this.pool.query(
-      `update content.document set state = 'available', schema = $2, body = $3, title = $4, language = $5,
-         condition = $6, words = $7, search = ${weighted('$4', 'A')} || ${weighted('$8', 'B')} || ${weighted('$9', 'C')},
+    const found = searchTextOf(document);
+    const isListing = document.schema === 'moothall:listing:1';
+    const { rows } = await this.pool.query<{ first: boolean }>(
+      `with before as (select digest, search is null as first from content.document where digest = $1 for update)
+       update content.document d set state = 'available', schema = $2, body = $3, title = $4, language = $5,
+         condition = $6, words = $7, heading = ${isListing ? vectors('$8', '$4', '$9') : 'null'},
+         search = ${isListing ? vectors('$10', '$4', '$9', '$11') : asWritten('$4', '$9', '$11')},
          attempts = attempts + 1, next_attempt_at = null, error_code = null, fetched_at = now()
-       where digest = $1`,
-      [digest, document.schema, document, title, language, condition, words === '' ? null : words, area, description],
+       from before where d.digest = before.digest and ($8::text[], $10::text[]) is not null returning before.first`,
+      [digest, document.schema, document, ...columnsOf(found, isListing)],
+    );
+    if (isListing && rows[0]?.first) await this.count(wordsWorthSuggesting(found.title ?? ''));
+  }
+
+  /** Words of a title, in one order for all workers, so that none waits for another that waits for it. */
+  private async count(words: string[]): Promise<void> {
+    await this.pool.query(
+      `insert into content.word (word, letters, documents)
+       select word, letters, 1 from unnest($1::text[], $2::text[]) r(word, letters)
+       on conflict (word) do update set documents = word.documents + 1`,
+      [words, words.map(lettersOf)],
     );
   }
 
@@ -104,10 +115,4 @@ export class DocumentQueue {
       [digest, code, pause, attempts + 1 < PATIENT_ATTEMPTS ? 'pending' : 'unavailable', attempts + 1],
     );
   }
-}
-
-/** Words as they are and as English stems: Korean needs the first, "bikes" finds "bike" by the second. */
-function weighted(parameter: string, weight: 'A' | 'B' | 'C'): string {
-  const text = `coalesce(${parameter}::text, '')`;
-  return `setweight(to_tsvector('simple', ${text}) || to_tsvector('english', ${text}), '${weight}')`;
 }

@@ -1,4 +1,5 @@
 import type { MoothallDocument } from '@moothall/contracts/protocol';
+import { vectorOf } from '@moothall/contracts/protocol/search/index';
 
 /**
  * What people may find a document by: listings, profiles, and what is said in public to a court. Statements and notes are
@@ -37,3 +38,34 @@ export function searchTextOf(document: MoothallDocument): SearchText {
       return nothing;
   }
 }
+
+/** Values of the columns $4 to $11 of a stored document, in their order. */
+export function columnsOf(
+  { title, language, condition, area, description }: SearchText,
+  isListing: boolean,
+): unknown[] {
+  const words = [title, area, description]
+    .filter((text) => text !== null)
+    .join('\n')
+    .toLowerCase();
+  const heading = isListing ? [vectorOf(title ?? '', 'A'), vectorOf(area ?? '', 'B')] : [];
+  const all = isListing ? [...heading, vectorOf(description ?? '', 'C')] : [];
+  return [title, language, condition, words === '' ? null : words, heading, area, all, description];
+}
+
+const WEIGHTS = ['A', 'B', 'C'] as const;
+const english = (parameter: string, index: number) =>
+  `setweight(to_tsvector('english', coalesce(${parameter}::text, '')), '${WEIGHTS[index]}')`;
+
+/** SQL of a listing's lexemes, each text weighed by its place, with English stems beside the words. */
+export const vectors = (lexemes: string, ...texts: string[]): string =>
+  [...texts.map((_, index) => `(${lexemes}::text[])[${index + 1}]::tsvector`), ...texts.map(english)].join(' || ');
+
+/** SQL of words as they are and as English stems, for what is not a listing. */
+export const asWritten = (...texts: string[]): string =>
+  texts
+    .map(
+      (text, index) =>
+        `setweight(to_tsvector('simple', coalesce(${text}::text, '')), '${WEIGHTS[index]}') || ${english(text, index)}`,
+    )
+    .join(' || ');

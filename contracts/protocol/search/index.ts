@@ -1,0 +1,3 @@
+/** Finding words: what texts are indexed by and what searches ask for. */
+export { lettersOf } from './hangul.ts';
+export { type Asked, askedIn, lexemesOf, vectorOf, wordsWorthSuggesting } from './lexemes.ts';

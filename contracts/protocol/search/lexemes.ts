@@ -1,0 +1,140 @@
+import { isHangul, lettersOf, pairsOf, withoutParticle } from './hangul.ts';
+import { synonymsOf } from './synonyms.ts';
+import { runsIn, seamsIn } from './words.ts';
+
+/**
+ * What a text is found by, and what a search asks for: one file, so that both sides can never mean different things.
+ * Korean is written with few spaces and with particles at the words' ends, so that a Korean word is indexed by each two
+ * neighbouring syllables. Marks tell kinds of lexemes apart:
+ *
+ * - `=자전거` a whole word without its particle, which counts more than a part of a compound
+ * - `자전` two syllables that stand together
+ * - `거+헬` two syllables with a space between (자전거 헬멧 is found by 자전거헬멧)
+ * - `~책` the last syllable of a word (그림책 is a 책)
+ */
+const WHOLE = '=';
+const END = '~';
+const seam = ([one, other]: string[]) => `${one}+${other}`;
+
+/** English words of two that stand side by side are also found written together: air fryer, airfryer. */
+const joinsIn = (words: readonly string[]) =>
+  words.slice(1).flatMap((word, index) => {
+    const before = words[index] ?? '';
+    return /^[a-z]+$/.test(before + word) ? [before + word] : [];
+  });
+
+function lexemesOfWord(word: string): string[] {
+  if (!isHangul(word)) return [word];
+  const stem = withoutParticle(word);
+  const end = stem.length > 1 ? [END + stem.at(-1)] : [];
+  return [...new Set([WHOLE + stem, ...(stem === word ? [] : [WHOLE + word]), ...pairsOf(word), ...end])];
+}
+
+/** Everything a text is found by, besides English stems, which the database knows. */
+export function lexemesOf(text: string): string[] {
+  const words = runsIn(text);
+  return [...words.flatMap(lexemesOfWord), ...joinsIn(words), ...seamsIn(text).map((both) => seam([...both]))];
+}
+
+const quoted = (lexeme: string) => `'${lexeme.replace(/['\\]/g, '$&$&')}'`;
+const any = (parts: readonly string[]) => (parts.length === 1 ? String(parts[0]) : `(${parts.join(' | ')})`);
+const all = (parts: readonly string[]) => (parts.length === 1 ? String(parts[0]) : `(${parts.join(' & ')})`);
+
+/** Lexemes as text that Postgres reads as a `tsvector`, each with the place it stands at and how much it weighs. */
+export const vectorOf = (text: string, weight: 'A' | 'B' | 'C'): string => {
+  const places = new Map<string, number[]>();
+  for (const [index, lexeme] of lexemesOf(text).entries()) {
+    const known = places.get(lexeme) ?? [];
+    if (known.length < MOST_PLACES) places.set(lexeme, [...known, Math.min(index + 1, LAST_PLACE)]);
+  }
+  return [...places]
+    .map(([lexeme, at]) => `${quoted(lexeme)}:${at.map((place) => `${place}${weight}`).join(',')}`)
+    .join(' ');
+};
+/** How often a word counts; saying it more often helps nobody. */
+const MOST_PLACES = 4;
+/** The farthest place a tsvector can hold. */
+const LAST_PLACE = 16_383;
+
+/** Least syllables for which a space may stand anywhere inside a word. */
+const SEAMED = 3;
+/** Least letters from which a word may be the beginning of a longer one. */
+const PREFIXED = 4;
+
+const syllables = (word: string): string => {
+  if (word.length === 1) return quoted(END + word);
+  const pairs = pairsOf(word).map((pair) =>
+    word.length >= SEAMED ? any([quoted(pair), quoted(seam([...pair]))]) : quoted(pair),
+  );
+  return all(pairs);
+};
+
+/**
+ * One word as an expression over lexemes. What looks like a particle may be the end of the word itself (고양이), so that
+ * the whole of it counts too, where it stands.
+ */
+function wordQuery(word: string): string {
+  if (!isHangul(word)) {
+    return word.length >= PREFIXED && !/^\p{N}/u.test(word) ? `${quoted(word)}:*` : quoted(word);
+  }
+  const forms = [...new Set([withoutParticle(word), word])];
+  return any(forms.flatMap((form) => [quoted(WHOLE + form), syllables(form)]));
+}
+
+const termQuery = (term: string) => all(term.split('+').map(wordQuery));
+
+/** One thing that a search asks for. */
+export interface Asked {
+  /** As it was typed, without its particle. */
+  word: string;
+  /** Its letters one by one: what a misspelling is measured by. */
+  letters: string;
+  /** What it is found by, as text that Postgres reads as a `tsquery`. */
+  query: string;
+  /** The same in other words, or nothing. */
+  others: string;
+}
+
+/** Words that say that something is for sale, in a market where everything is. */
+const SAID_ANYWAY = new Set(
+  `팝니다 팔아요 팔아용 팔게요 판매 판매합니다 판매해요 삽니다 사요 구해요 구합니다 구매 구매해요 찾아요 찾습니다 있나요 있어요 원해요 중고
+   for sale selling sell buy buying want wanted looking the a an and or of with to in on second hand secondhand used`.split(
+    /\s+/,
+  ),
+);
+/** Words beyond these narrow nothing that a person would notice. */
+const MAX_WORDS = 8;
+
+/** What a search asks for, word by word. */
+export function askedIn(text: string): Asked[] {
+  const typed = runsIn(text);
+  const telling = typed.filter((word) => !SAID_ANYWAY.has(word));
+  const byStem = new Map((telling.length > 0 ? telling : typed).map((word) => [withoutParticle(word), word]));
+  const words = [...byStem.values()].slice(0, MAX_WORDS);
+  const terms: string[] = [];
+  for (const word of words) {
+    const pair = `${terms.at(-1)}+${word}`;
+    if (synonymsOf(pair).length > 0) terms[terms.length - 1] = pair;
+    else terms.push(word);
+  }
+  return terms.map((term) => {
+    const together = term.replace('+', '');
+    const word = withoutParticle(together);
+    const others = synonymsOf(term).length > 0 ? synonymsOf(term) : synonymsOf(word);
+    return {
+      word,
+      letters: lettersOf(word),
+      query: term === together ? wordQuery(term) : any([termQuery(term), wordQuery(together)]),
+      others: others.map(termQuery).join(' | '),
+    };
+  });
+}
+
+/** Words worth suggesting to others, from what sellers call their goods. */
+export function wordsWorthSuggesting(title: string): string[] {
+  const words = runsIn(title).map(withoutParticle);
+  const telling = words.filter(
+    (word) => !SAID_ANYWAY.has(word) && !/^\p{N}/u.test(word) && word.length >= (isHangul(word) ? 2 : 3),
+  );
+  return [...new Set(telling)].sort();
+}
