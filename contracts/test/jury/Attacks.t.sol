@@ -122,6 +122,8 @@ contract AttacksTest is JuryTest {
         _claimAll(id, 1, 17);
     }
 
+    // nonsense: Jury.open.opening.asker
+    // nonsense: Jury.open.opening.accused
     function test_Case49_NobodyWhoCannotBeCreditedIsAParty() public {
         address[3] memory unfit = [address(vault), address(0), address(vault)];
         for (uint256 i = 0; i < 3; ++i) {
@@ -233,6 +235,10 @@ contract AttacksTest is JuryTest {
         }
     }
 
+    // nonsense: Jury.open.opening.seats
+    // nonsense: Jury.open.opening.grave
+    // nonsense: Jury.open.opening.stake
+    // nonsense: Jury.open.opening.feeLater
     function test_SizesAndStakesStayInBounds() public {
         uint8[4] memory sizes = [uint8(19), 22, 103, 0];
         for (uint256 i = 0; i < 4; ++i) {

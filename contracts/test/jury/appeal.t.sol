@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {IJury, Stage} from "../../src/jury/IJury.sol";
+import {Permit} from "../../src/vault/IVault.sol";
 import {JuryTest} from "./JuryTest.sol";
 
 contract AppealTest is JuryTest {
@@ -33,12 +34,21 @@ contract AppealTest is JuryTest {
         jury.appeal(id, _noPermit());
     }
 
+    // nonsense: Jury.appeal.id
     function test_WhenThereIsNothingToAppeal_ItReverts() public {
         uint256 id = _drawn();
         _expectStage(id, Stage.Commit);
         jury.appeal(id, _noPermit());
         _expectStage(7, Stage.None);
         jury.appeal(7, _noPermit());
+    }
+
+    // nonsense: Jury.appeal.permit.*
+    function testFuzz_WhenThePermitIsNonsense_ItLooksAtTheAllowanceOnly(Permit memory permit) public {
+        uint256 id = _voted(12, 7, 1);
+        vm.prank(stranger);
+        jury.appeal(id, permit);
+        assertEq(moot.balanceOf(stranger), POCKET - 151.5e18);
     }
 
     function test_WhenTheAppellantHasNoMoney_ItReverts() public {

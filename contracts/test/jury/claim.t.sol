@@ -29,6 +29,7 @@ contract ClaimJuryTest is JuryTest {
         _claim(id, 1, 18);
     }
 
+    // nonsense: Jury.claim.seats
     function test_WhenNothingWasOpened_ItReverts() public {
         uint256 id = _decided(12, 7, 1);
         uint16[2] memory unfit = [uint16(19), type(uint16).max];
@@ -38,6 +39,7 @@ contract ClaimJuryTest is JuryTest {
         }
     }
 
+    // nonsense: Jury.claim.round
     function test_WhenThereIsNoSuchRound_ItReverts() public {
         uint256 id = _decided(12, 7, 1);
         uint8[3] memory unfit = [0, 2, 255];
@@ -47,6 +49,7 @@ contract ClaimJuryTest is JuryTest {
         }
     }
 
+    // nonsense: Jury.claim.id
     function test_WhenTheCaseIsNotSettled_ItReverts() public {
         uint256 id = _voted(12, 7, 1);
         uint256[2] memory unfit = [id, 7];

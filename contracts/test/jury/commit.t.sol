@@ -51,12 +51,14 @@ contract CommitTest is JuryTest {
         jury.commit(id, 2, SEED);
     }
 
+    // nonsense: Jury.commit.seat
     function test_WhenThereIsNoSuchSeat_ItReverts() public {
         uint256 id = _drawn();
         vm.expectRevert(abi.encodeWithSelector(IJury.NoSuchSeat.selector, id, type(uint16).max));
         jury.commit(id, type(uint16).max, SEED);
     }
 
+    // nonsense: Jury.commit.commitment
     function test_WhenTheCommitmentIsEmpty_ItReverts() public {
         uint256 id = _drawn();
         vm.prank(_juror(id, 0));
@@ -64,6 +66,7 @@ contract CommitTest is JuryTest {
         jury.commit(id, 0, 0);
     }
 
+    // nonsense: Jury.commit.id
     function test_WhenTheCaseIsUnknown_ItReverts() public {
         _expectStage(7, Stage.None);
         jury.commit(7, 0, SEED);

@@ -27,6 +27,7 @@ contract DismissTest is JuryTest {
         jurors.dismiss(7);
     }
 
+    // nonsense: Jurors.dismiss.place
     function test_WhenThereIsNobody_ItReverts() public {
         vm.expectRevert(abi.encodeWithSelector(IJurors.BondSuffices.selector, address(0), 0, 0));
         jurors.dismiss(type(uint32).max);

@@ -29,12 +29,14 @@ contract ExcuseTest is JuryTest {
         jury.excuse(id, 0);
     }
 
+    // nonsense: Jury.excuse.seat
     function test_WhenThereIsNoSuchSeat_ItReverts() public {
         uint256 id = _drawn();
         vm.expectRevert(abi.encodeWithSelector(IJury.NoSuchSeat.selector, id, 21));
         jury.excuse(id, 21);
     }
 
+    // nonsense: Jury.excuse.id
     function test_WhenVotesAreNotSealed_ItReverts() public {
         uint256 id = _drawn();
         _toReveal(id);

@@ -83,6 +83,7 @@ contract FinaliseTest is JuryTest {
         assertEq(uint8(verdict), uint8(Verdict.None));
     }
 
+    // nonsense: Jury.finalise.id
     function test_WhenTheCaseIsUnknown_ItReverts() public {
         _expectStage(7, Stage.None);
         jury.finalise(7);

@@ -45,6 +45,7 @@ contract FinishExitTest is JuryTest {
         jurors.finishExit(0);
     }
 
+    // nonsense: Jurors.finishExit.index
     function test_WhenItStaysOrIsNobodys_ItReverts() public {
         vm.expectRevert(abi.encodeWithSelector(IJurors.TicketInUse.selector, 0, 21));
         jurors.finishExit(0);

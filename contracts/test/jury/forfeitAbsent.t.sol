@@ -39,12 +39,15 @@ contract ForfeitAbsentTest is JuryTest {
         assertEq(jury.ballotOf(id, 1, 9), 4);
     }
 
+    // nonsense: Jury.forfeitAbsent.place
     function test_WhenTheTicketIsOfAnother_ItReverts() public {
         uint256 id = _voted(9, 0, 0);
         address juror = _juror(id, 10);
-        uint32 place = _placeOf(juror) == 0 ? 20 : 0;
-        vm.expectRevert(abi.encodeWithSelector(IJurors.NotTicketOf.selector, place, juror));
-        jury.forfeitAbsent(id, 1, 10, place);
+        uint32[2] memory unfit = [_placeOf(juror) == 0 ? 20 : 0, type(uint32).max];
+        for (uint256 i = 0; i < 2; ++i) {
+            vm.expectRevert(abi.encodeWithSelector(IJurors.NotTicketOf.selector, unfit[i], juror));
+            jury.forfeitAbsent(id, 1, 10, unfit[i]);
+        }
     }
 
     function test_WhenVotesCanStillBeOpened_ItReverts() public {
@@ -56,12 +59,18 @@ contract ForfeitAbsentTest is JuryTest {
         jury.forfeitAbsent(id, 1, 0, 0);
     }
 
+    // nonsense: Jury.forfeitAbsent.id
+    // nonsense: Jury.forfeitAbsent.number
+    // nonsense: Jury.forfeitAbsent.seat
     function test_WhenThereIsNoSuchSeatOrRound_ItReverts() public {
         uint256 id = _voted(9, 0, 0);
         vm.expectRevert(abi.encodeWithSelector(IJury.NoSuchSeat.selector, id, 21));
         jury.forfeitAbsent(id, 1, 21, 0);
-        vm.expectRevert(abi.encodeWithSelector(IJury.UnknownRound.selector, id, 2));
-        jury.forfeitAbsent(id, 2, 0, 0);
+        uint8[3] memory rounds = [0, 2, 255];
+        for (uint256 i = 0; i < 3; ++i) {
+            vm.expectRevert(abi.encodeWithSelector(IJury.UnknownRound.selector, id, rounds[i]));
+            jury.forfeitAbsent(id, rounds[i], 0, 0);
+        }
         _expectStage(7, Stage.None);
         jury.forfeitAbsent(7, 1, 0, 0);
     }

@@ -41,11 +41,15 @@ contract FundJuryTest is JuryTest {
         assertEq(_free(treasury), 5e18);
     }
 
+    // nonsense: Jury.fund.amount
     function test_WhenTheFeeIsNotThere_ItReverts() public {
         uint256 id = _decidedDispute();
-        vm.prank(court);
-        vm.expectRevert();
-        jury.fund(id, 1);
+        uint96[2] memory unfit = [1, type(uint96).max];
+        for (uint256 i = 0; i < 2; ++i) {
+            vm.prank(court);
+            vm.expectRevert();
+            jury.fund(id, unfit[i]);
+        }
         assertFalse(jury.caseOf(id).settled);
     }
 
@@ -56,6 +60,7 @@ contract FundJuryTest is JuryTest {
         jury.fund(id, 1);
     }
 
+    // nonsense: Jury.fund.id
     function test_WhenThereIsNoVerdict_ItReverts() public {
         uint256 id = _open(_dispute());
         _expectStage(id, Stage.AwaitSeed);

@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {IEligibility, IJurors} from "../../src/jury/IJurors.sol";
+import {Permit} from "../../src/vault/IVault.sol";
 import {JuryTest} from "./JuryTest.sol";
 
 contract JoinJuryTest is JuryTest {
@@ -20,6 +21,7 @@ contract JoinJuryTest is JuryTest {
         assertEq(jurors.ticketAt(3).juror, asker);
     }
 
+    // nonsense: Jurors.join.count
     function test_WhenThereAreNoneOrTooMany_ItReverts() public {
         uint16[3] memory unfit = [uint16(0), 101, type(uint16).max];
         for (uint256 i = 0; i < 3; ++i) {
@@ -34,6 +36,7 @@ contract JoinJuryTest is JuryTest {
         jurors.join(1, new uint32[](2), _noPermit());
     }
 
+    // nonsense: Jurors.join.vacant
     function test_WhenAPlaceIsNotVacant_ItReverts() public {
         _join(asker, 1);
         uint32[2] memory unfit = [uint32(0), type(uint32).max];
@@ -52,6 +55,13 @@ contract JoinJuryTest is JuryTest {
         vm.mockCall(makeAddr("registry"), abi.encodeCall(IEligibility.isEligible, (stranger)), abi.encode(false));
         vm.expectRevert(abi.encodeWithSelector(IJurors.NotEligible.selector, stranger));
         _join(stranger, 1);
+    }
+
+    // nonsense: Jurors.join.permit.*
+    function testFuzz_WhenThePermitIsNonsense_ItLooksAtTheAllowanceOnly(Permit memory permit) public {
+        vm.prank(stranger);
+        jurors.join(1, new uint32[](0), permit);
+        assertEq(moot.balanceOf(stranger), POCKET - 5 * D);
     }
 
     function test_WhenThereIsNoMoney_ItReverts() public {

@@ -19,6 +19,7 @@ contract LockJurorsTest is JuryTest {
         assertEq(locked, 7);
     }
 
+    // nonsense: Jurors.lock.account
     function test_WhenAnotherWasDrawn_ItReverts() public {
         (, address account) = jurors.drawn(_seat());
         vm.expectRevert(abi.encodeWithSelector(IJurors.NotYourSeat.selector, 4, account));
@@ -26,6 +27,7 @@ contract LockJurorsTest is JuryTest {
         jurors.lock(_seat(), stranger, 7);
     }
 
+    // nonsense: Jurors.lock.deposit
     function test_WhenTheBondDoesNotCoverIt_ItReverts() public {
         (, address account) = jurors.drawn(_seat());
         uint96 much = uint96(150 * D + 1);
@@ -47,6 +49,14 @@ contract LockJurorsTest is JuryTest {
         seat.openedAt -= 22 days;
         vm.expectRevert(abi.encodeWithSelector(IJurors.SeatForgotten.selector, 4));
         jurors.drawn(seat);
+    }
+
+    // nonsense: Jurors.lock.seat.*
+    function testFuzz_WhenThereIsNoSuchSeat_ItLocksNothing(Lookup memory seat, address account) public {
+        vm.assume(account != town[0] && account != town[1]);
+        vm.expectRevert();
+        vm.prank(address(jury));
+        jurors.lock(seat, account, 7);
     }
 
     function test_WhenTheCallerIsNotTheJury_ItReverts() public {

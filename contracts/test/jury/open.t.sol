@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {IJury, Opening, Stage} from "../../src/jury/IJury.sol";
+import {Permit} from "../../src/vault/IVault.sol";
 import {JuryTest} from "./JuryTest.sol";
 
 contract OpenJuryTest is JuryTest {
@@ -60,6 +61,30 @@ contract OpenJuryTest is JuryTest {
         vm.prank(town[3]);
         vm.expectRevert(abi.encodeWithSelector(IJury.PartyToCase.selector, id, town[3]));
         jury.commit(id, seat, keccak256("mine"));
+    }
+
+    // nonsense: Jury.open.opening.subject
+    // nonsense: Jury.open.opening.reason
+    // nonsense: Jury.open.opening.viaCourt
+    function testFuzz_WhenSubjectAndReasonAreAnything_ItOpensAndEndsByTime(
+        bytes32 subject,
+        bytes32 reason,
+        bool viaCourt
+    ) public {
+        Opening memory opening = _question();
+        (opening.subject, opening.reason, opening.viaCourt) = (subject, reason, viaCourt);
+        uint256 id = _open(opening);
+        skip(3 days + 1);
+        jury.finalise(id);
+        assertEq(_free(viaCourt ? court : asker), 50e18);
+    }
+
+    // nonsense: Jury.open.permit.*
+    function testFuzz_WhenThePermitIsNonsense_ItLooksAtTheAllowanceOnly(Permit memory permit) public {
+        Opening memory opening = _question();
+        vm.prank(court);
+        jury.open(opening, permit);
+        assertEq(moot.balanceOf(asker), POCKET - 50e18);
     }
 
     function test_WhenTheCallerIsNoCourt_ItReverts() public {

@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import {Division, IJurors} from "../../src/jury/IJurors.sol";
 import {Verdict} from "../../src/jury/IJury.sol";
-import {Payout} from "../../src/jury/Payouts.sol";
+import {Count, Money, Payout} from "../../src/jury/Payouts.sol";
 import {JuryTest} from "./JuryTest.sol";
 
 contract PayJurorsTest is JuryTest {
@@ -68,6 +68,7 @@ contract PayJurorsTest is JuryTest {
         assertEq(_free(treasury), 29);
     }
 
+    // nonsense: Jurors.pay.division.money.*
     function test_WhenMoreIsPaidThanIsHeld_ItReverts() public {
         Division memory division = _accepted();
         division.money.stake = _held() + 1;
@@ -76,8 +77,17 @@ contract PayJurorsTest is JuryTest {
         jurors.pay(division);
     }
 
-    function test_WhenTheCallerIsNotTheJury_ItReverts() public {
-        Division memory division = _accepted();
+    // nonsense: Jurors.pay.division.*
+    function testFuzz_WhenTheCallerIsNotTheJury_ItRevertsWhateverIsAsked(
+        address[3] memory people,
+        uint8[2] memory answers,
+        Count[2] memory counts,
+        Money memory money,
+        uint256 cap
+    ) public {
+        Verdict first = Verdict(answers[0] % 4);
+        Verdict second = Verdict(answers[1] % 4);
+        Division memory division = Division(people[0], people[1], people[2], first, second, counts, money, cap);
         vm.expectRevert(abi.encodeWithSelector(IJurors.NotJury.selector, address(this)));
         jurors.pay(division);
     }

@@ -20,6 +20,7 @@ contract PenaliseJurorsTest is JuryTest {
         assertEq(jurors.ticketAt(3).until, block.timestamp / 1 days + 1);
     }
 
+    // nonsense: Jurors.penalise.penalty.owed
     function test_WhenMoreIsOwedThanThereIs_ItTakesThat() public {
         vm.prank(address(jury));
         (uint96 taken,) = jurors.penalise(Penalty(town[0], 0, uint96(151 * D), false, 0, stranger));
@@ -27,20 +28,31 @@ contract PenaliseJurorsTest is JuryTest {
         assertEq(jurors.jurorOf(town[0]).staying, 30);
     }
 
+    // nonsense: Jurors.penalise.penalty.account
     function test_WhenNothingIsLeft_ItTakesNothing() public {
         vm.prank(address(jury));
         (uint96 taken,) = jurors.penalise(Penalty(stranger, 0, 5, true, 9, stranger));
         assertEq(taken, 0);
     }
 
+    // nonsense: Jurors.penalise.penalty.place
     function test_WhenThePlaceIsOfAnother_ItReverts() public {
         vm.expectRevert(abi.encodeWithSelector(IJurors.NotTicketOf.selector, 30, town[0]));
         vm.prank(address(jury));
         jurors.penalise(Penalty(town[0], 0, 11, true, 30, stranger));
     }
 
-    function test_WhenTheCallerIsNotTheJury_ItReverts() public {
+    // nonsense: Jurors.penalise.penalty.unlocked
+    function test_WhenMoreIsUnlockedThanIsLocked_ItReverts() public {
+        vm.expectRevert();
+        vm.prank(address(jury));
+        jurors.penalise(Penalty(town[0], 1, 11, true, 3, stranger));
+    }
+
+    // nonsense: Jurors.penalise.penalty.leaves
+    // nonsense: Jurors.penalise.penalty.reporter
+    function testFuzz_WhenTheCallerIsNotTheJury_ItRevertsWhateverIsAsked(Penalty memory penalty) public {
         vm.expectRevert(abi.encodeWithSelector(IJurors.NotJury.selector, address(this)));
-        jurors.penalise(Penalty(town[0], 0, 11, true, 3, stranger));
+        jurors.penalise(penalty);
     }
 }

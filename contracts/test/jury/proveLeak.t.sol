@@ -30,6 +30,9 @@ contract ProveLeakTest is JuryTest {
         jury.proveLeak(id, 0, 1, _salt(0));
     }
 
+    // nonsense: Jury.proveLeak.seat
+    // nonsense: Jury.proveLeak.choice
+    // nonsense: Jury.proveLeak.salt
     function test_WhenItIsAGuess_ItReverts() public {
         uint256 id = _drawn();
         _commit(id, 0, 1);
@@ -41,6 +44,7 @@ contract ProveLeakTest is JuryTest {
         jury.proveLeak(id, 21, 1, _salt(0));
     }
 
+    // nonsense: Jury.proveLeak.id
     function test_WhenVotesAreOpened_ItReverts() public {
         uint256 id = _drawn();
         _commit(id, 0, 1);

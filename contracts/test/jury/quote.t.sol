@@ -41,6 +41,7 @@ contract QuoteTest is JuryTest {
         jury.quote(49, true, false);
     }
 
+    // nonsense: Jury.open.opening.feeDoubled
     /// @notice What is quoted is exactly what opens a case, whatever the parameters.
     function testFuzz_ItIsWhatOpenAsksFor(uint32 fee, uint32 minStake, uint256 people, bool doubled) public {
         IJury.Parameters memory next = _defaults();

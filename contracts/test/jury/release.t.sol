@@ -24,12 +24,21 @@ contract ReleaseJurorsTest is JuryTest {
         assertEq(locked, 0);
     }
 
+    // nonsense: Jurors.release.numbers
+    // nonsense: Jurors.release.deposit
+    // nonsense: Jurors.release.amounts
     function test_WhenNothingIsLocked_ItReverts() public {
         uint24[] memory numbers = new uint24[](1);
-        numbers[0] = 1;
-        vm.expectRevert();
-        vm.prank(address(jury));
-        jurors.release(numbers, 7, new uint96[](1));
+        uint24[2] memory people = [1, type(uint24).max];
+        for (uint256 i = 0; i < 2; ++i) {
+            numbers[0] = people[i];
+            vm.expectRevert();
+            vm.prank(address(jury));
+            jurors.release(numbers, 7, new uint96[](1));
+            vm.expectRevert();
+            vm.prank(address(jury));
+            jurors.release(numbers, 0, new uint96[](0));
+        }
     }
 
     function test_WhenTheCallerIsNotTheJury_ItReverts() public {

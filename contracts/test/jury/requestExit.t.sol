@@ -23,6 +23,7 @@ contract RequestExitTest is JuryTest {
         assertEq(staying, 239);
     }
 
+    // nonsense: Jurors.requestExit.place
     function test_WhenTheTicketIsOfAnotherOrNobody_ItReverts() public {
         uint32[3] memory unfit = [uint32(25), 240, type(uint32).max];
         for (uint256 i = 0; i < 3; ++i) {

@@ -30,6 +30,8 @@ contract RevealTest is JuryTest {
         _reveal(id, 0, 0);
     }
 
+    // nonsense: Jury.reveal.choice
+    // nonsense: Jury.reveal.salt
     function test_WhenChoiceOrSaltIsWrong_ItReverts() public {
         uint256 id = _drawn();
         _commit(id, 0, 1);
@@ -40,6 +42,7 @@ contract RevealTest is JuryTest {
         jury.reveal(id, 0, 255, _salt(0));
     }
 
+    // nonsense: Jury.reveal.seat
     function test_WhenNothingWasSealed_ItReverts() public {
         uint256 id = _drawn();
         _toReveal(id);
@@ -56,6 +59,7 @@ contract RevealTest is JuryTest {
         _reveal(id, 0, 1);
     }
 
+    // nonsense: Jury.reveal.id
     function test_WhenTheCaseIsUnknown_ItReverts() public {
         _expectStage(7, Stage.None);
         _reveal(7, 0, 1);

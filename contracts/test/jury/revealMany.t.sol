@@ -25,6 +25,8 @@ contract RevealManyTest is JuryTest {
         assertEq(jury.roundOf(id, 1).rejecting, 2);
     }
 
+    // nonsense: Jury.revealMany.choices
+    // nonsense: Jury.revealMany.salts
     function test_WhenOneSaltIsWrong_ItReverts() public {
         uint256 id = _drawn();
         (uint16[] memory seats, bytes32[] memory salts) = _batch(id);
@@ -37,6 +39,19 @@ contract RevealManyTest is JuryTest {
         jury.revealMany(id, seats, type(uint256).max, salts);
     }
 
+    // nonsense: Jury.revealMany.seats
+    function test_WhenOneSeatIsNone_ItReverts() public {
+        uint256 id = _drawn();
+        (uint16[] memory seats, bytes32[] memory salts) = _batch(id);
+        _toReveal(id);
+        uint16[2] memory unfit = [uint16(21), type(uint16).max];
+        for (uint256 i = 0; i < 2; ++i) {
+            seats[2] = unfit[i];
+            vm.expectRevert(abi.encodeWithSelector(IJury.NothingCommitted.selector, id, unfit[i]));
+            jury.revealMany(id, seats, 2, salts);
+        }
+    }
+
     function test_WhenListsDiffer_ItReverts() public {
         uint256 id = _drawn();
         vm.expectRevert(abi.encodeWithSelector(IJury.LengthMismatch.selector, 2, 1));
@@ -45,6 +60,7 @@ contract RevealManyTest is JuryTest {
         jury.revealMany(id, new uint16[](257), 0, new bytes32[](257));
     }
 
+    // nonsense: Jury.revealMany.id
     function test_WhenVotesAreStillSealed_ItReverts() public {
         uint256 id = _drawn();
         _expectStage(id, Stage.Commit);

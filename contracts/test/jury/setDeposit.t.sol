@@ -14,8 +14,9 @@ contract SetDepositJurorsTest is JuryTest {
         assertEq(moot.balanceOf(stranger), POCKET - 35e18);
     }
 
-    function test_WhenTheCallerIsNotTheJury_ItReverts() public {
+    // nonsense: Jurors.setDeposit.deposit
+    function testFuzz_WhenTheCallerIsNotTheJury_ItRevertsWhateverIsAsked(uint32 deposit) public {
         vm.expectRevert(abi.encodeWithSelector(IJurors.NotJury.selector, address(this)));
-        jurors.setDeposit(7);
+        jurors.setDeposit(deposit);
     }
 }

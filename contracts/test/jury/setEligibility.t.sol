@@ -13,6 +13,20 @@ contract SetEligibilityTest is JuryTest {
         assertEq(address(jurors.eligibility()), accused);
     }
 
+    // nonsense: Jurors.setEligibility.registry
+    function test_WhenTheRegistryIsNoContract_ItKeepsNewcomersOutAndNobodyIn() public {
+        _settleTown(1, 1);
+        vm.prank(governor);
+        jurors.setEligibility(IEligibility(accused));
+        vm.expectRevert();
+        _join(stranger, 1);
+        vm.prank(town[0]);
+        jurors.requestExit(0);
+        vm.prank(governor);
+        jurors.setEligibility(IEligibility(address(0)));
+        _join(stranger, 1);
+    }
+
     function test_WhenTheCallerIsNotTheGovernor_ItReverts() public {
         vm.expectRevert(abi.encodeWithSelector(IJurors.NotGovernor.selector, address(this)));
         jurors.setEligibility(IEligibility(accused));

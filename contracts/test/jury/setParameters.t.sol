@@ -20,6 +20,7 @@ contract SetParametersJuryTest is JuryTest {
         assertEq(abi.encode(jury.parametersOf(1)), abi.encode(_defaults()));
     }
 
+    // nonsense: Jury.setParameters.next.*
     function test_WhenOneIsOutOfBounds_ItReverts() public {
         for (uint256 i = 0; i < 7; ++i) {
             uint32 bound_ = i < 2 ? 10_000 : i < 4 ? 1_000_000 : 5 days;

@@ -64,4 +64,13 @@ contract StartJuryTest is JuryTest {
         _expectStage(id, Stage.Void);
         jury.start(id);
     }
+
+    // nonsense: Jury.start.id
+    function test_WhenTheCaseIsUnknown_ItReverts() public {
+        uint256[3] memory unfit = [0, 7, type(uint256).max];
+        for (uint256 i = 0; i < 3; ++i) {
+            _expectStage(unfit[i], Stage.None);
+            jury.start(unfit[i]);
+        }
+    }
 }

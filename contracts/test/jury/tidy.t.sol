@@ -38,6 +38,7 @@ contract TidyJuryTest is JuryTest {
         jurors.tidy(239);
     }
 
+    // nonsense: Jurors.tidy.index
     function test_WhenThePlaceIsTaken_ItReverts() public {
         uint32[2] memory unfit = [uint32(3), type(uint32).max];
         for (uint256 i = 0; i < 2; ++i) {

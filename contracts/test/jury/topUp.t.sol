@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {IJurors} from "../../src/jury/IJurors.sol";
+import {Permit} from "../../src/vault/IVault.sol";
 import {JuryTest} from "./JuryTest.sol";
 
 contract TopUpTest is JuryTest {
@@ -25,6 +26,15 @@ contract TopUpTest is JuryTest {
         jurors.topUp(1, _noPermit());
     }
 
+    // nonsense: Jurors.topUp.permit.*
+    function testFuzz_WhenThePermitIsNonsense_ItLooksAtTheAllowanceOnly(Permit memory permit) public {
+        vm.prank(town[0]);
+        jurors.topUp(3, permit);
+        (uint256 free,) = _bond(town[0]);
+        assertEq(free, 100 * D + 3);
+    }
+
+    // nonsense: Jurors.topUp.amount
     function test_WhenTheAmountIsNothingOrTooMuch_ItReverts() public {
         uint96[2] memory unfit = [uint96(0), type(uint96).max];
         for (uint256 i = 0; i < 2; ++i) {

@@ -21,6 +21,7 @@ contract WithdrawBondTest is JuryTest {
         assertEq(jurors.withdrawableOf(town[0]), 1);
     }
 
+    // nonsense: Jurors.withdrawBond.amount
     function test_WhenItIsMore_ItReverts() public {
         uint96[2] memory unfit = [uint96(1), type(uint96).max];
         for (uint256 i = 0; i < 2; ++i) {
