@@ -4,7 +4,7 @@
  * committed, so starting the market never compiles Solidity; running this again must leave no diff.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { glob, runTypeChain } from 'typechain';
@@ -69,9 +69,7 @@ function compile(): void {
 }
 
 function publish(contractName: string): string {
-  const written = join(root, artifactsDirectory, `${contractName}.sol`, `${contractName}.json`);
-  // A contract whose interface was agreed on before it was written.
-  const file = existsSync(written) ? written : written.replaceAll(`${contractName}.`, `I${contractName}.`);
+  const file = join(root, artifactsDirectory, `${contractName}.sol`, `${contractName}.json`);
   const artifact: Artifact = JSON.parse(readFileSync(file, 'utf8'));
   const bytes = artifact.deployedBytecode.object.length / 2 - 1;
   if (bytes > MOST_BYTES) throw new Error(`${contractName} is ${bytes} bytes, and a chain accepts ${MOST_BYTES}`);

@@ -6,7 +6,10 @@ import {
 } from '../protocol/generated/index.ts';
 import type { BeaconChoice } from './options.ts';
 
-/** drand's evmnet, as its `/info` says. Source: https://docs.drand.love/blog/2024/08/27/drand-now-supports-evm */
+/**
+ * drand's evmnet, as its own `/info` says: https://api.drand.sh/v2/beacons/evmnet/info, whose `public_key` are these
+ * four words. What the network is: https://docs.drand.love/blog/2024/08/27/drand-now-supports-evm
+ */
 export const EVMNET = {
   publicKey: [
     0x07e1d1d335df83fa98462005690372c643340060d205306a9aa8106b6bd0b382n,
