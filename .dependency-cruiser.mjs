@@ -4,7 +4,7 @@
  */
 const TEST = '\\.(test|spec)\\.tsx?$';
 const DOMAINS =
-  'vault|accounts|listings|orders|arbitration|jury|moderation|groups|promotions|ambassadors|leads|ads|certificates|governance|content|messages|questions';
+  'vault|accounts|listings|orders|arbitration|jury|moderation|groups|promotions|ambassadors|leads|ads|certificates|governance|content|messages|questions|reputation';
 
 /** A workspace may import itself, installed packages, and what `allowed` names; its tests also test/support. */
 const border = (name, comment, allowed) => ({

@@ -23,6 +23,7 @@ import {
   MarketToken__factory,
   Moderation__factory,
   Orders__factory,
+  Reviews__factory,
   Vault__factory,
 } from './protocol/generated/index.ts';
 
@@ -45,13 +46,14 @@ const ORDER = [
   'jury',
   'arbitrators',
   'moderation',
+  'reviews',
 ] as const;
 type Name = (typeof ORDER)[number];
 
 /**
  * Deploys the contracts, which know each other from their constructors, and opens the market when the signer is the
  * governor: token and limits (otherwise those are the governor's first task).
- * @param signer Pays, and must send nothing else meanwhile: addresses follow from its next twelve nonces.
+ * @param signer Pays, and must send nothing else meanwhile: addresses follow from its next nonces, one for each contract.
  * @throws Error when a contract came to lie elsewhere than the others were told.
  */
 export async function deploy(signer: Signer, options: DeployOptions): Promise<DeploymentRecord> {
@@ -130,6 +132,7 @@ export async function deploy(signer: Signer, options: DeployOptions): Promise<De
       firstKinds(at, { ...JURY_SIZES, ...options.jurySizes }),
       nonce('moderation'),
     ),
+    reviews: await new Reviews__factory(signer).deploy(at('orders'), nonce('reviews')),
   };
   const startBlock = await blockOf(contracts.marketToken);
   const addresses = {} as Record<Name, string>;

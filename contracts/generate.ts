@@ -29,6 +29,7 @@ const CONTRACTS = [
   'MarketToken',
   'Moderation',
   'Orders',
+  'Reviews',
   'SettableBeacon',
   'TownToken',
   'Vault',

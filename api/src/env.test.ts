@@ -15,7 +15,7 @@ const record = (name: string, text: string) => {
 const address = `0x${'1'.repeat(40)}`;
 const contracts = [
   ...['vault', 'accounts', 'listings', 'orders', 'carriers', 'certificates', 'marketToken'],
-  ...['beacon', 'jurors', 'jury', 'moderation', 'arbitrators'],
+  ...['beacon', 'jurors', 'jury', 'moderation', 'arbitrators', 'reviews'],
 ];
 const addresses = Object.fromEntries(contracts.map((name) => [name, address]));
 const good = {

@@ -23,6 +23,7 @@ export const deploymentRecord = z.object({
     jury: address,
     moderation: address,
     arbitrators: address,
+    reviews: address,
     marketToken: address,
   }),
 });

@@ -60,6 +60,12 @@ const NOT_IN: Partial<Record<Domain, Partial<Record<Place, string>>>> = {
     web: 'the market token is shown as one of the vault’s tokens',
     town: 'the market token is handed out with the vault’s tokens',
   },
+  reputation: {
+    indexer: 'its contract comes first',
+    api: 'its contract comes first',
+    web: 'its contract comes first',
+    town: 'its contract comes first',
+  },
 };
 
 function foldersOf(place: Place): string[] {

@@ -30,6 +30,7 @@ const contracts = [
   'jury',
   'arbitrators',
   'moderation',
+  'reviews',
   'marketToken',
 ];
 const addresses = Object.fromEntries(contracts.map((name) => [name, ADDRESS]));

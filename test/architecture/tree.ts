@@ -25,6 +25,7 @@ export const DOMAINS = [
   'content',
   'messages',
   'questions',
+  'reputation',
 ] as const;
 export type Domain = (typeof DOMAINS)[number];
 

@@ -24,6 +24,7 @@ const DEPLOYMENT: DeploymentRecord = {
     jury: contract('a'),
     arbitrators: contract('b'),
     moderation: contract('c'),
+    reviews: contract('d'),
     marketToken: contract('5'),
   },
 };

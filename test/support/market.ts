@@ -33,6 +33,7 @@ import {
   MarketToken__factory,
   Moderation__factory,
   Orders__factory,
+  Reviews__factory,
   SettableBeacon__factory,
   TownToken__factory,
   Vault__factory,
@@ -86,6 +87,7 @@ export interface Market {
   jury: (person: Person) => ReturnType<typeof Jury__factory.connect>;
   moderation: (person: Person) => ReturnType<typeof Moderation__factory.connect>;
   arbitrators: (person: Person) => ReturnType<typeof Arbitrators__factory.connect>;
+  reviews: (person: Person) => ReturnType<typeof Reviews__factory.connect>;
   /** Block time of the newest block in seconds. */
   now(): Promise<number>;
 }
@@ -125,7 +127,7 @@ export async function openMarket(
   const options = { name: 'test', finalityConfirmations, arbiter: arbiter.address, ...changed };
   const deployment = await deploy(operator.wallet, options);
   const { vault, accounts, carriers, listings, orders, certificates, marketToken } = deployment.addresses;
-  const { beacon, jurors, jury, moderation, arbitrators } = deployment.addresses;
+  const { beacon, jurors, jury, moderation, arbitrators, reviews } = deployment.addresses;
   const won = await new TownToken__factory(operator.signer).deploy('Won Token', 'KRWT', 0, operator.address);
   await won.waitForDeployment();
   await done(Vault__factory.connect(vault, operator.signer).setToken(WON, await won.getAddress(), true));
@@ -158,6 +160,7 @@ export async function openMarket(
     jury: ({ signer }) => Jury__factory.connect(jury, signer),
     moderation: ({ signer }) => Moderation__factory.connect(moderation, signer),
     arbitrators: ({ signer }) => Arbitrators__factory.connect(arbitrators, signer),
+    reviews: ({ signer }) => Reviews__factory.connect(reviews, signer),
     async now() {
       const block = await provider.getBlock('latest');
       if (block === null) throw new Error('a chain has a latest block');

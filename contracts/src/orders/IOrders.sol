@@ -71,7 +71,7 @@ interface IOrders is IArbitrable {
 
     struct Order {
         State state;
-        /// Last second in which people may act; afterwards {expire} works.
+        /// Last second in which people may act; afterwards {expire} works. Of an order that ended: when it did.
         uint40 deadline;
         uint40 meetAt;
         /// Both sides signed this meeting time.

@@ -6,7 +6,7 @@ import {TermsBounds} from "../listings/TermsBounds.sol";
 import {Deal} from "./Deal.sol";
 import {dealId} from "./DealId.sol";
 import {IOrders} from "./IOrders.sol";
-import {DISPUTE_BY_BUYER, FEE_FREE, GOODS_WITH_BUYER, OrderSlot} from "./OrderSlot.sol";
+import {DISPUTE_BY_BUYER, FEE_FREE, OrderSlot} from "./OrderSlot.sol";
 import {StandingDeposits} from "./StandingDeposits.sol";
 
 /// @title Where orders stand, and how they end
@@ -58,9 +58,10 @@ abstract contract OrderBook is StandingDeposits {
     }
 
     function _close(bytes32 id, Deal calldata deal, OrderSlot order, Ending memory ending) internal {
-        bool goodsWithBuyer = ending.state != State.Refunded && 2 * ending.priceToBuyer < deal.price;
-        _store(id, order.being(ending.state).mark(GOODS_WITH_BUYER, goodsWithBuyer));
-        uint256 priceToSeller = deal.price - ending.priceToBuyer;
+        uint256 price = deal.price;
+        bool goodsWithBuyer = ending.state != State.Refunded && 2 * ending.priceToBuyer < price;
+        _store(id, order.ended(ending.state, block.timestamp, goodsWithBuyer));
+        uint256 priceToSeller = price - ending.priceToBuyer;
         uint256 fee = priceToSeller * deal.feeBps / ALL_BPS;
         priceToSeller -= fee;
         emit OrderClosed(

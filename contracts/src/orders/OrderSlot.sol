@@ -20,6 +20,7 @@ using {
     meeting,
     inspected,
     mark,
+    ended,
     unpack
 } for OrderSlot global;
 
@@ -92,6 +93,13 @@ function inspected(OrderSlot slot, uint40 until) pure returns (OrderSlot) {
 function mark(OrderSlot slot, uint256 flag, bool set) pure returns (OrderSlot) {
     uint256 bit = uint256(1) << flag;
     return OrderSlot.wrap(set ? OrderSlot.unwrap(slot) | bit : OrderSlot.unwrap(slot) & ~bit);
+}
+
+/// @dev The same order after its end: `DEADLINE` tells from now on when that was.
+function ended(OrderSlot slot, IOrders.State newState, uint256 time, bool goodsWithBuyer) pure returns (OrderSlot) {
+    uint256 rest = OrderSlot.unwrap(slot) >> MEET_AT << MEET_AT;
+    if (goodsWithBuyer) rest |= uint256(1) << GOODS_WITH_BUYER;
+    return OrderSlot.wrap(rest | time << DEADLINE | uint256(newState));
 }
 
 function unpack(OrderSlot slot) pure returns (IOrders.Order memory) {

@@ -61,6 +61,7 @@ contract MoneyTest is EndingsTest, OffersTest {
     /// @dev Nothing stays behind, nothing is made: each of the two tokens is all free, and no fee is above its share.
     function _assertConserved(Deal memory deal, Dice memory dice, bool undone) private view {
         assertGe(uint8(_orderOf(deal).state), uint8(IOrders.State.Completed));
+        assertEq(_orderOf(deal).deadline, block.timestamp, "when it ended");
         for (uint16 token = MOOT; token <= WON; ++token) {
             uint256 left = token == MOOT ? orders.standingOf(seller) : 0;
             assertEq(vault.heldBy(address(orders), token), left, "held");

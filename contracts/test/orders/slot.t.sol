@@ -72,6 +72,12 @@ contract SlotTest is Test {
         }
     }
 
+    function testFuzz_ItKeepsTheRestOfAnOrderThatEnded(uint40 time, bool goodsWithBuyer) public pure {
+        OrderSlot slot = _full().mark(GOODS_WITH_BUYER, false).ended(IOrders.State.Completed, time, goodsWithBuyer);
+        OrderSlot expected = _full().to(IOrders.State.Completed, time).mark(GOODS_WITH_BUYER, goodsWithBuyer);
+        assertEq(OrderSlot.unwrap(slot), OrderSlot.unwrap(expected));
+    }
+
     function test_ItLaysFieldsWhereReadingToolsFindThem() public pure {
         assertEq(OrderSlot.unwrap(EMPTY.to(IOrders.State.Placed, 1)), 1 | 1 << 8);
         assertEq(OrderSlot.unwrap(EMPTY.meeting(1, 0)), 1 << 48);

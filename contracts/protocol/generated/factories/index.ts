@@ -14,6 +14,7 @@ export { Listings__factory } from "./Listings__factory.ts";
 export { MarketToken__factory } from "./MarketToken__factory.ts";
 export { Moderation__factory } from "./Moderation__factory.ts";
 export { Orders__factory } from "./Orders__factory.ts";
+export { Reviews__factory } from "./Reviews__factory.ts";
 export { SettableBeacon__factory } from "./SettableBeacon__factory.ts";
 export { TownToken__factory } from "./TownToken__factory.ts";
 export { Vault__factory } from "./Vault__factory.ts";

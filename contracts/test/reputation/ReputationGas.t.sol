@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {Deal} from "../../src/orders/Deal.sol";
+import {ReviewsTest} from "./ReviewsTest.sol";
+
+/// @notice What reviewing costs as a whole transaction. Each figure has a budget: a review is one slot.
+/// forge-config: default.isolate = true
+contract ReputationGasTest is ReviewsTest {
+    string private constant GROUP = "reputation";
+
+    function test_review() public {
+        Deal memory deal = _finished();
+        _seal(deal, buyer, 5);
+        _budget("seal a review", 63_000);
+        _seal(deal, seller, 4);
+        _budget("seal the other review", 63_000);
+        _open(deal, buyer, 5);
+        _budget("open a review, both sealed", 41_000);
+        _reply(deal, seller);
+        _budget("reply to a review", 41_000);
+    }
+
+    function test_late() public {
+        Deal memory deal = _finished();
+        _seal(deal, buyer, 5);
+        skip(WITHIN + 1);
+        _open(deal, buyer, 5);
+        _budget("open a review, alone", 47_000);
+    }
+
+    /// @dev Records what the last call cost, and holds it to its budget.
+    function _budget(string memory action, uint256 budget) private {
+        uint256 used = vm.snapshotGasLastCall(GROUP, action);
+        emit log_named_uint(action, used);
+        assertLe(used, budget, action);
+    }
+}
