@@ -163,6 +163,7 @@ function dataOf(action: DisputeAction, { deal }: Reached, { market }: Court): st
     case 'addEvidence':
       return contract.encodeFunctionData(action, [deal, DIGEST, true]);
     default:
-      return contract.encodeFunctionData(action, [deal]);
+      // The others are alike; the types name one function at a time.
+      return contract.encodeFunctionData(action as 'finish', [deal]);
   }
 }
