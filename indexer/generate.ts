@@ -16,6 +16,7 @@ const CONTRACTS = [
   'Listings',
   'Moderation',
   'Orders',
+  'Reviews',
   'Vault',
 ];
 

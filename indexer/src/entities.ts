@@ -6,6 +6,7 @@ export * from './jury/entities.ts';
 export * from './listings/entities.ts';
 export * from './moderation/entities.ts';
 export * from './orders/entities.ts';
+export * from './reputation/entities.ts';
 export { Status } from './store/entities.ts';
 export * from './vault/entities.ts';
 
@@ -40,6 +41,7 @@ import {
   MotionBacker,
 } from './moderation/entities.ts';
 import { CancelledOffer, HeldCertificate, Order, OrderEvent, Parameters, TokenLimits } from './orders/entities.ts';
+import { Rating, Review } from './reputation/entities.ts';
 import { Status } from './store/entities.ts';
 import { Balance, Holding, Movement, Token } from './vault/entities.ts';
 
@@ -78,6 +80,8 @@ export const CHAIN_ENTITIES = [
   Order,
   OrderEvent,
   Parameters,
+  Rating,
+  Review,
   Token,
   TokenLimits,
 ];

@@ -6,6 +6,7 @@ import { Migration0003ShippingAndOffers } from '../migrations/0003-shipping-and-
 import { Migration0004Jury } from '../migrations/0004-jury.ts';
 import { Migration0005ModerationAndArbitration } from '../migrations/0005-moderation-and-arbitration.ts';
 import { Migration0006Search } from '../migrations/0006-search.ts';
+import { Migration0007Reviews } from '../migrations/0007-reviews.ts';
 import { ENTITIES } from './entities.ts';
 import { HotBlock, Undo } from './store/entities.ts';
 
@@ -28,6 +29,7 @@ export const ormConfig = (databaseUrl: string) =>
         { name: '0004-jury', class: Migration0004Jury },
         { name: '0005-moderation-and-arbitration', class: Migration0005ModerationAndArbitration },
         { name: '0006-search', class: Migration0006Search },
+        { name: '0007-reviews', class: Migration0007Reviews },
       ],
       snapshot: false,
       silent: true,

@@ -61,7 +61,6 @@ const NOT_IN: Partial<Record<Domain, Partial<Record<Place, string>>>> = {
     town: 'the market token is handed out with the vault’s tokens',
   },
   reputation: {
-    indexer: 'its contract comes first',
     api: 'its contract comes first',
     web: 'its contract comes first',
     town: 'its contract comes first',

@@ -102,6 +102,22 @@ export type ReasonDocument = z.infer<typeof reasonDocument>;
 export const rulingDocument = forTheCourt('moothall:ruling:1');
 export type RulingDocument = z.infer<typeof rulingDocument>;
 
+/** What one side of a finished order says of the other; the stars stand on chain. */
+export const reviewDocument = z.strictObject({
+  schema: z.literal('moothall:review:1'),
+  text: text(2000),
+  language: z.enum(LANGUAGES),
+});
+export type ReviewDocument = z.infer<typeof reviewDocument>;
+
+/** What the reviewed side answers, once. */
+export const replyDocument = z.strictObject({
+  schema: z.literal('moothall:reply:1'),
+  text: text(2000),
+  language: z.enum(LANGUAGES),
+});
+export type ReplyDocument = z.infer<typeof replyDocument>;
+
 /** A note (the place of a meeting) that only the other side can read. */
 export const noteDocument = z.strictObject({
   schema: z.literal('moothall:note:1'),
@@ -154,6 +170,8 @@ export const DOCUMENT_SCHEMAS = {
   'moothall:evidence:1': evidenceDocument,
   'moothall:reason:1': reasonDocument,
   'moothall:ruling:1': rulingDocument,
+  'moothall:review:1': reviewDocument,
+  'moothall:reply:1': replyDocument,
   'moothall:note:1': noteDocument,
   'moothall:sealed:1': sealedDocument,
   'moothall:casefile:1': caseFileDocument,

@@ -2,7 +2,7 @@ import type { MoothallDocument } from '@moothall/contracts/protocol';
 import { vectorOf } from '@moothall/contracts/protocol/search/index';
 
 /**
- * What people may find a document by: listings, profiles, and what is said in public to a court. Statements and notes are
+ * What people may find a document by: listings, profiles, reviews, and what is said in public to a court. Statements and notes are
  * read where they belong, not searched.
  */
 export interface SearchText {
@@ -28,7 +28,9 @@ export function searchTextOf(document: MoothallDocument): SearchText {
       return { ...nothing, language: document.language };
     case 'moothall:evidence:1':
     case 'moothall:reason:1':
-    case 'moothall:ruling:1': {
+    case 'moothall:ruling:1':
+    case 'moothall:review:1':
+    case 'moothall:reply:1': {
       const { language, text: description } = document;
       return { ...nothing, language, description };
     }

@@ -5,6 +5,7 @@ import { juryHandlers } from '../jury/handlers.ts';
 import { listingsHandlers } from '../listings/handlers.ts';
 import { moderationHandlers } from '../moderation/handlers.ts';
 import { ordersHandlers } from '../orders/handlers.ts';
+import { reputationHandlers } from '../reputation/handlers.ts';
 import type { Handler, Position } from '../store/handler.ts';
 import type { Store } from '../store/store.ts';
 import { vaultHandlers } from '../vault/handlers.ts';
@@ -18,6 +19,7 @@ export const HANDLERS: readonly Handler[] = [
   ...juryHandlers,
   ...moderationHandlers,
   ...arbitrationHandlers,
+  ...reputationHandlers,
 ];
 
 /** Events that change no row, and why. */

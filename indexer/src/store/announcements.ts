@@ -14,6 +14,8 @@ const ANNOUNCED: Record<string, string> = {
   jury_case: 'jury_case',
   listing: 'listing',
   orders: 'order',
+  // A review's id begins with that of its order, and is shown there.
+  review: 'order',
 };
 /** More changes than this in one transaction are announced as "many": listeners read anew. */
 const LIMIT = 200;
@@ -25,7 +27,9 @@ export class Announcements {
 
   changed(table: string, key: Key): void {
     const kind = ANNOUNCED[table];
-    if (kind !== undefined) this.rows.add(JSON.stringify({ kind, id: keyText(key) }));
+    if (kind === undefined) return;
+    const [id] = table === 'review' ? keyText(key).split('-') : [keyText(key)];
+    this.rows.add(JSON.stringify({ kind, id }));
   }
 
   /** Rows changed that nobody can name, for example because a reorganisation took blocks back. */

@@ -26,6 +26,7 @@ const CONTRACTS = [
   'listings',
   'moderation',
   'orders',
+  'reviews',
   'vault',
 ];
 

@@ -24,6 +24,7 @@ export type ContractName =
   | 'listings'
   | 'moderation'
   | 'orders'
+  | 'reviews'
   | 'vault';
 
 /** What is done about one event of one contract. */
