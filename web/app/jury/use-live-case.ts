@@ -1,5 +1,6 @@
 import { useRevalidator } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
+import { useNextDeadline } from '../chain/next-deadline.ts';
 import { useIndexTime } from '../chain/use-index.ts';
 import { JuryCaseChangedDocument } from '../graphql/generated/graphql.ts';
 import { subscribe } from '../graphql/subscribe.ts';
@@ -11,8 +12,10 @@ export function useLiveCase(caseId: string, stageUntil: string | null | undefine
   const again = useRef(revalidate);
   again.current = revalidate;
   useEffect(() => subscribe(JuryCaseChangedDocument, { caseId }, () => again.current()), [caseId]);
+  const until = stageUntil ? secondsOf(stageUntil) : undefined;
+  useNextDeadline(until);
   const now = useIndexTime();
-  const over = stageUntil ? now > secondsOf(stageUntil) : false;
+  const over = until !== undefined && now > until;
   useEffect(() => {
     if (over) again.current();
   }, [over]);
