@@ -25,7 +25,7 @@ abstract contract RemovalsTest is ListingsTest {
 
     /// @dev Words that name no regions, for a reason each.
     function _noRegions() internal pure returns (bytes32[] memory words) {
-        words = new bytes32[](16);
+        words = new bytes32[](18);
         words[0] = _regions("kr", 0, 0, 0);
         words[1] = _regions("K", 0, 0, 0);
         words[2] = _regions("KOR", 0, 0, 0);
@@ -41,6 +41,8 @@ abstract contract RemovalsTest is ListingsTest {
         words[12] = _regions("KR", "US", "DE", "KR");
         words[13] = _regions(bytes8(abi.encodePacked("KR", bytes1(0), "1")), 0, 0, 0);
         words[14] = _regions("KR-@", 0, 0, 0);
+        words[16] = _regions("KR@", 0, 0, 0);
+        words[17] = _regions("KR-111@", 0, 0, 0);
         words[15] = _regions("[R", 0, 0, 0);
     }
 
