@@ -4,25 +4,40 @@ import {
   Jury__factory,
   Moderation__factory,
 } from '@moothall/contracts/protocol/generated/index';
-import { JsonRpcProvider, Wallet } from 'ethers';
-import type { Pool } from 'pg';
+import { FetchRequest, JsonRpcProvider, Wallet } from 'ethers';
 import type { Logger } from 'pino';
 import { openPool } from '../read/database.ts';
 import { seederOf } from './beacons.ts';
 import { DrandServers, type DrandSource } from './drand.ts';
 import type { KeeperEnv } from './env.ts';
-import { Hand } from './hand.ts';
+import { Hand, NotMined } from './hand.ts';
 import { ballots } from './jobs/ballots.ts';
 import { disputes } from './jobs/disputes.ts';
 import { absences, claims, verdicts } from './jobs/endings.ts';
 import { lots, seeds } from './jobs/lots.ts';
 import { effects, parts } from './jobs/motions.ts';
+import { reasonOf } from './reason.ts';
+import { Turns } from './turns.ts';
 import type { Job, Work } from './work.ts';
+
+/** Longest wait for one answer of the chain's node, and how often it is asked again where it asks for patience. */
+const RPC = { timeoutMs: 15_000, attempts: 3 } as const;
+
+/** Longest wait for a connection or an answer of the database; it ends statements itself before. */
+const DATABASE_MS = 15_000;
 
 /** What hurries comes first. Disputes finish their juries' cases themselves, so they come before verdicts. */
 const JOBS: readonly Job[] = [ballots, seeds, lots, disputes, verdicts, effects, claims, parts, absences];
 
 type Settings = Pick<KeeperEnv, 'DATABASE_URL' | 'RPC_URL' | 'KEEPER_KEY' | 'BALLOT_KEY' | 'DRAND_URLS' | 'deployment'>;
+
+/** What a keeper may be told besides its settings. */
+export interface KeeperOptions {
+  /** Where signatures of drand are asked for; the servers of the settings when not named. */
+  drand?: DrandSource;
+  /** Longest wait for one answer of the chain's node, milliseconds. */
+  rpcMs?: number;
+}
 
 /**
  * Does what anybody may do, so that nobody has to: brings seeds, draws lots, opens votes it was entrusted with, records
@@ -32,52 +47,65 @@ type Settings = Pick<KeeperEnv, 'DATABASE_URL' | 'RPC_URL' | 'KEEPER_KEY' | 'BAL
  */
 export class Keeper {
   private timer: NodeJS.Timeout | undefined;
+  private ended: Promise<void> | undefined;
   private walking: Promise<unknown> = Promise.resolve();
-  private stopped = false;
 
   private constructor(
     private readonly work: Work,
-    private readonly pool: Pool,
+    private readonly stopping: AbortController,
     private readonly provider: JsonRpcProvider,
   ) {}
 
   /** Connects and finds out which beacon there is. @throws BeaconUnknown */
-  static async open(settings: Settings, log: Logger, drand?: DrandSource): Promise<Keeper> {
+  static async open(settings: Settings, log: Logger, { drand, rpcMs = RPC.timeoutMs }: KeeperOptions = {}) {
     const { deployment, DATABASE_URL, RPC_URL, KEEPER_KEY, BALLOT_KEY: ballotKey, DRAND_URLS = [] } = settings;
     const { addresses, chainId } = deployment;
-    const provider = new JsonRpcProvider(RPC_URL, chainId, {
+    const node = new FetchRequest(RPC_URL);
+    node.timeout = rpcMs;
+    node.setThrottleParams({ maxAttempts: RPC.attempts });
+    const provider = new JsonRpcProvider(node, chainId, {
       staticNetwork: true,
       cacheTimeout: -1,
       pollingInterval: 250,
     });
+    const stopping = new AbortController();
+    const { signal } = stopping;
     try {
       const wallet = new Wallet(KEEPER_KEY, provider);
       const seeder = await seederOf(addresses.beacon, wallet, drand ?? new DrandServers(DRAND_URLS));
-      const pool = openPool(DATABASE_URL, (error) => log.warn({ reason: error.message }, 'idle connection lost'), 2);
+      const lost = (error: Error) => log.warn({ reason: error.message }, 'idle connection lost');
+      const pool = openPool(DATABASE_URL, lost, { max: 2, patienceMs: DATABASE_MS });
       const work: Work = {
-        ...{ pool, log, deployment, seeder, ballotKey },
-        hand: new Hand(wallet, log),
+        ...{ pool, log, deployment, seeder, ballotKey, signal },
+        hand: new Hand(wallet, log, { signal }),
+        turns: new Turns(pool, signal),
         beacon: IBeacon__factory.connect(addresses.beacon, wallet),
         jury: Jury__factory.connect(addresses.jury, wallet),
         moderation: Moderation__factory.connect(addresses.moderation, wallet),
         arbitrators: Arbitrators__factory.connect(addresses.arbitrators, wallet),
       };
-      return new Keeper(work, pool, provider);
+      return new Keeper(work, stopping, provider);
     } catch (error) {
       provider.destroy();
       throw error;
     }
   }
 
-  /** One round; a job that fails does not keep the others from theirs. @returns how many transactions did something */
+  /**
+   * One round; a job that fails does not keep the others from theirs. Only where no block comes the round ends: whatever
+   * is sent then waits behind what was sent before.
+   * @returns how many transactions did something
+   */
   async round(): Promise<number> {
+    const { log, signal } = this.work;
     let done = 0;
     for (const { name, run } of JOBS) {
-      if (this.stopped) break;
+      if (signal.aborted) break;
       try {
         done += await run(this.work);
       } catch (error) {
-        this.work.log.warn({ job: name, reason: String(error).slice(0, 300) }, 'failed; tried again in the next round');
+        log.warn({ job: name, reason: reasonOf(error) }, 'failed; tried again in the next round');
+        if (error instanceof NotMined) break;
       }
     }
     return done;
@@ -87,18 +115,23 @@ export class Keeper {
   start(everyMs: number): void {
     const next = () => {
       this.walking = this.round().finally(() => {
-        if (!this.stopped) this.timer = setTimeout(next, everyMs);
+        if (!this.stopping.signal.aborted) this.timer = setTimeout(next, everyMs);
       });
     };
     next();
   }
 
-  /** Lets the job under way end. */
-  async stop(): Promise<void> {
-    this.stopped = true;
+  /** Begins nothing new, and waits no longer for what was sent: it needs nobody to wait for it. */
+  stop(): Promise<void> {
+    this.ended ??= this.end();
+    return this.ended;
+  }
+
+  private async end(): Promise<void> {
+    this.stopping.abort();
     clearTimeout(this.timer);
     await this.walking;
     this.provider.destroy();
-    await this.pool.end();
+    await this.work.pool.end();
   }
 }

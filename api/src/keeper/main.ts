@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { openLog } from '../server/log.ts';
 import { readKeeperEnv } from './env.ts';
 import { Keeper } from './keeper.ts';
+import { reasonOf } from './reason.ts';
 
 /** `tsx api/src/keeper/main.ts`: the keeper as a process. Ends on SIGTERM or SIGINT, or, as a child, with its parent's pipe. */
 async function main(): Promise<void> {
@@ -14,7 +15,7 @@ async function main(): Promise<void> {
     keeper.stop().then(
       () => process.exit(0),
       (err: unknown) => {
-        log.error({ err }, 'stopping failed');
+        log.error({ reason: reasonOf(err) }, 'stopping failed');
         process.exit(1);
       },
     );
@@ -29,8 +30,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(
-    `${error instanceof SettingsError ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
-  );
+  process.stderr.write(`${error instanceof SettingsError ? error.message : reasonOf(error)}\n`);
   process.exit(1);
 });

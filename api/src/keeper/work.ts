@@ -4,11 +4,15 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Seeder } from './beacons.ts';
 import type { Hand } from './hand.ts';
+import type { Turns } from './turns.ts';
 
 /** What every job of the keeper works with. */
 export interface Work {
   pool: Pool;
   hand: Hand;
+  turns: Turns;
+  /** Set off when the keeper is to end: nothing new is begun. */
+  signal: AbortSignal;
   log: Pick<Logger, 'info' | 'warn' | 'debug'>;
   deployment: DeploymentRecord;
   beacon: IBeacon;
@@ -27,14 +31,5 @@ export interface Job {
   run(work: Work): Promise<number>;
 }
 
-/** Most transactions of one job in one round: what is left comes with the next. */
-export const AT_MOST = 20;
 /** Most seats in one transaction. */
 export const BATCH = 50;
-
-/** Runs acts one after another. @returns how many were done */
-export async function each<T>(things: readonly T[], act: (thing: T) => Promise<boolean>): Promise<number> {
-  let done = 0;
-  for (const thing of things) if (await act(thing)) done += 1;
-  return done;
-}

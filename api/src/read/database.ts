@@ -49,9 +49,21 @@ export class Database {
 /** Longest a statement may take, milliseconds. */
 const STATEMENT_TIMEOUT = 10_000;
 
+/** How a pool may differ from that of the api. */
+export interface PoolOptions {
+  max?: number;
+  /** Longest wait for a connection, and for an answer of a server that fell silent; for ever where it is not told. */
+  patienceMs?: number;
+}
+
 /** A pool whose idle connections may break without ending the process: the next query opens another one. */
-export function openPool(url: string, onError: (error: Error) => void, max = 10): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max, statement_timeout: STATEMENT_TIMEOUT });
+export function openPool(
+  url: string,
+  onError: (error: Error) => void,
+  { max = 10, patienceMs }: PoolOptions = {},
+): pg.Pool {
+  const patience = patienceMs === undefined ? {} : { connectionTimeoutMillis: patienceMs, query_timeout: patienceMs };
+  const pool = new pg.Pool({ connectionString: url, max, statement_timeout: STATEMENT_TIMEOUT, ...patience });
   pool.on('error', onError);
   return pool;
 }

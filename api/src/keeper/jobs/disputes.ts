@@ -2,7 +2,7 @@ import { type Deal, dealId, ZERO_BYTES32 } from '@moothall/contracts/protocol/de
 import { ZeroAddress } from 'ethers';
 import { phaseOf } from '../../arbitration/clock.ts';
 import { DisputePhase } from '../../arbitration/enums.ts';
-import { AT_MOST, each, type Job, type Work } from '../work.ts';
+import type { Job, Work } from '../work.ts';
 
 const ROWS = { dispute: 'dispute', order: 'own', complaint: 'complaint', jury: 'decided' };
 
@@ -34,7 +34,7 @@ const WAITING = `
     where dispute.finished_at is null and dispute.arbiter = $1
       and own.deadline > (select time from chain.status where id = 1) - interval '14 days'
   ) live
-  where phase = any($2) order by deadline, id limit ${AT_MOST}`;
+  where phase = any($2) order by deadline, id`;
 
 const dealOfRow = (row: DealRow): Deal => ({
   ...row,
@@ -70,9 +70,8 @@ async function move({ hand, arbitrators, log }: Work, row: DisputeRow): Promise<
 /** Lets lots choose arbitrators, sends to a jury what they failed at, and carries decisions out. */
 export const disputes: Job = {
   name: 'disputes',
-  async run(work) {
+  run(work) {
     const values = [work.deployment.addresses.arbitrators.toLowerCase(), Object.keys(NEXT)];
-    const { rows } = await work.pool.query<DisputeRow>(WAITING, values);
-    return each(rows, (row) => move(work, row));
+    return work.turns.each<DisputeRow>({ name: 'disputes', sql: WAITING, values }, (row) => move(work, row));
   },
 };

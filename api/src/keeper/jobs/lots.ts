@@ -1,9 +1,12 @@
 import { stageOf } from '../../jury/clock.ts';
 import { JuryStage } from '../../jury/enums.ts';
-import { AT_MOST, each, type Job, type Work } from '../work.ts';
+import type { Waiting } from '../turns.ts';
+import type { Job, Work } from '../work.ts';
 
 /** Seeds that juries and disputes wait for. */
-const AWAITED = `
+const AWAITED: Waiting = {
+  name: 'seeds',
+  sql: `
   select epoch::text from (
     select round.epoch from chain.jury_round round
     join chain.jury_case file on file.id = round.case_id and file.round = round.number
@@ -13,13 +16,17 @@ const AWAITED = `
       and jury_case is null and opened_at > (select time from chain.status where id = 1) - interval '14 days'
   ) awaited
   where not exists (select from chain.beacon_seed seed where seed.epoch = awaited.epoch)
-  order by epoch limit ${AT_MOST}`;
+  order by epoch`,
+};
 
-const DRAWABLE = `
+const DRAWABLE: Waiting = {
+  name: 'lots',
+  sql: `
   select file.id from chain.jury_case file
   join chain.jury_round round on round.id = file.id || '-' || file.round
   where ${stageOf('file')} = '${JuryStage.AWAIT_SEED}'
-  order by file.seed_until limit ${AT_MOST}`;
+  order by file.seed_until, file.id`,
+};
 
 async function isDue({ beacon, hand }: Work, epoch: bigint): Promise<boolean> {
   const block = await hand.wallet.provider?.getBlock('latest');
@@ -31,8 +38,7 @@ async function isDue({ beacon, hand }: Work, epoch: bigint): Promise<boolean> {
 export const seeds: Job = {
   name: 'seeds',
   async run(work) {
-    const { rows } = await work.pool.query<{ epoch: string }>(AWAITED);
-    return each(rows, async ({ epoch }) => {
+    return work.turns.each<{ epoch: string }>(AWAITED, async ({ epoch }) => {
       if (!(await isDue(work, BigInt(epoch)))) return false;
       return work.hand.act('seed', { epoch, beacon: work.seeder.kind }, () => work.seeder.bring(BigInt(epoch)));
     });
@@ -42,8 +48,9 @@ export const seeds: Job = {
 /** Draws lots whose seed is there; moves a case whose seed was missed on to another one. */
 export const lots: Job = {
   name: 'lots',
-  async run({ pool, hand, jury }) {
-    const { rows } = await pool.query<{ id: string }>(DRAWABLE);
-    return each(rows, ({ id }) => hand.act('start', { case: id }, () => jury.start.populateTransaction(id)));
+  run({ turns, hand, jury }) {
+    return turns.each<{ id: string }>(DRAWABLE, ({ id }) =>
+      hand.act('start', { case: id }, () => jury.start.populateTransaction(id)),
+    );
   },
 };
