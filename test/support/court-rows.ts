@@ -1,7 +1,7 @@
 import { digestOf, type EvidenceDocument, encodeDocument, type ReasonDocument } from '@moothall/contracts/protocol';
 import { SubjectKind, suspensionFor } from '@moothall/contracts/protocol/moderation/index';
-import type { Dispute, DisputeBid, Evidence, Motion } from '@moothall/indexer/entities';
-import { newDispute } from '../../indexer/src/arbitration/entities.ts';
+import type { Arbitrator, Dispute, DisputeBid, Evidence, Motion } from '@moothall/indexer/entities';
+import { newArbitrator, newDispute } from '../../indexer/src/arbitration/entities.ts';
 import { DocumentQueue } from '../../indexer/src/content/queue.ts';
 import type { TestApi } from './api.ts';
 import { ago, aHash, anAddress, HOUR } from './rows.ts';
@@ -37,6 +37,12 @@ export const motionRow = (changed: Partial<Motion> = {}): Motion => ({
 /** A dispute in which nothing was done yet; it was opened an hour ago. */
 export const disputeRow = (changed: Partial<Dispute> = {}): Dispute => ({
   ...newDispute(aHash(), anAddress(), ago(HOUR), 100),
+  ...changed,
+});
+
+/** Somebody who has not judged anything yet. */
+export const arbitratorRow = (account: string, changed: Partial<Arbitrator> = {}): Arbitrator => ({
+  ...newArbitrator(account),
   ...changed,
 });
 

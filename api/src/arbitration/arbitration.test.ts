@@ -11,9 +11,9 @@ import {
 import { getAddress } from 'ethers';
 import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newArbitrator } from '../../../indexer/src/arbitration/entities.ts';
 import { liveOf, openApi, type TestApi } from '../../../test/support/api.ts';
 import {
+  arbitratorRow,
   bidRow,
   digestOfTold,
   disputeRow,
@@ -93,8 +93,8 @@ beforeAll(async () => {
     await rows.insertMany(DisputeEvent, steps);
     await rows.insertMany(Evidence, evidence);
     await rows.insertMany(Arbitrator, [
-      { ...newArbitrator(judge), chosen: 4, ruled: 3, upheld: 1, counterparties: 5, barredUntil: ago(DAY) },
-      { ...newArbitrator(late), chosen: 1 },
+      arbitratorRow(judge, { chosen: 4, ruled: 3, upheld: 1, counterparties: 5, barredUntil: ago(DAY) }),
+      arbitratorRow(late, { chosen: 1 }),
     ]);
     await rows.insertMany(ArbitratorBond, [
       { arbitrator: judge, token: 2, amount: 10_000n, locked: 1_000n },

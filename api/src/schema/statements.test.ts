@@ -11,10 +11,9 @@ import {
   MotionBacker,
 } from '@moothall/indexer/entities';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newArbitrator } from '../../../indexer/src/arbitration/entities.ts';
 import { openApi, type TestApi } from '../../../test/support/api.ts';
 import { type Chat, openChat, say } from '../../../test/support/chat.ts';
-import { bidRow, disputeRow, evidenceRow, motionRow } from '../../../test/support/court-rows.ts';
+import { arbitratorRow, bidRow, disputeRow, evidenceRow, motionRow } from '../../../test/support/court-rows.ts';
 import {
   caseRow,
   drawnAgo,
@@ -126,7 +125,7 @@ beforeAll(async () => {
     const judges = sellers.map(({ address }) => address);
     await rows.insertMany(
       Arbitrator,
-      judges.map((judge) => newArbitrator(judge)),
+      judges.map((judge) => arbitratorRow(judge)),
     );
     await rows.insertMany(
       ArbitratorBond,
