@@ -5,7 +5,7 @@ import {Permit} from "../vault/IVault.sol";
 import {Appeals} from "./Appeals.sol";
 import {Division} from "./IJurors.sol";
 import {IJury, Stage, Verdict} from "./IJury.sol";
-import {Payout, Payouts} from "./Payouts.sol";
+import {Payout} from "./Payouts.sol";
 
 /// @title How cases end, and who is paid
 /// @dev Nobody is called here but the vault, which credits balances: no side can block the other.
