@@ -119,17 +119,24 @@ export class Migration0006Search extends Migration {
   private asking(): void {
     // A word that no seller uses is most likely misspelled: it also means the nearest that some do.
     this.addSql(`
-      create function content.meant(asked text) returns tsquery language sql stable set client_min_messages = warning
+      create function content.meant(asked text) returns tsquery language plpgsql stable set client_min_messages = warning
         set pg_trgm.similarity_threshold = 0.15 as $$
-        select coalesce(string_agg(quote_literal(case when near.word ~ '[가-힣]' then '=' else '' end || near.word), ' | '), '')::tsquery
-        from (
-          select w.word from content.word w
-          where w.letters % asked and abs(length(w.letters) - length(asked)) <= 2
-            and (levenshtein(w.letters, asked) <= case when length(asked) >= 6 then 2 else 1 end
-              or length(w.letters) = length(asked) and translate(w.letters, asked, '') = '' and translate(asked, w.letters, '') = '')
-            and not exists (select from content.word known where known.letters like '%' || asked || '%')
-          order by levenshtein(w.letters, asked), w.documents desc, w.word limit 3
-        ) near
+      begin
+        if exists (select from content.word where letters like '%' || asked || '%') then return ''::tsquery; end if;
+        return (
+          with near as (
+            select w.word, levenshtein(w.letters, asked) as slips from content.word w
+            where w.letters % asked and abs(length(w.letters) - length(asked)) <= 2
+              and (levenshtein(w.letters, asked) <= case when length(asked) >= 6 then 2 else 1 end
+                or length(w.letters) = length(asked) and translate(w.letters, asked, '') = '' and translate(asked, w.letters, '') = '')
+            order by slips, w.documents desc, w.word limit 3
+          )
+          select coalesce(string_agg(case when word ~ '^[가-힣]{2,}$'
+              then (select '(' || string_agg(quote_literal(substr(word, at, 2)), ' & ') || ')' from generate_series(1, length(word) - 1) at)
+              else quote_literal(word) end, ' | '), '')::tsquery
+          from near where slips = (select min(slips) from near)
+        );
+      end
       $$
     `);
     // 'all' of what is asked for, where of three words or more one may be missing; or, for ranking, any of the 'own' words

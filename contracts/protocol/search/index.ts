@@ -1,3 +1,3 @@
 /** Finding words: what texts are indexed by and what searches ask for. */
 export { lettersOf } from './hangul.ts';
-export { type Asked, askedIn, lexemesOf, vectorOf, wordsWorthSuggesting } from './lexemes.ts';
+export { type Asked, askedIn, GOES_WITH, lexemesOf, vectorOf, wordsWorthSuggesting } from './lexemes.ts';

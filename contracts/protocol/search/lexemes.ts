@@ -1,5 +1,5 @@
 import { isHangul, lettersOf, pairsOf, withoutParticle } from './hangul.ts';
-import { synonymsOf } from './synonyms.ts';
+import { goesWith, isKnown, singularsOf, synonymsOf } from './synonyms.ts';
 import { runsIn, seamsIn } from './words.ts';
 
 /**
@@ -10,10 +10,13 @@ import { runsIn, seamsIn } from './words.ts';
  * - `=자전거` a whole word without its particle, which counts more than a part of a compound
  * - `자전` two syllables that stand together
  * - `거+헬` two syllables with a space between (자전거 헬멧 is found by 자전거헬멧)
- * - `~책` the last syllable of a word (그림책 is a 책)
+ * - `~책`, `~전거` the end of a word (그림책 is a 책, 접이식자전거 a 자전거)
+ * - `#with` the text is about something that goes with another (자전거 자물쇠)
  */
 const WHOLE = '=';
 const END = '~';
+/** Marks what goes with something else: whoever asks for the thing itself sees it later. */
+export const GOES_WITH = '#with';
 const seam = ([one, other]: string[]) => `${one}+${other}`;
 
 /** English words of two that stand side by side are also found written together: air fryer, airfryer. */
@@ -26,14 +29,19 @@ const joinsIn = (words: readonly string[]) =>
 function lexemesOfWord(word: string): string[] {
   if (!isHangul(word)) return [word];
   const stem = withoutParticle(word);
-  const end = stem.length > 1 ? [END + stem.at(-1)] : [];
+  const end = stem.length > 1 ? [END + stem.slice(-1), END + stem.slice(-2)] : [];
   return [...new Set([WHOLE + stem, ...(stem === word ? [] : [WHOLE + word]), ...pairsOf(word), ...end])];
 }
 
 /** Everything a text is found by, besides English stems, which the database knows. */
 export function lexemesOf(text: string): string[] {
   const words = runsIn(text);
-  return [...words.flatMap(lexemesOfWord), ...joinsIn(words), ...seamsIn(text).map((both) => seam([...both]))];
+  return [
+    ...words.flatMap(lexemesOfWord),
+    ...joinsIn(words),
+    ...(words.some((word) => goesWith(withoutParticle(word))) ? [GOES_WITH] : []),
+    ...seamsIn(text).map((both) => seam([...both])),
+  ];
 }
 
 const quoted = (lexeme: string) => `'${lexeme.replace(/['\\]/g, '$&$&')}'`;
@@ -63,10 +71,11 @@ const PREFIXED = 4;
 
 const syllables = (word: string): string => {
   if (word.length === 1) return quoted(END + word);
+  const ends = quoted(END + word.slice(-2));
   const pairs = pairsOf(word).map((pair) =>
     word.length >= SEAMED ? any([quoted(pair), quoted(seam([...pair]))]) : quoted(pair),
   );
-  return all(pairs);
+  return any([all(pairs), all([ends, ...pairs])]);
 };
 
 /**
@@ -75,7 +84,12 @@ const syllables = (word: string): string => {
  */
 function wordQuery(word: string): string {
   if (!isHangul(word)) {
-    return word.length >= PREFIXED && !/^\p{N}/u.test(word) ? `${quoted(word)}:*` : quoted(word);
+    const asBeginning = word.length >= PREFIXED && !/^\p{N}/u.test(word);
+    return any(
+      [...new Set([word, ...singularsOf(word).filter(isKnown)])].map(
+        (form) => quoted(form) + (asBeginning ? ':*' : ''),
+      ),
+    );
   }
   const forms = [...new Set([withoutParticle(word), word])];
   return any(forms.flatMap((form) => [quoted(WHOLE + form), syllables(form)]));
@@ -93,6 +107,16 @@ export interface Asked {
   query: string;
   /** The same in other words, or nothing. */
   others: string;
+  /** Whether what is asked for itself goes with something else: a lock, a bag. */
+  goesWith: boolean;
+}
+
+/** A compound of two words that mean something by themselves (영어과외), each also by its other names. */
+function inPartsOf(word: string): string[] {
+  if (!isHangul(word)) return [];
+  const at = [2, 3, 4].find((place) => isKnown(word.slice(0, place)) && isKnown(word.slice(place)));
+  if (at === undefined) return [];
+  return [all([word.slice(0, at), word.slice(at)].map((part) => any([part, ...synonymsOf(part)].map(termQuery))))];
 }
 
 /** Words that say that something is for sale, in a market where everything is. */
@@ -113,19 +137,22 @@ export function askedIn(text: string): Asked[] {
   const words = [...byStem.values()].slice(0, MAX_WORDS);
   const terms: string[] = [];
   for (const word of words) {
-    const pair = `${terms.at(-1)}+${word}`;
-    if (synonymsOf(pair).length > 0) terms[terms.length - 1] = pair;
+    const before = terms.at(-1);
+    const pair = `${before}+${word}`;
+    const isSplit = before !== undefined && isHangul(before + word) && (before.length === 1 || word.length === 1);
+    if (isSplit || isKnown(pair) || isKnown(pair.replace('+', ''))) terms[terms.length - 1] = pair;
     else terms.push(word);
   }
   return terms.map((term) => {
     const together = term.replace('+', '');
     const word = withoutParticle(together);
-    const others = synonymsOf(term).length > 0 ? synonymsOf(term) : synonymsOf(word);
+    const others = [term, together, word].map(synonymsOf).find((found) => found.length > 0) ?? [];
     return {
       word,
       letters: lettersOf(word),
       query: term === together ? wordQuery(term) : any([termQuery(term), wordQuery(together)]),
-      others: others.map(termQuery).join(' | '),
+      others: [...others.map(termQuery), ...inPartsOf(word)].join(' | '),
+      goesWith: goesWith(word),
     };
   });
 }
