@@ -48,6 +48,7 @@ describe('the origin of what users uploaded', () => {
       'content-type': 'image/png',
       'cache-control': 'public, max-age=31536000, immutable',
       'x-content-type-options': 'nosniff',
+      'access-control-allow-origin': '*',
       'content-security-policy': "default-src 'none'; sandbox",
     });
   });

@@ -54,6 +54,8 @@ export function mediaApp(gateway: string): Express {
       'X-Content-Type-Options': 'nosniff',
       'Content-Security-Policy': "default-src 'none'; sandbox",
       'Cross-Origin-Resource-Policy': 'cross-origin',
+      // Everybody may read what is public, pixels too: the sell page cuts pictures.
+      'Access-Control-Allow-Origin': '*',
       'Referrer-Policy': 'no-referrer',
     });
     if (!RAW_CID.test(cid)) return void response.status(400).json({ code: 'CID_UNFIT', params: { cid } });

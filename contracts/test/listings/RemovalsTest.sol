@@ -41,9 +41,9 @@ abstract contract RemovalsTest is ListingsTest {
         words[12] = _regions("KR", "US", "DE", "KR");
         words[13] = _regions(bytes8(abi.encodePacked("KR", bytes1(0), "1")), 0, 0, 0);
         words[14] = _regions("KR-@", 0, 0, 0);
+        words[15] = _regions("[R", 0, 0, 0);
         words[16] = _regions("KR@", 0, 0, 0);
         words[17] = _regions("KR-111@", 0, 0, 0);
-        words[15] = _regions("[R", 0, 0, 0);
     }
 
     function _expectUnfit(bytes32 effect) internal {

@@ -4,6 +4,7 @@
  */
 export const ICON_NAMES = [
   'armchair',
+  'arrow-clockwise-bold',
   'arrow-down-left',
   'arrow-left-bold',
   'arrow-right-bold',
@@ -30,6 +31,7 @@ export const ICON_NAMES = [
   'cooking-pot',
   'copy',
   'copy-bold',
+  'crop-bold',
   'crosshair',
   'dots-three-bold',
   'envelope-simple-bold',

@@ -1,12 +1,12 @@
-import { useId, useRef } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../chain/problem-note.tsx';
-import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { Photo } from '../../ui/photo.tsx';
-import { Progress } from '../../ui/states.tsx';
+import { CropDialog } from './crop-dialog.tsx';
 import { type Draft, type DraftPicture, MAX_PICTURES } from './draft.ts';
 import { moved } from './moved.ts';
+import { PictureTile } from './picture-tile.tsx';
+import { UploadTile } from './upload-tile.tsx';
 import { useUploads } from './use-uploads.ts';
 
 interface PicturesProps {
@@ -16,57 +16,54 @@ interface PicturesProps {
   error: string | undefined;
 }
 
-const TOOL = 'grid size-11 place-items-center rounded-lg bg-card/95 text-ink disabled:opacity-40';
-
-/** Up to ten pictures: the first is the cover, each can be moved or taken away, all by keyboard too. */
+/** Up to ten pictures: the first is the cover, each can be moved, cut or taken away, all by keyboard too. */
 export function Pictures({ pictures, change, mediaOrigin, error }: PicturesProps) {
   const { t } = useTranslation('listings');
   const input = useRef<HTMLInputElement>(null);
   const hint = useId();
-  const { uploads, problem, add } = useUploads(change, mediaOrigin);
+  const { uploads, problem, add, replace, again, giveUp } = useUploads(change, mediaOrigin);
+  const [cutting, setCutting] = useState<number>();
   const room = MAX_PICTURES - pictures.length - uploads.length;
   const move = (from: number, to: number) => change((before) => ({ pictures: moved(before.pictures, from, to) }));
   const remove = (cid: string) =>
     change((before) => ({ pictures: before.pictures.filter((picture) => picture.cid !== cid) }));
+  const toolsOf = (picture: DraftPicture, index: number) => {
+    const number = index + 1;
+    return [
+      ...(index > 0
+        ? [
+            {
+              icon: 'arrow-left-bold' as const,
+              label: t('sell.forward', { number }),
+              act: () => move(index, index - 1),
+            },
+          ]
+        : []),
+      { icon: 'crop-bold' as const, label: t('sell.crop', { number }), act: () => setCutting(index) },
+      { icon: 'trash-bold' as const, label: t('sell.remove', { number }), act: () => remove(picture.cid) },
+    ];
+  };
+  const said = problem ?? uploads.find((upload) => upload.problem)?.problem;
+  const beingCut = cutting === undefined ? undefined : pictures[cutting];
   return (
     <div>
+      {beingCut && cutting !== undefined && (
+        <CropDialog
+          picture={beingCut}
+          name={t('sell.pictureNumber', { number: cutting + 1 })}
+          onClose={() => setCutting(undefined)}
+          onCut={(part) => {
+            setCutting(undefined);
+            replace(beingCut.cid, part);
+          }}
+        />
+      )}
       <ul className="grid grid-cols-3 gap-2.5 md:grid-cols-4">
         {pictures.map((picture, index) => (
-          <li key={picture.cid} className={classNames('relative', index === 0 && 'col-span-2 row-span-2')}>
-            <Photo photo={picture} seed={picture.cid} alt={t('sell.pictureNumber', { number: index + 1 })} />
-            {index === 0 && (
-              <span className="absolute top-2.5 left-2.5 inline-flex h-6.5 items-center rounded-md bg-card px-2 text-[12.5px] font-semibold">
-                {t('sell.cover')}
-              </span>
-            )}
-            <span className="absolute inset-x-1.5 bottom-1.5 flex justify-end gap-1">
-              {index > 0 && (
-                <button
-                  type="button"
-                  className={TOOL}
-                  onClick={() => move(index, index - 1)}
-                  aria-label={t('sell.forward', { number: index + 1 })}
-                >
-                  <Icon name="arrow-left-bold" className="size-4" />
-                </button>
-              )}
-              <button
-                type="button"
-                className={TOOL}
-                onClick={() => remove(picture.cid)}
-                aria-label={t('sell.remove', { number: index + 1 })}
-              >
-                <Icon name="trash-bold" className="size-4" />
-              </button>
-            </span>
-          </li>
+          <PictureTile key={picture.cid} picture={picture} index={index} tools={toolsOf(picture, index)} />
         ))}
         {uploads.map((upload) => (
-          <li key={upload.id} className="relative aspect-square rounded-2xl bg-sunk">
-            <span className="absolute inset-x-2 bottom-2">
-              <Progress share={upload.share} label={t('sell.sending', { name: upload.name })} />
-            </span>
-          </li>
+          <UploadTile key={upload.id} upload={upload} again={() => again(upload)} giveUp={() => giveUp(upload.id)} />
         ))}
         {room > 0 && (
           <li>
@@ -89,7 +86,7 @@ export function Pictures({ pictures, change, mediaOrigin, error }: PicturesProps
         ref={input}
         type="file"
         name="pictures"
-        accept="image/jpeg,image/png,image/webp"
+        accept="image/*"
         multiple
         className="sr-only"
         tabIndex={-1}
@@ -105,9 +102,9 @@ export function Pictures({ pictures, change, mediaOrigin, error }: PicturesProps
           {error}
         </p>
       )}
-      {problem && (
+      {said && (
         <div className="mt-3">
-          <ProblemNote problem={problem} />
+          <ProblemNote problem={said} />
         </div>
       )}
       <p id={hint} className="mt-3 flex gap-2 text-[14px] text-ink2">

@@ -1,8 +1,12 @@
 import { ProblemError } from '../../chain/problem.ts';
+import { smallPicture } from '../../messages/picture.ts';
 import type { DraftPicture } from './draft.ts';
 
 /** Larger files are not even sent, bytes. */
 const MAX_BYTES = 20 * 1024 * 1024;
+
+/** What is sent of a photograph: what the api keeps at most, and little enough for a bad line. */
+const SENT = { side: 2048, maxBytes: 1_500_000 };
 
 interface Answer {
   cid?: string;
@@ -24,22 +28,34 @@ function refusal(answer: Answer): ProblemError {
 const isAnswer = (value: unknown): value is Answer => typeof value === 'object' && value !== null;
 
 /**
+ * The photograph drawn anew: upright, smaller, and without what a camera hides in it. As it is where this browser cannot
+ * read it (a phone's HEIC on a desk); the api can, and draws it anew as well.
+ */
+async function redrawn(file: File): Promise<File> {
+  try {
+    const { bytes, type } = await smallPicture(file, SENT);
+    return new File([bytes], file.name, { type });
+  } catch (thrown) {
+    if (thrown instanceof ProblemError) return file;
+    throw thrown;
+  }
+}
+
+/**
  * Sends one picture; the api strips what a camera hides in it and stores it. XMLHttpRequest, since fetch does not tell
  * how much has been sent.
  * @throws ProblemError PICTURE_TOO_LARGE, UPLOAD_FAILED, and what the api says
  */
-export function uploadPicture(
+export async function uploadPicture(
   file: File,
   mediaOrigin: string,
   progress: (share: number) => void,
 ): Promise<DraftPicture> {
+  const sent = await redrawn(file);
+  if (sent.size > MAX_BYTES) throw new ProblemError('PICTURE_TOO_LARGE', { max: String(MAX_BYTES) });
   return new Promise((resolve, reject) => {
-    if (file.size > MAX_BYTES) {
-      reject(new ProblemError('PICTURE_TOO_LARGE', { max: String(MAX_BYTES) }));
-      return;
-    }
     const body = new FormData();
-    body.append('picture', file);
+    body.append('picture', sent);
     const request = new XMLHttpRequest();
     request.open('POST', '/upload');
     request.responseType = 'json';
