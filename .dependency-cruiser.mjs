@@ -3,6 +3,8 @@
  * two workspaces is a committed file: ABI, migration, GraphQL SDL. ARCHITECTURE.md explains the rules in words.
  */
 const TEST = '\\.(test|spec)\\.tsx?$';
+/** What tests of the contracts share. */
+const CONTRACT_TESTS = '^contracts/test/';
 const DOMAINS =
   'vault|accounts|listings|orders|arbitration|jury|moderation|groups|promotions|ambassadors|leads|ads|certificates|governance|content|messages|questions|reputation';
 
@@ -11,7 +13,7 @@ const border = (name, comment, allowed) => ({
   name: `${name}-border`,
   comment,
   severity: 'error',
-  from: { path: `^${name}/`, pathNot: TEST },
+  from: { path: `^${name}/`, pathNot: [TEST, CONTRACT_TESTS] },
   to: {
     path: '^(contracts|subgraph-schemas|indexer|api|web|local|test)/',
     pathNot: [`^${name}/`, ...allowed, '/node_modules/'],
@@ -32,7 +34,7 @@ export default {
       name: 'tests-border',
       comment: 'Tests of a workspace may use test/support, and are held to the borders otherwise.',
       severity: 'error',
-      from: { path: `^(contracts|subgraph-schemas|indexer|api|web)/.*${TEST}` },
+      from: { path: [`^(contracts|subgraph-schemas|indexer|api|web)/.*${TEST}`, CONTRACT_TESTS] },
       to: { path: '^(local|test)/', pathNot: ['^test/support/'] },
     },
     {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SettingsError } from '@moothall/contracts/protocol';
 import { afterAll, describe, expect, it } from 'vitest';
+import { ADDRESSES } from '../../test/support/addresses.ts';
 import { readEnv } from './env.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'moothall-env-'));
@@ -12,19 +13,13 @@ const record = (name: string, text: string) => {
   writeFileSync(file, text);
   return file;
 };
-const address = `0x${'1'.repeat(40)}`;
-const contracts = [
-  ...['vault', 'accounts', 'listings', 'orders', 'carriers', 'certificates', 'marketToken'],
-  ...['beacon', 'jurors', 'jury', 'moderation', 'arbitrators', 'reviews'],
-];
-const addresses = Object.fromEntries(contracts.map((name) => [name, address]));
 const good = {
   DATABASE_URL: 'postgres://localhost/moothall',
   RPC_URL: 'http://localhost:8545',
   IPFS_API_URL: 'http://localhost:5001',
   DEPLOYMENT_FILE: record(
     'good.json',
-    JSON.stringify({ name: 'x', chainId: 1, startBlock: 0, finalityConfirmations: 1, addresses }),
+    JSON.stringify({ name: 'x', chainId: 1, startBlock: 0, finalityConfirmations: 1, addresses: ADDRESSES }),
   ),
   MEDIA_ORIGIN: 'http://localhost:3001/',
   WEB_ORIGIN: 'https://a.example/page, http://localhost:3000',

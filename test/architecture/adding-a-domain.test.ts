@@ -45,7 +45,7 @@ describe('docs/adding-a-domain.md, followed word for word', { timeout: PATIENCE_
   });
 
   it('passes its own tests, from the contract to the row', async () => {
-    const { code, output } = await run('tsx', ['test/run.ts', 'groups'], { cwd: copy });
+    const { code, output } = await run('tsx', ['test/run.ts', 'groups/'], { cwd: copy });
     expect(output).toContain('\n3 passed, 0 failed');
     expect(code).toBe(0);
   });

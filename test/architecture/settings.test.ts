@@ -9,6 +9,7 @@ import { indexerSettings as readIndexer } from '../../indexer/src/env.ts';
 import { ipfsEnv as readIpfs, startEnv as readStart, townEnv as readTown } from '../../local/env.ts';
 import { readDeployment } from '../../web/app/deployment.server.ts';
 import { readEnv as readWeb } from '../../web/app/env.server.ts';
+import { ADDRESSES } from '../support/addresses.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'moothall-settings-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -18,23 +19,7 @@ function file(name: string, text: string): string {
 }
 
 const ADDRESS = `0x${'1'.repeat(40)}`;
-const contracts = [
-  'vault',
-  'accounts',
-  'listings',
-  'orders',
-  'carriers',
-  'certificates',
-  'beacon',
-  'jurors',
-  'jury',
-  'arbitrators',
-  'moderation',
-  'reviews',
-  'marketToken',
-];
-const addresses = Object.fromEntries(contracts.map((name) => [name, ADDRESS]));
-const record = { name: 'x', chainId: 1, startBlock: 0, finalityConfirmations: 1, addresses };
+const record = { name: 'x', chainId: 1, startBlock: 0, finalityConfirmations: 1, addresses: ADDRESSES };
 const DEPLOYMENT_FILE = file('good.json', JSON.stringify(record));
 
 const SERVER = { DATABASE_URL: 'postgres://localhost/x', RPC_URL: 'http://localhost:8545', DEPLOYMENT_FILE };

@@ -1,32 +1,18 @@
 import type { DeploymentRecord } from '@moothall/contracts/protocol';
 import type { Env } from '../../api/src/env.ts';
+import { ADDRESSES } from './addresses.ts';
 
 /** Origin of the pages that the api under test serves. */
 export const ORIGIN = 'http://localhost:3000';
 /** Nobody listens there: what does not need a chain or IPFS must not ask for it. */
 const NOWHERE = 'http://127.0.0.1:9';
 
-const contract = (digit: string) => `0x${digit.repeat(40)}`;
 const DEPLOYMENT: DeploymentRecord = {
   name: 'test',
   chainId: 31337,
   startBlock: 0,
   finalityConfirmations: 10,
-  addresses: {
-    vault: contract('1'),
-    accounts: contract('2'),
-    carriers: contract('6'),
-    listings: contract('3'),
-    orders: contract('4'),
-    certificates: contract('7'),
-    beacon: contract('8'),
-    jurors: contract('9'),
-    jury: contract('a'),
-    arbitrators: contract('b'),
-    moderation: contract('c'),
-    reviews: contract('d'),
-    marketToken: contract('5'),
-  },
+  addresses: ADDRESSES,
 };
 
 /** Settings of an api that nobody but a test or a measurement asks. */

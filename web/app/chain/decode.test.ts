@@ -7,10 +7,11 @@ import {
   OrdersAbi,
   VaultAbi,
 } from '@moothall/contracts/protocol/generated/abi';
-import { AbiCoder, type ErrorFragment, Interface } from 'ethers';
+import { AbiCoder, type ErrorFragment, getAddress, Interface, toBeHex } from 'ethers';
 import { describe, expect, it } from 'vitest';
-import { decodeEvents, decodeRevert, problemOfCall } from './decode.ts';
+import { decodeEvents, decodeRevert, INTERFACES, problemOfCall } from './decode.ts';
 import { ProblemError, problemOf } from './problem.ts';
+import type { ContractName } from './types.ts';
 
 const SAMPLE: Record<string, unknown> = {
   address: '0x00000000000000000000000000000000000000A1',
@@ -83,19 +84,9 @@ describe('what a wallet says', () => {
 });
 
 describe('the events of a receipt', () => {
-  const contracts = {
-    orders: '0x00000000000000000000000000000000000000A1',
-    listings: '0x00000000000000000000000000000000000000A2',
-    vault: '0x00000000000000000000000000000000000000a3',
-    accounts: '0x00000000000000000000000000000000000000A4',
-    carriers: '0x00000000000000000000000000000000000000a6',
-    certificates: '0x00000000000000000000000000000000000000A7',
-    jurors: '0x00000000000000000000000000000000000000a8',
-    jury: '0x00000000000000000000000000000000000000A9',
-    moderation: '0x00000000000000000000000000000000000000b1',
-    arbitrators: '0x00000000000000000000000000000000000000b2',
-    marketToken: '0x00000000000000000000000000000000000000A5',
-  };
+  const at = (place: number) => getAddress(toBeHex(0xa0 + place, 20));
+  const places = Object.keys(INTERFACES).map((name, place): [string, string] => [name, at(place)]);
+  const contracts = Object.fromEntries(places) as Record<ContractName, string>;
 
   it('are read when they come from the market, by address', () => {
     const vault = new Interface(VaultAbi);
@@ -105,7 +96,7 @@ describe('the events of a receipt', () => {
     const events = decodeEvents(
       [
         { ...log, address: contracts.vault.toUpperCase().replace('0X', '0x') },
-        { ...log, address: contracts.accounts.replace('A4', 'EE') },
+        { ...log, address: at(places.length) },
       ],
       contracts,
     );
