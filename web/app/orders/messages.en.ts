@@ -296,7 +296,11 @@ export default {
     number: 'Parcel number',
     hint: 'Only {{name}} will be able to read this.',
     noKey: '{{name}} has no message key, so only you will be able to read this number. Tell {{name}} another way.',
-    noAddress: '{{name}} gave no address. Ask for it in the chat, or decline.',
+    noAddress: 'The deal names no address. Look into your chat with {{name}}, and ask there if it is missing.',
+    addressAsked:
+      '{{name}} does not know yet. It goes into your chat, which only the two of you can read. If you told them already, that is enough.',
+    sendAddress: 'Seal and send it',
+    addressSent: 'The address is in your chat. Only {{name}} and you can read it.',
     by: 'By {{carrier}}',
     copy: 'Copy',
     arriveBy: 'Counts as arrived after {{until}}.',

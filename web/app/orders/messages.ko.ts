@@ -298,7 +298,11 @@ export default {
     number: '송장 번호',
     hint: '{{name}} 님만 읽을 수 있어요.',
     noKey: '{{name}} 님에게 메시지 열쇠가 없어서 이 번호는 나만 읽을 수 있어요. 다른 길로 알려 주세요.',
-    noAddress: '{{name}} 님이 주소를 적지 않았어요. 대화로 물어보거나 거절하세요.',
+    noAddress: '이 거래에는 주소가 적혀 있지 않아요. {{name}} 님과의 대화를 보고, 없으면 물어보세요.',
+    addressAsked:
+      '{{name}} 님은 아직 주소를 몰라요. 두 사람만 읽는 대화로 보내요. 이미 알려 줬다면 다시 보내지 않아도 돼요.',
+    sendAddress: '봉인해서 보내기',
+    addressSent: '주소를 대화로 보냈어요. {{name}} 님과 나만 읽을 수 있어요.',
     by: '{{carrier}}',
     copy: '복사',
     arriveBy: '{{until}} 뒤에는 도착한 것으로 봐요.',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readNoteText } from './note-text.ts';
 
-// nonsense: form.buy.address, form.buy.place
+// nonsense: form.buy.address, form.handover.address, form.buy.place
 describe('words for the other side', () => {
   it('are needed where something is sent there, and not for a meeting', () => {
     expect(readNoteText(' \r\n ', true)).toMatchObject({ mistake: { code: 'ADDRESS_EMPTY' } });

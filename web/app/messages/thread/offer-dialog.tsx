@@ -77,9 +77,11 @@ export function OfferDialog(props: OfferDialogProps) {
             parameters: ground.parameters,
             epoch: BigInt(ground.offerEpoch),
             now,
+            side,
+            ...(counters ? { note: counters.note } : {}),
           }}
           tokens={{ price: listing.token, deposit: marketToken }}
-          side={side}
+          sellersKey={listing.seller.encryptionKey}
           other={name}
           nonce={ground.nonce}
           onSigned={onSigned}

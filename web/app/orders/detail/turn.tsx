@@ -4,6 +4,7 @@ import { useWallet } from '../../chain/context.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { kindOfHandover } from '../handover.ts';
 import type { Seen } from '../use-order.ts';
+import { AddressPanel } from './address-panel.tsx';
 import { AnswerPanel } from './answer-panel.tsx';
 import { ArrivalPanel } from './arrival-panel.tsx';
 import { CarrierPanel } from './carrier-panel.tsx';
@@ -28,7 +29,12 @@ function Waiting({ seen }: { seen: Seen }) {
   const { moment, role, buyer, seller, order } = seen;
   const until = format.moment(order.deadline);
   if (moment === 'toSend' && role !== 'seller') {
-    return <p className="p-5 text-[14.5px] text-ink2">{t('parcel.waitSend', { name: seller, until })}</p>;
+    return (
+      <>
+        <p className="p-5 text-[14.5px] text-ink2">{t('parcel.waitSend', { name: seller, until })}</p>
+        {role === 'buyer' && !order.note && <AddressPanel seen={seen} />}
+      </>
+    );
   }
   if (moment === 'delivered' && role !== 'buyer') {
     return <p className="p-5 text-[14.5px] text-ink2">{t('parcel.waitLook', { name: buyer, until })}</p>;

@@ -29,9 +29,17 @@ const ground = {
   parameters: { feeBps: 200, arbiter: `0x${'00'.repeat(20)}` },
   epoch: 2n,
   now: NOW,
+  side: 'seller' as const,
 };
 const meet = NOW + 86_400 - (NOW % 60);
-const draft: OfferDraft = { price: '18,000', quantity: '1', way: MEET_UP, meet: momentText(meet), lasts: 6 * 3600 };
+const draft: OfferDraft = {
+  price: '18,000',
+  quantity: '1',
+  way: MEET_UP,
+  meet: momentText(meet),
+  address: '',
+  lasts: 6 * 3600,
+};
 const read = (change: Partial<OfferDraft> = {}) => readOffer({ ...draft, ...change }, ground, 7n);
 const mistakes = (change: Partial<OfferDraft>) => {
   const result = read(change);
@@ -77,5 +85,44 @@ describe('an offer as it was typed', () => {
     expect(mistakes({ quantity: '1e3' })).toMatchObject({ quantity: { code: 'QUANTITY_MALFORMED' } });
     expect(mistakes({ price: '1.5' })).toMatchObject({ price: { code: 'AMOUNT_TOO_FINE' } });
     expect(mistakes({ meet: momentText(NOW - 60) })).toMatchObject({ meet: { code: 'MEETING_EARLY' } });
+  });
+
+  describe('by shipment', () => {
+    const note = `0x${'44'.repeat(32)}`;
+    const bySide = (side: 'buyer' | 'seller', change: Partial<OfferDraft> = {}, known?: string) =>
+      readOffer({ ...draft, way: SHIP, ...change }, { ...ground, side, ...(known ? { note: known } : {}) }, 7n);
+
+    // nonsense: form.offer.address
+    it('wants an address of a buyer', () => {
+      for (const address of ['', ' \n ']) {
+        expect(bySide('buyer', { address })).toMatchObject({ mistakes: { address: { code: 'ADDRESS_EMPTY' } } });
+      }
+      expect(bySide('buyer', { address: '가'.repeat(501) })).toMatchObject({
+        mistakes: { address: { code: 'NOTE_LONG' } },
+      });
+      expect(bySide('buyer', { address: 'a\u202eb' })).toMatchObject({
+        mistakes: { address: { code: 'NOTE_HIDDEN' } },
+      });
+    });
+
+    it('gives the address apart from the offer, which names it only once it is sealed', () => {
+      expect(bySide('buyer', { address: ' 냇가길 3 ' })).toMatchObject({
+        address: '냇가길 3',
+        offer: { purchase: { note: ZERO_BYTES32 } },
+      });
+    });
+
+    it('carries on what an earlier offer sealed, whoever answers', () => {
+      for (const side of ['buyer', 'seller'] as const) {
+        const result = bySide(side, {}, note);
+        expect(result).toMatchObject({ offer: { purchase: { note } } });
+        expect(result).not.toHaveProperty('address');
+      }
+    });
+
+    it('asks a seller for none, and no meeting for one', () => {
+      expect(bySide('seller')).toMatchObject({ offer: { purchase: { note: ZERO_BYTES32 } } });
+      expect(bySide('buyer', { way: MEET_UP }, note)).toMatchObject({ offer: { purchase: { note: ZERO_BYTES32 } } });
+    });
   });
 });

@@ -3,10 +3,12 @@ import { SHIP } from '@moothall/contracts/protocol/enums';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionButton } from '../../chain/action-button.tsx';
+import { ProblemNote } from '../../chain/problem-note.tsx';
 import { wayBit, wayNames } from '../../chain/terms.ts';
 import type { Problem } from '../../chain/types.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import type { OfferBody } from '../../messages/crypto/plaintext.ts';
+import { useNoteWriter } from '../../messages/notes/use-note.ts';
 import { SumRow } from '../../ui/cards.tsx';
 import { Input, MoneyInput, Select } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -14,14 +16,24 @@ import type { OrderTokens } from '../facts.ts';
 import { momentText, tomorrow } from '../purchase.ts';
 import { useFieldText } from '../use-field-text.ts';
 import { useMoney } from '../use-money.ts';
-import { LASTS, type OfferDraft, type OfferField, type OfferGround, readOffer } from './draft.ts';
-import { type Side, type SignedOffer, spendsOfOffer } from './offer.ts';
+import { Destination } from './destination.tsx';
+import {
+  LASTS,
+  NO_NOTE,
+  needsAddress,
+  type OfferDraft,
+  type OfferField,
+  type OfferGround,
+  readOffer,
+} from './draft.ts';
+import { type SignedOffer, spendsOfOffer } from './offer.ts';
 import { useSignOffer } from './use-sign-offer.ts';
 
 interface OfferFormProps {
   ground: OfferGround;
   tokens: OrderTokens;
-  side: Side;
+  /** The seller's key: what a buyer's address is sealed to. */
+  sellersKey: string | null | undefined;
   /** Name of the other side. */
   other: string;
   /** The offer this one answers; its words are where the form begins. */
@@ -34,14 +46,15 @@ interface OfferFormProps {
 const AMOUNT_CODES = ['AMOUNT_MALFORMED', 'AMOUNT_TOO_FINE', 'AMOUNT_TOO_LARGE', 'AMOUNT_ZERO'];
 
 /** Another price for the same thing: what is offered, what it would hold, and until when it stands. */
-export function OfferForm({ ground, tokens, side, other, counters, nonce, onSigned }: OfferFormProps) {
+export function OfferForm({ ground, tokens, sellersKey, other, counters, nonce, onSigned }: OfferFormProps) {
   const { t } = useTranslation('offers');
   const { t: tv } = useTranslation('vault');
   const mistakeOf = useFieldText();
   const format = useFormat();
   const money = useMoney(tokens);
   const signing = useSignOffer();
-  const { terms, decimals, now, stock } = ground;
+  const notes = useNoteWriter();
+  const { terms, decimals, now, stock, side } = ground;
   const ways = wayNames(terms.ways);
   const [tried, setTried] = useState(false);
   const [draft, setDraft] = useState<OfferDraft>(() => ({
@@ -49,6 +62,7 @@ export function OfferForm({ ground, tokens, side, other, counters, nonce, onSign
     quantity: String(counters?.quantity ?? 1),
     way: counters?.way ?? wayBit(ways[0] ?? 'MEET_UP'),
     meet: momentText(counters && counters.meetAt > now ? counters.meetAt : tomorrow(now)),
+    address: '',
     lasts: LASTS[1],
   }));
   const set = (change: Partial<OfferDraft>) => setDraft((before) => ({ ...before, ...change }));
@@ -72,9 +86,16 @@ export function OfferForm({ ground, tokens, side, other, counters, nonce, onSign
   const press = async () => {
     setTried(true);
     if (!('offer' in read)) return;
-    const signed = await signing.sign(read.offer, terms, side);
+    const { offer, address } = read;
+    if (address !== undefined) {
+      const note = await notes.write(address, { listing: ground.listing, readerKey: sellersKey });
+      if (!note) return;
+      offer.purchase.note = note;
+    }
+    const signed = await signing.sign(offer, terms, side);
     if (signed) onSigned(signed);
   };
+  const state = notes.busy ? { ...signing, busy: true, phase: 'checking' as const } : signing;
   const count = /^[1-9]\d{0,6}$/.test(draft.quantity) ? BigInt(draft.quantity) : 1n;
   return (
     <form
@@ -118,7 +139,15 @@ export function OfferForm({ ground, tokens, side, other, counters, nonce, onSign
         </Select>
       )}
       {draft.way === SHIP ? (
-        <p className="text-[14px] text-ink2">{t('form.address')}</p>
+        <Destination
+          asked={needsAddress(draft.way, ground)}
+          side={side}
+          known={(ground.note ?? NO_NOTE) !== NO_NOTE}
+          text={draft.address}
+          other={other}
+          onChange={(address) => set({ address })}
+          error={mistake('address')}
+        />
       ) : (
         <Input
           name="meetAt"
@@ -150,7 +179,8 @@ export function OfferForm({ ground, tokens, side, other, counters, nonce, onSign
         <Icon name="hourglass-simple-medium" className="mt-px size-4.5 text-honey" />
         <span>{t('form.otherwise', { name: other, until: format.moment(now + draft.lasts) })}</span>
       </p>
-      <ActionButton state={signing} onPress={press} icon="pencil-simple-bold">
+      {notes.problem && <ProblemNote problem={notes.problem} />}
+      <ActionButton state={state} onPress={press} icon="pencil-simple-bold">
         {t('form.sign', { amount: money.price(price) })}
       </ActionButton>
     </form>
