@@ -39,7 +39,8 @@ async function look(pending: Pending, store: PendingStore): Promise<void> {
   }
   const used = Number(await rpc<string>('eth_getTransactionCount', [account, 'latest']));
   if (stage !== 'confirmed' && used > nonce) {
-    store.report(hash, { kind: 'overtaken' });
+    // A block may have come between the questions with this very transaction in it: the next look finds it there.
+    if (!(await receiptOf(hash))) store.report(hash, { kind: 'overtaken' });
     return;
   }
   store.report(hash, { kind: 'unknown' });
