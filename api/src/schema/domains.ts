@@ -9,6 +9,7 @@ import { JuryCaseResolver, JuryDutyResolver, JuryRoundResolver } from '../jury/r
 import { BallotResolver } from '../keeper/entrust.ts';
 import { CarrierResolver } from '../listings/carriers.ts';
 import { AccountListingsResolver, ListingConnectionResolver, ListingResolver } from '../listings/resolver.ts';
+import { SuggestionResolver } from '../listings/suggestions.ts';
 import { ConversationMutations } from '../messages/mutations.ts';
 import { ConversationResolver } from '../messages/resolver.ts';
 import {
@@ -37,7 +38,7 @@ export const DOMAINS = {
   vault: [TokenResolver, AccountVaultResolver],
   content: [ContentResolver, PictureResolver, StatementFileResolver],
   accounts: [AccountResolver],
-  listings: [ListingResolver, ListingConnectionResolver, AccountListingsResolver, CarrierResolver],
+  listings: [ListingResolver, ListingConnectionResolver, AccountListingsResolver, CarrierResolver, SuggestionResolver],
   orders: [
     OrderResolver,
     OrderCountsResolver,

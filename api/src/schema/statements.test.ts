@@ -193,6 +193,7 @@ const OPERATIONS: [name: string, statements: number, query: string][] = [
     `{ listings { totalCount facets { categories { count } cells { count } } edges { node { ${CARD} } } } }`,
   ],
   ['listings by words', 1, `{ listings(filter: { text: "bike" }, sort: RELEVANCE) { edges { node { ${CARD} } } } }`],
+  ['suggestions', 1, '{ searchSuggestions(text: "bi") { text titles } }'],
   [
     'listings with the balances, movements and listings of their sellers',
     4,
