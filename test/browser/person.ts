@@ -14,11 +14,20 @@ export async function pageOf(browser: Browser, { address }: Person, viewport = P
 /** Moves the town's clock on with the panel that a local market has. */
 export async function moveClock(
   page: Page,
-  jump: '1 hour on' | '12 hours on' | '1 day on' | '3 days on',
+  jump: '1 hour on' | '12 hours on' | '1 day on' | '3 days on' | '7 days on',
 ): Promise<void> {
   await page.getByRole('button', { name: 'Move the clock' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: jump }).click();
+  await dialog.getByText('The town clock moved on.').waitFor();
+  await page.keyboard.press('Escape');
+}
+
+/** Moves the town's clock to the first second after the deadline that the page is about. */
+export async function pastDeadline(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Move the clock' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: /^To the end of this deadline/ }).click();
   await dialog.getByText('The town clock moved on.').waitFor();
   await page.keyboard.press('Escape');
 }
@@ -31,4 +40,12 @@ export async function freeWon(page: Page, market: OpenMarket, { address }: Perso
     .first()
     .textContent();
   return Number(text?.replace(/\D/g, ''));
+}
+
+/** Free market tokens of somebody, as their wallet page says it. */
+export async function freeMoot(page: Page, market: OpenMarket, { address }: Person): Promise<number> {
+  await page.goto(`${market.web}/en/wallet?account=${address}`);
+  const row = page.locator('dl > div').filter({ has: page.getByText('Free MOOT') });
+  const text = await row.locator('dd').textContent();
+  return Number(text?.replace(/[^\d.]/g, ''));
 }

@@ -16,6 +16,7 @@ export default defineConfig({
     timezoneId: 'Asia/Seoul',
     permissions: ['clipboard-read', 'clipboard-write'],
     actionTimeout: 20_000,
+    navigationTimeout: 60_000,
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
   },
