@@ -4,8 +4,9 @@ import { Migration0001SessionsAndUploads } from '../migrations/0001-sessions-and
 import { Migration0002MessagesAndQuestions } from '../migrations/0002-messages-and-questions.ts';
 import { Migration0003Notifications } from '../migrations/0003-notifications.ts';
 import { Migration0004EntrustedBallots } from '../migrations/0004-entrusted-ballots.ts';
+import { Migration0005EntrustedReviews } from '../migrations/0005-entrusted-reviews.ts';
 import { Upload } from './content/entities.ts';
-import { EntrustedBallot } from './keeper/entities.ts';
+import { EntrustedBallot, EntrustedReview } from './keeper/entities.ts';
 import {
   AccountBlock,
   ConversationRow,
@@ -33,7 +34,16 @@ export const openOrm = (databaseUrl: string) =>
     defineConfig({
       clientUrl: databaseUrl,
       schema: 'app',
-      entities: [Session, SignInNonce, Upload, EntrustedBallot, ...MESSAGES, QuestionRow, ...NOTIFICATIONS],
+      entities: [
+        Session,
+        SignInNonce,
+        Upload,
+        EntrustedBallot,
+        EntrustedReview,
+        ...MESSAGES,
+        QuestionRow,
+        ...NOTIFICATIONS,
+      ],
       extensions: [Migrator],
       migrations: {
         tableName: 'api_migration',
@@ -42,6 +52,7 @@ export const openOrm = (databaseUrl: string) =>
           { name: '0002-messages-and-questions', class: Migration0002MessagesAndQuestions },
           { name: '0003-notifications', class: Migration0003Notifications },
           { name: '0004-entrusted-ballots', class: Migration0004EntrustedBallots },
+          { name: '0005-entrusted-reviews', class: Migration0005EntrustedReviews },
         ],
         snapshot: false,
         silent: true,

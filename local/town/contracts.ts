@@ -8,6 +8,7 @@ import {
   Listings__factory,
   Moderation__factory,
   Orders__factory,
+  Reviews__factory,
   SettableBeacon__factory,
   TownToken__factory,
   Vault__factory,
@@ -28,6 +29,7 @@ export const interfaces = {
   jury: Jury__factory.createInterface(),
   moderation: Moderation__factory.createInterface(),
   arbitrators: Arbitrators__factory.createInterface(),
+  reviews: Reviews__factory.createInterface(),
   token: TownToken__factory.createInterface(),
 };
 

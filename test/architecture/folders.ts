@@ -61,8 +61,6 @@ const NOT_IN: Partial<Record<Domain, Partial<Record<Place, string>>>> = {
     town: 'the market token is handed out with the vault’s tokens',
   },
   reputation: {
-    api: 'its contract comes first',
-    web: 'its contract comes first',
     town: 'its contract comes first',
   },
 };

@@ -57,6 +57,7 @@ const FORMS: [folder: string, form: string][] = [
   ['web/app/accounts/', 'profile'],
   ['web/app/messages/', 'message'],
   ['web/app/questions/', 'question'],
+  ['web/app/reputation/', 'review'],
   ['web/app/notifications/settings/', 'letters'],
 ];
 const CONTROLS = new Set('Input TextArea Select MoneyInput Check ChoiceCard input textarea select'.split(' '));

@@ -11,6 +11,7 @@ import { questionShape } from '../questions/types.ts';
 import { readOne } from '../read/plan.ts';
 import type { Selection } from '../read/selection.ts';
 import type { Shape } from '../read/shape.ts';
+import { reviewShape } from '../reputation/types.ts';
 import type { ReadContext } from '../schema/context.ts';
 import { readGlobalId } from '../schema/global-id.ts';
 import type { Node } from '../schema/node.ts';
@@ -41,6 +42,7 @@ const SHAPES: Shape<Node>[] = [
   movementShape,
   orderShape,
   questionShape,
+  reviewShape,
   tokenShape,
 ];
 /** What only some may know of; for a visitor who may not, the id leads nowhere. */

@@ -24,3 +24,18 @@ export class EntrustedBallot {
   @Property(moment())
   entrustedAt!: Date;
 }
+
+/** A review that its author asked this operator to open. */
+@Entity({ schema: 'app', tableName: 'entrusted_review' })
+export class EntrustedReview {
+  /** The review, as rows of the index know it. */
+  @PrimaryKey(text())
+  review!: string;
+  @Property(text())
+  author!: string;
+  /** Stars, digest of the words and salt, sealed. */
+  @Property({ type: 'blob', columnType: 'bytea' })
+  sealed!: Buffer;
+  @Property(moment())
+  entrustedAt!: Date;
+}

@@ -3,6 +3,7 @@ import {
   IBeacon__factory,
   Jury__factory,
   Moderation__factory,
+  Reviews__factory,
 } from '@moothall/contracts/protocol/generated/index';
 import { FetchRequest, JsonRpcProvider, Wallet } from 'ethers';
 import type { Logger } from 'pino';
@@ -16,6 +17,7 @@ import { disputes } from './jobs/disputes.ts';
 import { absences, claims, verdicts } from './jobs/endings.ts';
 import { lots, seeds } from './jobs/lots.ts';
 import { effects, parts } from './jobs/motions.ts';
+import { reviews } from './jobs/reviews.ts';
 import { reasonOf } from './reason.ts';
 import { Turns } from './turns.ts';
 import type { Job, Work } from './work.ts';
@@ -27,7 +29,7 @@ const RPC = { timeoutMs: 15_000, attempts: 3 } as const;
 const DATABASE_MS = 15_000;
 
 /** What hurries comes first. Disputes finish their juries' cases themselves, so they come before verdicts. */
-const JOBS: readonly Job[] = [ballots, seeds, lots, disputes, verdicts, effects, claims, parts, absences];
+const JOBS: readonly Job[] = [ballots, seeds, lots, disputes, verdicts, effects, claims, parts, absences, reviews];
 
 type Settings = Pick<KeeperEnv, 'DATABASE_URL' | 'RPC_URL' | 'KEEPER_KEY' | 'BALLOT_KEY' | 'DRAND_URLS' | 'deployment'>;
 
@@ -40,10 +42,10 @@ export interface KeeperOptions {
 }
 
 /**
- * Does what anybody may do, so that nobody has to: brings seeds, draws lots, opens votes it was entrusted with, records
- * and carries out verdicts, pays, and moves disputes on. It reads the index, remembers nothing but entrusted votes, and
- * tries everything on the chain's newest block before it sends it. Losing it loses nothing: every stage ends by time
- * alone, and everything it does can be done by anybody.
+ * Does what anybody may do, so that nobody has to: brings seeds, draws lots, opens votes and reviews it was entrusted
+ * with, records and carries out verdicts, pays, and moves disputes on. It reads the index, remembers nothing but what
+ * was entrusted, and tries everything on the chain's newest block before it sends it. Losing it loses nothing: every
+ * stage ends by time alone, and everything it does can be done by anybody.
  */
 export class Keeper {
   private timer: NodeJS.Timeout | undefined;
@@ -83,6 +85,7 @@ export class Keeper {
         jury: Jury__factory.connect(addresses.jury, wallet),
         moderation: Moderation__factory.connect(addresses.moderation, wallet),
         arbitrators: Arbitrators__factory.connect(addresses.arbitrators, wallet),
+        reviews: Reviews__factory.connect(addresses.reviews, wallet),
       };
       return new Keeper(work, stopping, provider);
     } catch (error) {

@@ -1,5 +1,5 @@
 import type { DeploymentRecord } from '@moothall/contracts/protocol';
-import type { Arbitrators, IBeacon, Jury, Moderation } from '@moothall/contracts/protocol/generated/index';
+import type { Arbitrators, IBeacon, Jury, Moderation, Reviews } from '@moothall/contracts/protocol/generated/index';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Seeder } from './beacons.ts';
@@ -20,7 +20,8 @@ export interface Work {
   jury: Jury;
   moderation: Moderation;
   arbitrators: Arbitrators;
-  /** Under which entrusted votes are sealed; undefined where none are taken. */
+  reviews: Reviews;
+  /** Under which entrusted votes and reviews are sealed; undefined where none are taken. */
   ballotKey: string | undefined;
 }
 

@@ -7,6 +7,7 @@ import { IndexResolver } from '../index/resolver.ts';
 import { JurorResolver } from '../jury/jurors.ts';
 import { JuryCaseResolver, JuryDutyResolver, JuryRoundResolver } from '../jury/resolver.ts';
 import { BallotResolver } from '../keeper/entrust.ts';
+import { ReviewEntrustResolver } from '../keeper/entrust-review.ts';
 import { CarrierResolver } from '../listings/carriers.ts';
 import { AccountListingsResolver, ListingConnectionResolver, ListingResolver } from '../listings/resolver.ts';
 import { SuggestionResolver } from '../listings/suggestions.ts';
@@ -26,6 +27,7 @@ import { OfferResolver } from '../orders/offers.ts';
 import { ParametersResolver } from '../orders/parameters.ts';
 import { AccountOrdersResolver, ListingOrdersResolver, OrderResolver } from '../orders/resolver.ts';
 import { ListingQuestionsResolver, QuestionResolver } from '../questions/resolver.ts';
+import { AccountReputationResolver, OrderReviewsResolver } from '../reputation/resolver.ts';
 import { SessionResolver } from '../session/resolver.ts';
 import { AccountVaultResolver, TokenResolver } from '../vault/resolver.ts';
 
@@ -51,6 +53,7 @@ export const DOMAINS = {
   jury: [JuryCaseResolver, JuryRoundResolver, JuryDutyResolver, JurorResolver, BallotResolver],
   arbitration: [DisputeResolver, OrderDisputeResolver, JuryCaseDisputeResolver, ArbitratorResolver],
   moderation: [MotionResolver, JuryCaseMotionResolver, ListingMotionsResolver, AccountMotionsResolver],
+  reputation: [AccountReputationResolver, OrderReviewsResolver, ReviewEntrustResolver],
   messages: [ConversationResolver, ConversationMutations],
   questions: [QuestionResolver, ListingQuestionsResolver],
   notifications: [NotificationResolver, NotificationConnectionResolver, NotificationSettingsResolver],
@@ -72,5 +75,6 @@ export const NODE_OWNERS = {
   Movement: 'vault',
   Order: 'orders',
   Question: 'questions',
+  Review: 'reputation',
   Token: 'vault',
 } as const satisfies Record<string, Domain>;

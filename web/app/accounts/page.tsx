@@ -12,6 +12,7 @@ import { ListingCard } from '../listings/listing-card.tsx';
 import { withField } from '../listings/search/filters.ts';
 import { ReportLink } from '../moderation/guidelines/report-link.tsx';
 import { SuspensionNotice } from '../moderation/guidelines/suspension-notice.tsx';
+import { AccountReputation, RatingLine } from '../reputation/account-reputation.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { Face } from '../ui/face.tsx';
@@ -22,7 +23,7 @@ export { FailureNote as ErrorBoundary } from '../frame/failure-page.tsx';
 
 const ADDRESS = /^0x[0-9a-fA-F]{40}$/;
 
-export const handle: WordsHandle = { words: ['accounts', 'guidelines', 'labels'] };
+export const handle: WordsHandle = { words: ['accounts', 'guidelines', 'labels', 'reputation'] };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { address = '' } = params;
@@ -68,6 +69,7 @@ export default function ProfilePage() {
               {account.areaName}
               {account.since && <span className="text-ink3">{t('since', { day: day(account.since) })}</span>}
             </p>
+            <RatingLine rating={account.rating} />
           </div>
         </div>
         <div className="mt-4 max-w-[640px] space-y-3">
@@ -103,6 +105,7 @@ export default function ProfilePage() {
             </ButtonLink>
           </p>
         )}
+        <AccountReputation account={account} />
       </div>
     </>
   );

@@ -9,6 +9,7 @@ import {
   MarketTokenAbi,
   ModerationAbi,
   OrdersAbi,
+  ReviewsAbi,
   VaultAbi,
 } from '@moothall/contracts/protocol/generated/abi';
 import { Interface, type Result } from 'ethers';
@@ -27,6 +28,7 @@ export const INTERFACES: Record<ContractName, Interface> = {
   jury: new Interface(JuryAbi),
   moderation: new Interface(ModerationAbi),
   arbitrators: new Interface(ArbitratorsAbi),
+  reviews: new Interface(ReviewsAbi),
   marketToken: new Interface(MarketTokenAbi),
 };
 

@@ -12,6 +12,7 @@ import type {
   MarketToken,
   Moderation,
   Orders,
+  Reviews,
   Vault,
 } from '@moothall/contracts/protocol/generated/index';
 
@@ -29,6 +30,7 @@ interface Contracts {
   jury: Jury;
   moderation: Moderation;
   arbitrators: Arbitrators;
+  reviews: Reviews;
   marketToken: MarketToken;
 }
 export type ContractName = keyof Contracts;

@@ -15,6 +15,7 @@ const NAMESPACES = [
   'messages',
   'notifications',
   'questions',
+  'reputation',
   'session',
   'chain',
   'frame',

@@ -20,6 +20,7 @@ type Namespaces = [
   'notifications',
   'orders',
   'questions',
+  'reputation',
   'session',
   'vault',
 ];

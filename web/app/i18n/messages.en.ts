@@ -14,6 +14,7 @@ import notifications from '../notifications/messages.en.ts';
 import orders from '../orders/messages.en.ts';
 import offers from '../orders/offers/messages.en.ts';
 import questions from '../questions/messages.en.ts';
+import reputation from '../reputation/messages.en.ts';
 import session from '../session/messages.en.ts';
 import ui from '../ui/messages.en.ts';
 import vault from '../vault/messages.en.ts';
@@ -35,6 +36,7 @@ export default {
   offers,
   orders,
   questions,
+  reputation,
   session,
   ui,
   vault,

@@ -14,6 +14,7 @@ import notifications from '../notifications/messages.ko.ts';
 import orders from '../orders/messages.ko.ts';
 import offers from '../orders/offers/messages.ko.ts';
 import questions from '../questions/messages.ko.ts';
+import reputation from '../reputation/messages.ko.ts';
 import session from '../session/messages.ko.ts';
 import ui from '../ui/messages.ko.ts';
 import vault from '../vault/messages.ko.ts';
@@ -35,6 +36,7 @@ export default {
   offers,
   orders,
   questions,
+  reputation,
   session,
   ui,
   vault,

@@ -12,6 +12,7 @@ import type { WordsHandle } from '../../i18n/namespace.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { ChatLink } from '../../messages/chat-link.tsx';
 import { readSealedNote } from '../../messages/notes/note.server.ts';
+import { OwnReview, ReviewsBetween } from '../../reputation/order-reviews.tsx';
 import { Card } from '../../ui/cards.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -32,7 +33,7 @@ import { type Way, Ways, wayOfCode } from './ways.tsx';
 
 const ORDER_ID = /^0x[0-9a-f]{64}$/;
 
-export const handle: WordsHandle = { words: ['arbitration', 'messages', 'orders'] };
+export const handle: WordsHandle = { words: ['arbitration', 'messages', 'orders', 'reputation'] };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { orderId = '' } = params;
@@ -99,6 +100,7 @@ export default function OrderPage() {
               <HeldHead seen={seen} />
               <Turn seen={seen} sealed={sealed} handed={handed} onRefuse={() => setWay('dispute')} />
             </div>
+            <OwnReview seen={seen} reviews={order} />
             {asked && moment === 'asked' && (
               <Notice kind="lamp">
                 {t('askedToCancel', {
@@ -141,6 +143,7 @@ export default function OrderPage() {
                 <blockquote className="text-[15px] whitespace-pre-wrap">{statement}</blockquote>
               </figure>
             )}
+            <ReviewsBetween seen={seen} reviews={order} />
             <p className="mt-7 flex gap-1.5 text-[13px] text-ink3">
               <Icon name="shield-check" className="size-4.5 text-pine" />
               {t('record', { time: format.moment(format.now) })}
