@@ -190,6 +190,7 @@ export default {
     },
     nobody: {
       AWAIT_SEED: 'If no lot can be drawn by {{until}}, the case is void and everything goes back.',
+      AWAIT_SECOND: 'If no second lot can be drawn by {{until}}, the first answer stands.',
       COMMIT: 'Whoever has sealed no vote by {{until}} stays away and pays for it. The case goes on without them.',
       REVEAL: 'Votes that are not opened by {{until}} are lost. Those that are open decide.',
       APPEAL: 'If nobody appeals by {{until}}, the answer stands.',
@@ -319,6 +320,7 @@ export default {
       'Your wallet signs a fixed text. The secret of your vote follows from it, so you have nothing to remember: the same wallet opens the vote on any device.',
     do: 'Lock {{amount}} and seal my vote',
     doMore: 'Lock {{amount}} and seal {{count}} votes',
+    doPlain: 'Seal my vote',
     doAgain: 'Seal my vote anew',
     progress: 'Seat {{at}} of {{count}}',
     sealed: 'Sealed.',

@@ -187,6 +187,7 @@ export default {
     },
     nobody: {
       AWAIT_SEED: '{{until}}까지 제비를 뽑지 못하면 사건은 무효가 되고 모두 돌아가요.',
+      AWAIT_SECOND: '{{until}}까지 두 번째 제비를 뽑지 못하면 첫 답이 그대로 굳어져요.',
       COMMIT: '{{until}}까지 봉인하지 않으면 나오지 않은 것이 되어 돈을 잃어요. 사건은 그대로 이어져요.',
       REVEAL: '{{until}}까지 열지 않은 표는 사라지고, 연 표로 정해져요.',
       APPEAL: '{{until}}까지 아무도 항소하지 않으면 이 답이 굳어져요.',
@@ -306,6 +307,7 @@ export default {
       '지갑이 정해진 글에 서명하고, 거기서 내 표의 비밀이 나와요. 외울 것이 없어요. 같은 지갑이면 어느 기기에서든 표를 열 수 있어요.',
     do: '{{amount}} 걸고 봉인해서 넣기',
     doMore: '{{amount}} 걸고 {{count}}표 봉인해서 넣기',
+    doPlain: '봉인해서 넣기',
     doAgain: '새로 봉인해서 넣기',
     progress: '{{count}}자리 가운데 {{at}}번째',
     sealed: '봉인했어요.',

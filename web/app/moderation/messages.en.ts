@@ -122,6 +122,8 @@ export default {
   },
   join: {
     title: 'Join this motion',
+    answer: 'Answer with evidence',
+    leadAccused: 'Say your side, with pictures where they help. Everybody can read it, the jury first of all.',
     lead: 'Until votes are opened anybody but the accused can put something up beside {{name}}, and everybody can add evidence.',
     put: 'How much do you put up?',
     putHint: 'Whole tokens. Won and lost in proportion to what each put up: {{joined}} so far.',

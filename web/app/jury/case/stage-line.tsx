@@ -4,7 +4,7 @@ import type { JuryRoundFactsFragment, JuryStandingFragment } from '../../graphql
 import { useFormat } from '../../i18n/use-format.ts';
 import { Chip, DeadlineChip } from '../../ui/chip.tsx';
 import { classNames } from '../../ui/class-names.ts';
-import { STEPS, secondsOf, stageBegan, stepOf } from '../standing.ts';
+import { STEPS, type Step, secondsOf, stageBegan, stepOf } from '../standing.ts';
 
 interface StageProps {
   standing: JuryStandingFragment;
@@ -39,23 +39,26 @@ interface StageLineProps {
   lasts: { commitFor: number; revealFor: number; appealFor: number };
 }
 
-/** The four steps of a case: where it is, and how long each lasts. */
+/** The steps of a case: where it is, and how long each lasts. */
 export function StageLine({ standing, lasts }: StageLineProps) {
   const { t } = useTranslation('jury');
   const format = useFormat();
-  const here = STEPS.indexOf(stepOf(standing.stage));
+  // A second jury's answer cannot be appealed.
+  const steps: readonly Step[] = standing.round === 2 ? STEPS.filter((step) => step !== 'appeal') : STEPS;
+  const here = steps.indexOf(stepOf(standing.stage));
   const over = standing.stage === 'FINAL' || standing.stage === 'VOID';
-  const spans = [lasts.commitFor, lasts.revealFor, standing.round === 2 ? undefined : lasts.appealFor, undefined];
+  const spans: Partial<Record<Step, number>> = {
+    vote: lasts.commitFor,
+    open: lasts.revealFor,
+    appeal: lasts.appealFor,
+  };
   return (
-    <ol
-      className="grid max-w-[520px] grid-cols-4 gap-1.5 text-center text-[13px] font-semibold"
-      aria-label={t('stage.line')}
-    >
-      {STEPS.map((step, index) => (
+    <ol className="flex max-w-[520px] gap-1.5 text-center text-[13px] font-semibold" aria-label={t('stage.line')}>
+      {steps.map((step, index) => (
         <li
           key={step}
           aria-current={index === here ? 'step' : undefined}
-          className={index === here ? 'text-ink' : 'text-ink3'}
+          className={classNames('flex-1', index === here ? 'text-ink' : 'text-ink3')}
         >
           <span
             className={classNames(
@@ -65,7 +68,7 @@ export function StageLine({ standing, lasts }: StageLineProps) {
           />
           {t(`stage.${step}`)}
           <span className="num block font-medium text-ink3">
-            {spans[index] === undefined ? '' : format.span(spans[index])}
+            {spans[step] === undefined ? '' : format.span(spans[step])}
           </span>
         </li>
       ))}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ActionButton } from '../../chain/action-button.tsx';
 import { Card } from '../../ui/cards.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/states.tsx';
 import type { SeatView, SeenCase } from '../case/seen.ts';
 import { useEntrust } from './use-entrust.ts';
@@ -33,7 +34,10 @@ export function EntrustPanel({ seen, seats, from }: EntrustPanelProps) {
       <h2 className="text-[15px] font-semibold text-pine">{t('vote.sealed')}</h2>
       <p className="mt-0.5 text-[14.5px] text-ink2">{t('vote.later', { from })}</p>
       <details className="group mt-2 border-t border-line pt-1">
-        <summary className="flex min-h-11 items-center text-[15px] font-semibold">{t('vote.entrustTitle')}</summary>
+        <summary className="flex min-h-11 items-center justify-between text-[15px] font-semibold">
+          {t('vote.entrustTitle')}
+          <Icon name="caret-down-bold" className="size-4 group-open:rotate-180" />
+        </summary>
         <p className="mb-3 text-[14px] text-ink2">{t('vote.entrustText')}</p>
         {keeper.done ? (
           <Notice kind="done" live>

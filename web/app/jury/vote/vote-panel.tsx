@@ -86,6 +86,7 @@ export function VotePanel({ seen, seats, until }: VotePanelProps) {
       : undefined;
   const noDetail = matter.matter === 'DISPUTE' ? t('case.noDetail.DISPUTE') : (lost ?? t('case.noDetail.none'));
   const words = () => {
+    if (chosen.length === 0) return t('vote.doPlain');
     if (fresh === 0) return t('vote.doAgain');
     const amount = money.exactly(needed);
     return fresh === 1 ? t('vote.do', { amount }) : t('vote.doMore', { amount, count: fresh });

@@ -71,8 +71,13 @@ function JoinForm({ seen, motion }: JoinPanelProps) {
     const digest = 'value' in words ? await publish('moothall:evidence:1', words.value, pictures.pictures) : undefined;
     if ('value' in words && !digest) return;
     if (puts && 'value' in amount) {
-      await action.run(joinAction(seen.view.caseId, amount.value, digest, unit, seen.path));
-    } else if (digest) await action.run(evidenceAction(seen.view.caseId, digest, seen.path));
+      if (!(await action.run(joinAction(seen.view.caseId, amount.value, digest, unit, seen.path)))) return;
+    } else if (!digest || !(await action.run(evidenceAction(seen.view.caseId, digest, seen.path)))) return;
+    // What was sent stands above now; pressed again it would be sent twice.
+    setText('');
+    setPut('');
+    setWithPut(false);
+    pictures.clear();
   };
   return (
     <form
@@ -82,7 +87,9 @@ function JoinForm({ seen, motion }: JoinPanelProps) {
         press();
       }}
     >
-      <p className="text-[14.5px] text-ink2">{t('join.lead', { name: seen.view.asker.name ?? tj('somebody') })}</p>
+      <p className="text-[14.5px] text-ink2">
+        {accused ? t('join.leadAccused') : t('join.lead', { name: seen.view.asker.name ?? tj('somebody') })}
+      </p>
       <TextArea
         name="evidence"
         label={t('join.evidence')}
@@ -125,6 +132,8 @@ function JoinForm({ seen, motion }: JoinPanelProps) {
 export function JoinPanel({ seen, motion }: JoinPanelProps) {
   const { t } = useTranslation('moderation');
   const { view } = seen;
+  const { account } = useWallet();
+  const accused = account?.toLowerCase() === motion.accused.address.toLowerCase();
   const others = Math.max(0, motion.backers.totalCount - 1);
   return (
     <div className="space-y-3">
@@ -134,7 +143,7 @@ export function JoinPanel({ seen, motion }: JoinPanelProps) {
         <Card className="px-5 py-1.5">
           <details className="group">
             <summary className="flex min-h-12 items-center justify-between gap-2 font-semibold">
-              {t('join.title')}
+              {t(accused ? 'join.answer' : 'join.title')}
               <Icon name="caret-down-bold" className="size-4 group-open:rotate-180" />
             </summary>
             <JoinForm seen={seen} motion={motion} />

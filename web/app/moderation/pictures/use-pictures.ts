@@ -49,5 +49,6 @@ export function usePictures(mediaOrigin: string) {
     (cid: string) => setPictures((before) => before.filter((picture) => picture.cid !== cid)),
     [],
   );
-  return { pictures, sending, problem, add, remove };
+  const clear = useCallback(() => setPictures([]), []);
+  return { pictures, sending, problem, add, remove, clear };
 }
