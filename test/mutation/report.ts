@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { domainOf, type Verdict } from './judge.ts';
+import type { Mutant } from './mutants.ts';
 
 /** Why mutants that no test notices may live; one reason can hold for several. */
 export interface Reason {
@@ -37,12 +38,16 @@ const short = (file: string): string => file.replace('contracts/src/', '');
 const code = (text: string): string => (text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``);
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 
-function sectionOf(file: string, verdicts: readonly Verdict[], reasons: readonly Reason[]): Section {
+/** What was changed, as the report names it. */
+const changeOf = ({ before, after }: Mutant): string => cell(`${code(before)} → ${code(after)}`);
+
+/** @param before how many a test noticed that were not tried again */
+function sectionOf(file: string, verdicts: readonly Verdict[], reasons: readonly Reason[], before = 0): Section {
   const survivors = verdicts.filter(({ fate }) => fate === 'survived').map(({ mutant }) => mutant);
-  const killed = verdicts.filter(({ fate }) => fate === 'killed').length;
-  const rows = survivors.map(({ id, line, before, after }) => {
-    const reason = reasons.find(({ mutants }) => mutants.includes(id))?.reason ?? '**none**';
-    return `| ${line} | ${cell(`${code(before)} → ${code(after)}`)} | ${cell(reason)} |`;
+  const killed = before + verdicts.filter(({ fate }) => fate === 'killed').length;
+  const rows = survivors.map((mutant) => {
+    const reason = reasons.find(({ mutants }) => mutants.includes(mutant.id))?.reason ?? '**none**';
+    return `| ${mutant.line} | ${changeOf(mutant)} | ${cell(reason)} |`;
   });
   const table = rows.length === 0 ? [] : ['', '| line | change | why it lives |', '|---:|---|---|', ...rows];
   const head = [
@@ -65,6 +70,13 @@ function sectionsIn(report: string): Section[] {
     });
 }
 
+/** Those of a file's mutants that live in an earlier report. */
+export function livingIn(report: string, file: string, mutants: readonly Mutant[]): Mutant[] {
+  const text = sectionsIn(report).find((section) => section.file === file)?.text;
+  if (text === undefined) throw new Error(`No report on ${file} yet: try all its mutants first`);
+  return mutants.filter((mutant) => text.includes(`| ${mutant.line} | ${changeOf(mutant)} |`));
+}
+
 const percent = (killed: number, all: number): string => (all === 0 ? '–' : `${((100 * killed) / all).toFixed(1)} %`);
 
 function summary(sections: readonly Section[]): string {
@@ -81,15 +93,19 @@ function summary(sections: readonly Section[]): string {
   return ['| source | mutants | killed | live | noticed |', '|---|---:|---:|---:|---:|', ...rows].join('\n');
 }
 
-/** Puts these verdicts into the report at `path`, in place of what it said about the same files. */
+/**
+ * Puts these verdicts into the report at `path`, in place of what it said about the same files.
+ * @param again only those that lived were tried: what was noticed before stays noticed
+ */
 export function writeReport(
   path: string,
   verdicts: ReadonlyMap<string, Verdict[]>,
   reasons: readonly Reason[],
-  files: readonly string[],
+  { files, again = false }: { files: readonly string[]; again?: boolean },
 ): void {
   const old = existsSync(path) ? sectionsIn(readFileSync(path, 'utf8')) : [];
-  const fresh = [...verdicts].map(([file, list]) => sectionOf(file, list, reasons));
+  const killedIn = (file: string) => old.find((section) => section.file === file)?.killed ?? 0;
+  const fresh = [...verdicts].map(([file, list]) => sectionOf(file, list, reasons, again ? killedIn(file) : 0));
   const kept = old.filter(({ file }) => files.includes(file) && !verdicts.has(file));
   const sections = [...kept, ...fresh].sort((a, b) => (a.file < b.file ? -1 : 1));
   const parts = [HEAD.trimEnd(), summary(sections), ...sections.map(({ text }) => text)];
@@ -99,11 +115,12 @@ export function writeReport(
 /**
  * What is wrong with these verdicts: survivors nobody explained, explanations of mutants that died, too few killed.
  * @param whole Whether these are all mutants there are, so that an explanation of any other is about nothing.
+ * @param again Whether these are only those that lived, so that their share says nothing.
  */
 export function complaintsAbout(
   verdicts: ReadonlyMap<string, Verdict[]>,
   reasons: readonly Reason[],
-  whole: boolean,
+  { whole, again = false }: { whole: boolean; again?: boolean },
 ): string[] {
   const all = [...verdicts].flatMap(([file, list]) => list.map((verdict) => ({ ...verdict, domain: domainOf(file) })));
   const explained = new Set(reasons.flatMap(({ mutants }) => mutants));
@@ -115,7 +132,7 @@ export function complaintsAbout(
     .filter((id) => (fates.has(id) ? fates.get(id) !== 'survived' : whole))
     .map((id) => `A reason is given, but it was ${fates.get(id) ?? 'never made'}: ${id}`);
   const domains = [...new Set(all.map(({ domain }) => domain))];
-  const short = domains.flatMap((domain) => {
+  const short = (again ? [] : domains).flatMap((domain) => {
     const own = all.filter((verdict) => verdict.domain === domain);
     const killed = own.filter(({ fate }) => fate === 'killed').length;
     const judged = killed + own.filter(({ fate }) => fate === 'survived').length;
