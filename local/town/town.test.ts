@@ -16,6 +16,7 @@ import {
   Jury__factory,
   Listings__factory,
   Orders__factory,
+  Reviews__factory,
   Vault__factory,
 } from '@moothall/contracts/protocol/generated/index';
 import { JsonRpcProvider } from 'ethers';
@@ -34,6 +35,7 @@ import { documentOf, LISTINGS } from './listings/offer.ts';
 import { MOTIONS } from './moderation/story.ts';
 import { ORDERS } from './orders/trade.ts';
 import { playTown } from './play.ts';
+import { REVIEWS } from './reputation/story.ts';
 
 /** Drawing everything twice takes long and tells no more than drawing some of it. */
 const SAMPLE = 5;
@@ -193,6 +195,22 @@ describe('the town', () => {
     const jury = Jury__factory.connect(deployment.addresses.jury, provider);
     const paid = (await jury.queryFilter(jury.filters.Claimed, 0)).filter(({ args }) => args.amount > 0n);
     expect(paid.length).toBeGreaterThan(40);
+  });
+
+  it('has reviews in both languages, answers, and one that waits for the other side', async () => {
+    const reviews = Reviews__factory.connect(deployment.addresses.reviews, provider);
+    const sealed = await reviews.queryFilter(reviews.filters.ReviewSealed, 0);
+    const opened = await reviews.queryFilter(reviews.filters.ReviewOpened, 0);
+    const replied = await reviews.queryFilter(reviews.filters.ReviewReplied, 0);
+    const said = REVIEWS.flatMap(({ byBuyer, bySeller }) => [byBuyer, bySeller].flatMap((own) => own ?? []));
+    expect([sealed.length, opened.length, replied.length]).toEqual([said.length, said.length - 1, 2]);
+    const digests = [...opened, ...replied].map(({ args }) => args.digest).filter((digest) => BigInt(digest) !== 0n);
+    const client = create({ url: ipfsApiUrl });
+    const documents = await Promise.all(
+      digests.map(async (digest) => new TextDecoder().decode(await client.block.get(CID.parse(cidOfDigest(digest))))),
+    );
+    const languages = new Set(documents.map((text) => JSON.parse(text).language));
+    expect(languages).toEqual(new Set(['ko', 'en']));
   });
 
   it('has a dispute in every phase that somebody can look at', async () => {

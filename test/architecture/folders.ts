@@ -60,9 +60,6 @@ const NOT_IN: Partial<Record<Domain, Partial<Record<Place, string>>>> = {
     web: 'the market token is shown as one of the vault’s tokens',
     town: 'the market token is handed out with the vault’s tokens',
   },
-  reputation: {
-    town: 'its contract comes first',
-  },
 };
 
 function foldersOf(place: Place): string[] {

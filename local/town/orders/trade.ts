@@ -12,6 +12,7 @@ import { judging, type Quarrel } from '../arbitration/dispute.ts';
 import type { Library } from '../content/library.ts';
 import { interfaces } from '../contracts.ts';
 import type { Offer } from '../listings/offer.ts';
+import { type DealOf, reviewing } from '../reputation/review.ts';
 import type { Stage } from '../stage.ts';
 import { type Act, hours, type Moment } from '../story.ts';
 import { Buying } from './buying.ts';
@@ -145,7 +146,7 @@ class Trade {
   }
 }
 
-/** Everything that is bought in town, what becomes of it, and what others make of a quarrel. */
+/** Everything that is bought in town, what becomes of it, and what others and the two themselves say of it. */
 export function trading(offers: ReadonlyMap<string, Offer>, library: Library): Moment[] {
   const trades = ORDERS.map((story, index) => {
     const offer = offers.get(story.listing);
@@ -157,5 +158,14 @@ export function trading(offers: ReadonlyMap<string, Offer>, library: Library): M
     if (!trade) throw new Error(`nobody bought ${listing}`);
     return trade.quarrel();
   };
-  return [...trades.flatMap((trade) => trade.moments()), ...judging(quarrelOver, library)];
+  const dealOf: DealOf = (listing, buyer) => {
+    const trade = trades.find(({ story }) => story.listing === listing && story.buyer === buyer);
+    if (!trade) throw new Error(`${buyer} never bought ${listing}`);
+    return trade.quarrel();
+  };
+  return [
+    ...trades.flatMap((trade) => trade.moments()),
+    ...judging(quarrelOver, library),
+    ...reviewing(dealOf, library),
+  ];
 }
