@@ -9,11 +9,12 @@ describe('the seats of a person', () => {
     const groups = groupDuties([
       seat('7', 3, 'SEAL'),
       seat('9', 1, 'OPEN'),
+      seat('7', 30, 'SEAL'),
       seat('7', 5, 'SEAL'),
       seat('7', 6, 'CLAIM'),
     ]);
     expect(groups.map(({ key, seats }) => [key, seats.map((each) => each.seat)])).toEqual([
-      ['7-1-SEAL', [3, 5]],
+      ['7-1-SEAL', [3, 5, 30]],
       ['9-1-OPEN', [1]],
       ['7-1-CLAIM', [6]],
     ]);

@@ -2,7 +2,7 @@ import type { JuryDutiesQuery } from '../../graphql/generated/graphql.ts';
 
 export type DutySeat = JuryDutiesQuery['juryDuties']['edges'][number]['node'];
 
-type Grouped = Pick<DutySeat, 'round' | 'state' | 'duty' | 'dutyUntil'> & { case: { caseId: string } };
+type Grouped = Pick<DutySeat, 'round' | 'seat' | 'state' | 'duty' | 'dutyUntil'> & { case: { caseId: string } };
 
 /** All seats of a person in one round of a case, with the same thing to do. */
 export interface DutyGroup<Seat extends Grouped = DutySeat> {
@@ -16,7 +16,7 @@ export interface DutyGroup<Seat extends Grouped = DutySeat> {
   sealed: boolean;
 }
 
-/** Brings seats of the same case, round and duty together; the order stays that of the first of each. */
+/** Brings seats of the same case, round and duty together; groups in the order of the first of each, seats by number. */
 export function groupDuties<Seat extends Grouped>(seats: readonly Seat[]): DutyGroup<Seat>[] {
   const groups = new Map<string, DutyGroup<Seat>>();
   for (const seat of seats) {
@@ -38,5 +38,6 @@ export function groupDuties<Seat extends Grouped>(seats: readonly Seat[]): DutyG
       });
     }
   }
+  for (const { seats: own } of groups.values()) own.sort((one, other) => one.seat - other.seat);
   return [...groups.values()];
 }
