@@ -7,6 +7,7 @@ import { Migration0004Jury } from '../migrations/0004-jury.ts';
 import { Migration0005ModerationAndArbitration } from '../migrations/0005-moderation-and-arbitration.ts';
 import { Migration0006Search } from '../migrations/0006-search.ts';
 import { Migration0007Reviews } from '../migrations/0007-reviews.ts';
+import { Migration0008CourtRegisters } from '../migrations/0008-court-registers.ts';
 import { ENTITIES } from './entities.ts';
 import { HotBlock, Undo } from './store/entities.ts';
 
@@ -30,6 +31,7 @@ export const ormConfig = (databaseUrl: string) =>
         { name: '0005-moderation-and-arbitration', class: Migration0005ModerationAndArbitration },
         { name: '0006-search', class: Migration0006Search },
         { name: '0007-reviews', class: Migration0007Reviews },
+        { name: '0008-court-registers', class: Migration0008CourtRegisters },
       ],
       snapshot: false,
       silent: true,

@@ -15,5 +15,6 @@ export const loadOrderOfCase = ({ batches, database }: ReadContext, juryCase: st
        join chain.dispute own on own.id = about.subject and own.arbiter = about.court`,
       values,
     );
-    return cases.map((id) => rows.find(({ about }) => about === id)?.id ?? null);
+    const orders = new Map(rows.map(({ about, id }) => [about, id]));
+    return cases.map((id) => orders.get(id) ?? null);
   });

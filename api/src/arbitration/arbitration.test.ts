@@ -11,6 +11,7 @@ import {
 import { getAddress } from 'ethers';
 import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ADDRESSES } from '../../../test/support/addresses.ts';
 import { liveOf, openApi, type TestApi } from '../../../test/support/api.ts';
 import {
   arbitratorRow,
@@ -25,7 +26,7 @@ import { caseRow, openJury } from '../../../test/support/jury-rows.ts';
 import { ago, aHash, anAddress, DAY, HOUR, openForBusiness, orderRow } from '../../../test/support/rows.ts';
 
 const MOOT = 10n ** 18n;
-const ARBITRATORS = `0x${'b'.repeat(40)}`;
+const ARBITRATORS = ADDRESSES.arbitrators;
 const [buyer, seller, judge, late, idle] = [anAddress(), anAddress(), anAddress(), anAddress(), anAddress()];
 const complaintWords = reasonWords('The arbitrator is the buyer’s cousin.');
 const shown = reasonWords('A picture of the broken wheel.');

@@ -1,7 +1,7 @@
 import { countOf, type List } from '../read/page.ts';
 import { isOneOf, type Scope } from '../read/shape.ts';
 import { phaseOf } from './clock.ts';
-import type { DisputePhase } from './enums.ts';
+import { DisputePhase } from './enums.ts';
 import { type ArbitratorRecord, type Dispute, disputeShape, recordShape, rowsOf } from './types.ts';
 
 const counted = <T extends object>(list: Omit<List<T>, 'about'>): List<T> => ({
@@ -22,10 +22,12 @@ function chosen(scope: Scope, { phase, arbitrator, party }: DisputeChoice): stri
   const { alias, values } = scope;
   const found: string[] = [];
   if (phase) found.push(isOneOf(scope, `(${phaseOf(rowsOf(scope))})`, phase, 'text'));
+  // All but a few are closed; what is not asked for is not looked at.
+  if (phase && !phase.includes(DisputePhase.CLOSED)) found.push(`${rowsOf(scope).order}.state = 'disputed'`);
   if (arbitrator) {
     const who = values.bind(arbitrator, 'text');
-    found.push(`(${alias}.arbitrator = ${who} or ${alias}.id in (
-      select own.dispute from chain.dispute_bid own where own.arbitrator = ${who} and not own.removed))`);
+    found.push(`${alias}.id in (select own.id from chain.dispute own where own.arbitrator = ${who}
+      union all select own.dispute from chain.dispute_bid own where own.arbitrator = ${who} and not own.removed)`);
   }
   if (party)
     found.push(`${values.bind(party, 'text')} in (${rowsOf(scope).order}.buyer, ${rowsOf(scope).order}.seller)`);

@@ -1,6 +1,7 @@
 import { type Answer, type DisputeFacts, PHASES, phaseOf } from '@moothall/contracts/protocol/arbitration/index';
 import { Dispute, JuryCase, Order } from '@moothall/indexer/entities';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ADDRESSES } from '../../../test/support/addresses.ts';
 import { openApi, type TestApi } from '../../../test/support/api.ts';
 import { disputeRow } from '../../../test/support/court-rows.ts';
 import { caseRow } from '../../../test/support/jury-rows.ts';
@@ -22,7 +23,7 @@ const answerOf = (verdict: (typeof VERDICTS)[number]): Answer =>
   verdict === null
     ? 'None'
     : ({ rejected: 'Rejected', accepted: 'Accepted', undecided: 'Undecided' } as const)[verdict];
-const ARBITER = `0x${'b'.repeat(40)}`;
+const ARBITER = ADDRESSES.arbitrators;
 const now = NOW.getTime() / 1000;
 const at = (seconds: number) => new Date(seconds * 1000);
 

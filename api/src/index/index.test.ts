@@ -1,5 +1,6 @@
 import { getAddress } from 'ethers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ADDRESSES } from '../../../test/support/addresses.ts';
 import { openApi, type TestApi } from '../../../test/support/api.ts';
 import {
   anAddress,
@@ -39,7 +40,7 @@ describe('the index', () => {
       time: NOW.toISOString(),
       finalizedHeight: 90,
       chainId: 31337,
-      contracts: { orders: getAddress(`0x${'4'.repeat(40)}`), marketToken: getAddress(`0x${'5'.repeat(40)}`) },
+      contracts: { orders: getAddress(ADDRESSES.orders), marketToken: getAddress(ADDRESSES.marketToken) },
     });
   });
 });

@@ -1,10 +1,11 @@
 import { countOf, type List } from '../read/page.ts';
 import { isOneOf, type Scope } from '../read/shape.ts';
 import { wordConditions } from '../read/words.ts';
-import { dutyOf, dutyUntil, OPEN_SEATS, stageOf, verdictOf } from './clock.ts';
+import { dutyOf, dutyUntil, OPEN_SEATS, verdictOf } from './clock.ts';
 import type { JuryStage, JuryVerdict } from './enums.ts';
 import {
   caseOf,
+  inStages,
   type JuryCase,
   type JurySeat,
   type JuryTicket,
@@ -27,15 +28,20 @@ export interface CaseChoice {
   verdict?: JuryVerdict | null | undefined;
   /** Words of the reasons. */
   words?: readonly string[];
+  /** Digests of all reasons with these words, where they are few. */
+  reasons?: readonly string[] | null | undefined;
   guideline?: number | null | undefined;
   /** Who asks, is accused or appealed. */
   account?: string | null | undefined;
 }
 
-function chosen(scope: Scope, { stage, court, verdict, words = [], guideline, account }: CaseChoice): string[] {
+function chosen(
+  scope: Scope,
+  { stage, court, verdict, words = [], reasons, guideline, account }: CaseChoice,
+): string[] {
   const { alias, values } = scope;
   const found: string[] = [];
-  if (stage) found.push(isOneOf(scope, `(${stageOf(alias)})`, stage, 'text'));
+  if (stage) found.push(...inStages(scope, alias, stage));
   if (court) found.push(`${alias}.court = ${values.bind(court, 'text')}`);
   if (verdict) found.push(`${verdictOf(alias)} = ${values.bind(verdict, 'text')}`);
   if (typeof guideline === 'number') {
@@ -46,8 +52,9 @@ function chosen(scope: Scope, { stage, court, verdict, words = [], guideline, ac
     const who = values.bind(account, 'text');
     found.push(`(${alias}.asker = ${who} or ${alias}.accused = ${who} or ${alias}.appellant = ${who})`);
   }
-  if (words.length === 0) return found;
-  return [...found, ...wordConditions(scope, reasonWords(scope), words)];
+  if (reasons) found.push(`${alias}.reason = any(${values.bind(reasons, 'text[]')})`);
+  else if (words.length > 0) found.push(...wordConditions(scope, reasonWords(scope), words));
+  return found;
 }
 
 /** Cases, newest first. */

@@ -12,6 +12,7 @@ import { JuryCaseConnection, JurySeatConnection } from './connection.ts';
 import { addressOfCourt, courtAt } from './courts.ts';
 import { CaseCourt, JuryStage, JuryVerdict } from './enums.ts';
 import { caseList, dutiesOf, seatsOfRound } from './lists.ts';
+import { reasonsSaying } from './told.ts';
 import { JuryCase, JuryRound, juryCaseShape, juryRoundShape } from './types.ts';
 
 @Resolver(() => JuryCase)
@@ -26,7 +27,7 @@ export class JuryCaseResolver {
   }
 
   @Query(() => JuryCaseConnection, { description: 'The register of cases and verdicts, newest first.' })
-  juryCases(
+  async juryCases(
     @Arg('first', () => Int, { defaultValue: DEFAULT_FIRST }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | undefined,
     @Arg('stage', () => [JuryStage], { nullable: true }) stage: JuryStage[] | undefined,
@@ -40,10 +41,11 @@ export class JuryCaseResolver {
     @Ctx() context: ReadContext,
     @Info() info: GraphQLResolveInfo,
   ) {
+    const words = text ? wordsIn(text) : [];
     const choice = {
-      ...{ stage, verdict, guideline, account },
+      ...{ stage, verdict, guideline, account, words },
       court: court ? addressOfCourt(context, court) : undefined,
-      words: text ? wordsIn(text) : [],
+      reasons: words.length > 0 ? await reasonsSaying(context.database, words) : undefined,
     };
     return readPage(context, caseList(choice), { first, after }, info);
   }

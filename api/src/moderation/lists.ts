@@ -1,8 +1,8 @@
 import { SubjectKind as Numbers } from '@moothall/contracts/protocol/moderation/index';
 import type { JuryStage } from '../jury/enums.ts';
-import { juryCaseShape } from '../jury/types.ts';
+import { inStages } from '../jury/types.ts';
 import { countOf, type List } from '../read/page.ts';
-import { isOneOf, type Scope } from '../read/shape.ts';
+import type { Scope } from '../read/shape.ts';
 import { isOfKind, type SubjectKind } from './enums.ts';
 import {
   type ListingRemoval,
@@ -41,9 +41,11 @@ function chosen(scope: Scope, { kind, subject, account, stage }: MotionChoice): 
   if (kind) found.push(isOfKind(`${alias}.kind`, kind));
   if (subject) found.push(`${alias}.subject = ${values.bind(subject, 'text')}`);
   if (account) found.push(`${alias}.accused = ${values.bind(account, 'text')}`);
-  const of = motionShape.links.case;
-  const stageOf = juryCaseShape.fields.stage;
-  if (stage && of && stageOf) found.push(isOneOf(scope, `(${stageOf.sql(scope.follow('case', of))})`, stage, 'text'));
+  if (stage) {
+    const file = values.alias();
+    const there = inStages(scope, file, stage).join(' and ');
+    found.push(`${alias}.id in (select ${file}.id from chain.jury_case ${file} where ${there})`);
+  }
   return found;
 }
 

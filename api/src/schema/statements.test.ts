@@ -11,6 +11,7 @@ import {
   MotionBacker,
 } from '@moothall/indexer/entities';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ADDRESSES } from '../../../test/support/addresses.ts';
 import { openApi, type TestApi } from '../../../test/support/api.ts';
 import { type Chat, openChat, say } from '../../../test/support/chat.ts';
 import { arbitratorRow, bidRow, disputeRow, evidenceRow, motionRow } from '../../../test/support/court-rows.ts';
@@ -63,7 +64,7 @@ const orders = listings.map((listing) =>
     ...{ disputeOpenedBy: buyer, statement: aHash() },
   }),
 );
-const ARBITRATORS = `0x${'b'.repeat(40)}`;
+const ARBITRATORS = ADDRESSES.arbitrators;
 /** Every case answers a motion about a listing, and a dispute. */
 const cases = orders.map(({ id, seller }) =>
   caseRow({ accused: seller, subject: id, court: ARBITRATORS, ...drawnAgo(3600) }),
@@ -247,7 +248,7 @@ const OPERATIONS: [name: string, statements: number, query: string][] = [
     3,
     `{ juryCases(first: 12) { totalCount edges { node { ${FILE} ${SEATS} } } } }`,
   ],
-  ['cases by the words of their reasons', 1, '{ juryCases(text: "bike") { edges { node { reasonText } } } }'],
+  ['cases by the words of their reasons', 2, '{ juryCases(text: "bike") { edges { node { reasonText } } } }'],
   [
     'duties of a juror with their cases',
     1,

@@ -4,7 +4,8 @@ import { amount, flag, integer, optional, text, time } from '../entities/columns
 /** What somebody asked the neighbours to decide. The jury's case of the same id says how it stands. */
 @Entity({ schema: 'chain', tableName: 'motion' })
 @Index({ name: 'motion_newest', properties: ['movedAt', 'id'] })
-@Index({ name: 'motion_subject', properties: ['kind', 'subject', 'movedAt', 'id'] })
+@Index({ name: 'motion_subject', properties: ['subject', 'kind', 'movedAt', 'id'] })
+@Index({ name: 'motion_guideline', properties: ['guideline'] })
 @Index({ name: 'motion_accused', properties: ['accused', 'movedAt', 'id'] })
 export class Motion {
   /** Of the jury's case too: its number as 32 bytes in hex. */

@@ -2,7 +2,7 @@ import type { JuryCase as CaseRow } from '@moothall/indexer/entities';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Account, accountShape } from '../../accounts/types.ts';
 import { ContentState, documentOf } from '../../content/types.ts';
-import { columnsOf, plain, type Scope, type Shape } from '../../read/shape.ts';
+import { columnsOf, isOneOf, plain, type Scope, type Shape } from '../../read/shape.ts';
 import { Node } from '../../schema/node.ts';
 import { BigIntScalar, Bytes32Scalar, DateTimeScalar } from '../../schema/scalars.ts';
 import { caseNumber } from '../case-id.ts';
@@ -95,19 +95,28 @@ const account = (property: 'asker' | 'accused' | 'appellant') => ({
 });
 const reasonOf = ({ alias }: Scope) => `${alias}.${column('reason')}`;
 
-/** The document with a case's reasons, if it is there and of a kind that reasons may be. */
+/** Whether a document is there, and of a kind that reasons may be. */
+export const isReason = (document: string): string =>
+  `${document}.state = 'available' and ${document}.schema in (${REASONS})`;
+
+/** The document with a case's reasons. */
 export const reasonWords = (scope: Scope): string =>
   scope.join(
     'reason',
-    (alias) =>
-      `left join content.document ${alias} on ${alias}.digest = ${reasonOf(scope)}
-       and ${alias}.state = 'available' and ${alias}.schema in (${REASONS})`,
+    (alias) => `left join content.document ${alias} on ${alias}.digest = ${reasonOf(scope)} and ${isReason(alias)}`,
   );
 
 function reasonState(scope: Scope): string {
   const document = documentOf(scope, reasonOf(scope));
   return `case when ${document}.state = 'available' and ${document}.schema not in (${REASONS})
     then '${ContentState.INVALID}' else coalesce(${document}.state, '${ContentState.PENDING}') end`;
+}
+
+/** Conditions of a case's row being in one of some stages. Cases with a verdict are in the last two alone. */
+export function inStages(scope: Scope, file: string, stages: readonly JuryStage[]): string[] {
+  const found = [isOneOf(scope, `(${stageOf(file)})`, stages, 'text')];
+  if (!stages.includes(JuryStage.FINAL) && !stages.includes(JuryStage.VOID)) found.push(`${file}.verdict is null`);
+  return found;
 }
 
 export const juryCaseShape: Shape<JuryCase> = {

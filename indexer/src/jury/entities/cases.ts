@@ -13,6 +13,14 @@ export type VerdictName = (typeof VERDICTS)[number];
 @Index({ name: 'jury_case_court', properties: ['court', 'openedAt', 'id'] })
 @Index({ name: 'jury_case_asker', properties: ['asker', 'openedAt', 'id'] })
 @Index({ name: 'jury_case_accused', properties: ['accused', 'openedAt', 'id'] })
+@Index({
+  name: 'jury_case_appellant',
+  expression: `create index jury_case_appellant on chain.jury_case (appellant, opened_at, id) where appellant is not null`,
+})
+@Index({
+  name: 'jury_case_running',
+  expression: `create index jury_case_running on chain.jury_case (opened_at, id) where verdict is null`,
+})
 @Index({ name: 'jury_case_subject', properties: ['subject'] })
 @Index({ name: 'jury_case_reason', properties: ['reason'] })
 export class JuryCase {
