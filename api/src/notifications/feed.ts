@@ -11,6 +11,7 @@ import {
   type Side,
   STEPS,
 } from './kinds.ts';
+import { REVIEWS_SQL } from './reviews.ts';
 
 /** A reminder comes when this is left, or a third of the time where that is less. */
 const LEFT = "interval '24 hours'";
@@ -139,7 +140,7 @@ const QUESTIONS_SQL = `
  * Everything an account is told, as a table of one statement; `parent.key` is the account. Nothing of it is stored: what
  * a reorganisation takes back is gone from here too.
  */
-export const FEED = `(${[STEPS_SQL, DUTIES_SQL, TIME_SQL, MESSAGES_SQL, QUESTIONS_SQL, JURY_SQL, COURTS_SQL].join('\n  union all\n')})`;
+export const FEED = `(${[STEPS_SQL, DUTIES_SQL, TIME_SQL, MESSAGES_SQL, QUESTIONS_SQL, JURY_SQL, COURTS_SQL, REVIEWS_SQL].join('\n  union all\n')})`;
 
 /** Whether a row of the feed is read, by the account's mark. */
 export const isRead = (row: string, mark: string): string =>

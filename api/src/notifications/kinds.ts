@@ -31,6 +31,8 @@ export const NotificationKind = {
   ARBITRATION_CHOSEN: 'arbitration_chosen',
   RULING_MADE: 'ruling_made',
   COMPLAINT_MADE: 'complaint_made',
+  REVIEW_DUE: 'review_due',
+  REVIEWS_OPEN: 'reviews_open',
 } as const;
 export type NotificationKind = (typeof NotificationKind)[keyof typeof NotificationKind];
 registerEnumType(NotificationKind, {
@@ -64,6 +66,8 @@ registerEnumType(NotificationKind, {
     ARBITRATION_CHOSEN: { description: 'The lot fell on an arbitrator, perhaps on the viewer.' },
     RULING_MADE: { description: 'The arbitrator divided the price.' },
     COMPLAINT_MADE: { description: 'A side complains of the arbitrator; a jury answers.' },
+    REVIEW_DUE: { description: 'A deal is over, and the viewer can still say how it was.' },
+    REVIEWS_OPEN: { description: 'What the other side of a deal says of the viewer can be read.' },
   },
 });
 

@@ -47,6 +47,8 @@ export default {
     ARBITRATION_CHOSEN: 'An arbitrator was chosen',
     RULING_MADE: 'The arbitrator has ruled',
     COMPLAINT_MADE: 'A side complains of the arbitrator',
+    REVIEW_DUE: 'How was your deal with {{name}}?',
+    REVIEWS_OPEN: 'The review by {{name}} is open',
   },
   settings: {
     title: 'Letters',

@@ -49,6 +49,8 @@ export default {
     ARBITRATION_CHOSEN: '중재인이 정해졌어요',
     RULING_MADE: '중재인이 결정했어요',
     COMPLAINT_MADE: '중재인에 대한 이의가 있어요',
+    REVIEW_DUE: '{{name}} 님과의 거래, 어땠나요?',
+    REVIEWS_OPEN: '{{name}} 님이 쓴 후기가 열렸어요',
   },
   settings: {
     title: '메일 알림',

@@ -40,6 +40,8 @@ const ICONS: Record<NotificationKind, IconName> = {
   ARBITRATION_CHOSEN: 'scales',
   RULING_MADE: 'scales',
   COMPLAINT_MADE: 'warning-circle',
+  REVIEW_DUE: 'star-fill',
+  REVIEWS_OPEN: 'star-fill',
 };
 
 const secondsOf = (time: string) => Date.parse(time) / 1000;

@@ -100,6 +100,11 @@ export const en: LetterWords = {
       title: 'The arbitrator has ruled',
       body: 'See how the price is divided and why. It stands unless a side complains of misconduct in time.',
     },
+    review_due: {
+      title: 'How was your deal?',
+      body: 'Leave stars and a few words. The other side sees them once both of you have written.',
+    },
+    reviews_open: { title: 'Somebody reviewed you', body: 'Read what was said of you. You can answer once.' },
     complaint_made: {
       title: 'A side complains of the arbitrator',
       body: 'A jury says whether the complaint is right. Until then the ruling waits.',

@@ -33,6 +33,8 @@ const GROUP_OF: Record<NotificationKind, Group> = {
   ARBITRATION_CHOSEN: 'courts',
   RULING_MADE: 'courts',
   COMPLAINT_MADE: 'courts',
+  REVIEW_DUE: 'steps',
+  REVIEWS_OPEN: 'steps',
 };
 
 /** The groups of which a kind is chosen. */
