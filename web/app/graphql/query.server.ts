@@ -1,3 +1,4 @@
+import { redirect } from '@remix-run/node';
 import { env } from '../env.server.ts';
 import { log } from '../log.server.ts';
 import type { TypedDocumentString } from './generated/graphql.ts';
@@ -6,9 +7,18 @@ import { ApiError } from './problem.ts';
 
 const TIMEOUT_MS = 10_000;
 
+/** A link to a page of a list may be old or cut off. */
+function firstPage(request: Request, error: ApiError): Response | ApiError {
+  const url = new URL(request.url);
+  if (!url.searchParams.has('after')) return error;
+  url.searchParams.delete('after');
+  return redirect(url.pathname + url.search);
+}
+
 /**
  * Asks the api on behalf of a visitor: the session cookie goes with the question.
- * @throws ApiError what the api refused; a 503 answer when there is no api
+ * @throws ApiError what the api refused; a 503 answer when there is no api; the way to the first page of a list where
+ * the address names a page that there is not
  */
 export async function query<Result, Variables extends Record<string, unknown>>(
   request: Request,
@@ -22,6 +32,7 @@ export async function query<Result, Variables extends Record<string, unknown>>(
       signal: AbortSignal.any([request.signal, AbortSignal.timeout(TIMEOUT_MS)]),
     });
   } catch (error) {
+    if (error instanceof ApiError && error.code === 'BAD_CURSOR') throw firstPage(request, error);
     if (!(error instanceof ApiError) || error.code !== API_UNREACHABLE) throw error;
     if (!request.signal.aborted) log.error({ error }, 'the api does not answer');
     throw new Response(null, { status: 503, headers: { 'retry-after': '5' } });
