@@ -12,8 +12,15 @@ contract JuryTown is JuryTest {
     uint16 private constant WATCHED = 3;
 
     uint256[] public ids;
+    /// @notice Whether the last action may have changed who has which ticket.
+    bool public ticketsMoved = true;
     mapping(uint256 id => mapping(uint8 round => mapping(uint16 seat => address))) private _seen;
     mapping(uint256 id => bytes32) private _under;
+
+    modifier leavesTickets() {
+        ticketsMoved = false;
+        _;
+    }
 
     function setUp() public override {
         super.setUp();
@@ -24,7 +31,7 @@ contract JuryTown is JuryTest {
         return ids.length;
     }
 
-    function open(uint256 kind) external {
+    function open(uint256 kind) external leavesTickets {
         if (ids.length == MOST_CASES) return;
         (, uint32 staying,) = jurors.pool();
         if (staying < 42) return;
@@ -38,12 +45,12 @@ contract JuryTown is JuryTest {
     }
 
     /// @notice Time passes, by up to two days.
-    function pass(uint256 time) external {
+    function pass(uint256 time) external leavesTickets {
         skip(bound(time, 1, 2 days));
     }
 
     /// @notice Time passes until something else is possible in a case.
-    function passTo(uint256 which) external {
+    function passTo(uint256 which) external leavesTickets {
         if (ids.length == 0) return;
         uint256 id = ids[which % ids.length];
         Stage stage = jury.stageOf(id);
@@ -56,7 +63,7 @@ contract JuryTown is JuryTest {
     }
 
     /// @notice Moves most cases on in whatever way is open in their stages.
-    function moveOn(uint256 how) external {
+    function moveOn(uint256 how) external leavesTickets {
         for (uint256 i = 0; i < ids.length; ++i) {
             uint256 dice = uint256(keccak256(abi.encode(how, i)));
             if (dice % 4 != 0) _moveOn(ids[i], dice >> 8);
@@ -64,6 +71,7 @@ contract JuryTown is JuryTest {
     }
 
     function comeOrGo(uint256 who, uint256 what) external {
+        ticketsMoved = true;
         address person = town[who % town.length];
         (, uint32 staying,) = jurors.pool();
         if (what % 4 == 0 && staying < 300) return _join(person, 3);
@@ -80,7 +88,7 @@ contract JuryTown is JuryTest {
         }
     }
 
-    function changeParameters(uint256 deposit, uint256 fee) external {
+    function changeParameters(uint256 deposit, uint256 fee) external leavesTickets {
         IJury.Parameters memory next = _defaults();
         (next.deposit, next.fee) = (uint32(bound(deposit, 8, 12)), uint32(bound(fee, 1, 3)));
         vm.prank(governor);
@@ -219,6 +227,7 @@ contract JuryTown is JuryTest {
             one[0] = seat;
             try jury.claim(id, round, one) {}
             catch {
+                ticketsMoved = true;
                 jury.forfeitAbsent(id, round, seat, _placeOf(_ownerOf(ballot)));
             }
         }

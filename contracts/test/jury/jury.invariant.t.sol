@@ -5,8 +5,6 @@ import {Test} from "forge-std/Test.sol";
 import {JuryTown} from "./JuryTown.sol";
 
 /// @notice What holds after any number of cases, tickets and changes of parameters, in any order, at any time.
-/// forge-config: default.invariant.runs = 64
-/// forge-config: default.invariant.depth = 60
 contract JuryInvariantTest is Test {
     JuryTown private town;
 
@@ -30,9 +28,8 @@ contract JuryInvariantTest is Test {
         assertEq(held + out, inVault, "every unit is free or held");
         assertGe(held, free, "free bonds are there");
         assertEq(town.complaints(), 0, "seats and parameters stay");
-        (uint256 counted, uint256 said, uint256 pooled) = town.tickets();
-        assertEq(counted, said, "tickets in places are tickets of people");
-        assertEq(counted, pooled);
+        // Reading the whole list is half of what all this costs.
+        if (town.ticketsMoved()) _assertTickets();
     }
 
     /// @dev Whatever was left open ends by time, and then what is held is bonds and nothing else.
@@ -41,6 +38,7 @@ contract JuryInvariantTest is Test {
         (uint256 free, uint256 locked, uint256 held,,) = town.books();
         assertEq(locked, 0, "nothing stays locked");
         assertEq(held, free, "nothing stays in, nothing is owed that is not there");
+        _assertTickets();
     }
 
     /// @dev Runs that never came to a verdict would prove little.
@@ -67,6 +65,12 @@ contract JuryInvariantTest is Test {
             assertGt(verdicts[i], 0, vm.toString(i));
         }
         assertGt(appeals, 2);
+    }
+
+    function _assertTickets() private view {
+        (uint256 counted, uint256 said, uint256 pooled) = town.tickets();
+        assertEq(counted, said, "tickets in places are tickets of people");
+        assertEq(counted, pooled);
     }
 
     function _act(JuryTown other, uint256 dice) private {
