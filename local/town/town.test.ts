@@ -197,13 +197,13 @@ describe('the town', () => {
     expect(paid.length).toBeGreaterThan(40);
   });
 
-  it('has reviews in both languages, answers, and one that waits for the other side', async () => {
+  it('has reviews in both languages, and answers', async () => {
     const reviews = Reviews__factory.connect(deployment.addresses.reviews, provider);
     const sealed = await reviews.queryFilter(reviews.filters.ReviewSealed, 0);
     const opened = await reviews.queryFilter(reviews.filters.ReviewOpened, 0);
     const replied = await reviews.queryFilter(reviews.filters.ReviewReplied, 0);
     const said = REVIEWS.flatMap(({ byBuyer, bySeller }) => [byBuyer, bySeller].flatMap((own) => own ?? []));
-    expect([sealed.length, opened.length, replied.length]).toEqual([said.length, said.length - 1, 2]);
+    expect([sealed.length, opened.length, replied.length]).toEqual([said.length, said.length, 2]);
     const digests = [...opened, ...replied].map(({ args }) => args.digest).filter((digest) => BigInt(digest) !== 0n);
     const client = create({ url: ipfsApiUrl });
     const documents = await Promise.all(

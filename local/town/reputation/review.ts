@@ -40,7 +40,7 @@ class Reviewing {
     });
     return [
       moment('sealed', sealed, (stage) => this.#seal(stage)),
-      ...(opened === undefined ? [] : [moment('opened', opened, (stage) => this.#open(stage))]),
+      moment('opened', opened, (stage) => this.#open(stage)),
       ...(reply ? [moment('answered', reply.at, async (stage) => [await this.#reply(stage, reply)])] : []),
     ];
   }

@@ -8,7 +8,7 @@ export default {
     words: 'Your words',
     wordsHint: 'Everybody can read them later, and they stay. You may leave them out.',
     send: 'Send the review',
-    first: '{{name}} has written already. Yours opens both.',
+    first: '{{name}} has written already. Once you have, both can be opened.',
   },
   sent: {
     title: 'Your review is sealed',
@@ -19,7 +19,7 @@ export default {
   },
   over: 'The time for reviews was over on {{until}}.',
   between: 'What they say of each other',
-  sealed: 'Sealed until both have written, or until {{until}}.',
+  sealed: 'Still sealed: it can be opened, and nobody has done so yet.',
   noWords: 'Stars, no words.',
   pending: 'The words are still on their way.',
   bought: 'bought here',

@@ -18,7 +18,7 @@ export default {
     words: '하고 싶은 말',
     wordsHint: '나중에 누구나 읽을 수 있고 지워지지 않아요. 쓰지 않아도 돼요.',
     send: '후기 보내기',
-    first: '{{name}} 님은 벌써 썼어요. 내가 쓰면 둘 다 열려요.',
+    first: '{{name}} 님은 벌써 썼어요. 내가 쓰면 둘 다 열 수 있어요.',
   },
   sent: {
     title: '후기를 봉인했어요',
@@ -29,7 +29,7 @@ export default {
   },
   over: '후기를 쓰는 시간은 {{until}}에 끝났어요.',
   between: '서로에 대한 후기',
-  sealed: '두 사람이 모두 쓰거나 {{until}}이 지날 때까지 봉인돼 있어요.',
+  sealed: '아직 봉인돼 있어요. 열 수 있지만 아직 아무도 열지 않았어요.',
   noWords: '별만 남겼어요.',
   pending: '글이 아직 도착하지 않았어요.',
   bought: '여기서 샀어요',

@@ -37,18 +37,17 @@ export function OwnReview({ seen, reviews: { reviews, reviewUntil } }: OrderRevi
 export function ReviewsBetween({ seen, reviews: { reviews } }: OrderReviewsProps) {
   const { t } = useTranslation('reputation');
   const { role, order, path } = seen;
-  const open = reviews.filter(({ state }) => state === 'OPEN');
-  if (open.length === 0) return null;
+  if (!reviews.some(({ state }) => state === 'OPEN')) return null;
   return (
     <section className="mt-7">
       <h2 className="mb-3 text-[17px] font-semibold">{t('between')}</h2>
       <ul className="space-y-3">
-        {open.map((review) => {
+        {reviews.map((review) => {
           const isAboutMe = role !== 'other' && review.byBuyer !== (role === 'buyer');
           return (
             <li key={review.id}>
               <ReviewCard review={review}>
-                {isAboutMe && !review.reply && <ReplyForm place={{ order, path }} />}
+                {isAboutMe && review.state === 'OPEN' && !review.reply && <ReplyForm place={{ order, path }} />}
               </ReviewCard>
             </li>
           );

@@ -47,7 +47,7 @@ export function ReviewCard({ review, children }: { review: ReviewCardFragment; c
         {review.state === 'OPEN' ? (
           <Words words={review.words} />
         ) : (
-          <p className="text-[14.5px] text-ink3">{t('sealed', { until: day(review.opensAfter) })}</p>
+          <p className="text-[14.5px] text-ink3">{t('sealed')}</p>
         )}
       </div>
       {review.reply && (
