@@ -160,8 +160,7 @@ export function Turn({ room, leastStake }: TurnProps) {
     case 'JURY':
       return (
         <Card>
-          <p className="text-[15px]">{t('lead.JURY', { buyer })}</p>
-          <ul className="my-2 space-y-1 text-[14.5px] text-ink2">
+          <ul className="mb-2 space-y-1 text-[14.5px] text-ink2">
             <li>{t('jury.yes', { buyer })}</li>
             <li>{t('jury.no', { seller: seen.seller })}</li>
           </ul>

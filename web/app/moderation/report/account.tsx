@@ -61,7 +61,7 @@ export default function ReportAccountPage() {
       <ReportView
         subject={{ kind: 'ACCOUNT', account, restore }}
         rules={rules}
-        open={openMotion(account.motions.edges)}
+        open={openMotion(account.motions.edges, 'ACCOUNT')}
         mediaOrigin={mediaOrigin}
         title={name}
         removed={false}

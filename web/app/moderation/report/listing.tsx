@@ -61,7 +61,7 @@ export default function ReportListingPage() {
       <ReportView
         subject={{ kind: 'LISTING', listing, restore }}
         rules={rules}
-        open={openMotion(listing.motions.edges)}
+        open={openMotion(listing.motions.edges, 'LISTING')}
         mediaOrigin={mediaOrigin}
         title={title}
         removed={listing.removals.some(({ regions }) => regions.length === 0)}

@@ -40,6 +40,12 @@ export function aboutOf(subject: ReportSubject): Asked['about'] {
 
 const OPEN = new Set(['AWAIT_SEED', 'COMMIT', 'REVEAL', 'APPEAL']);
 
-/** The motion that is before a jury now: there is one at a time for each subject. */
-export const openMotion = (motions: readonly { node: ReportedMotionFragment }[]): ReportedMotionFragment | undefined =>
-  motions.map(({ node }) => node).find((motion) => OPEN.has(motion.case.stage));
+/**
+ * The motion that is before a jury now: there is one at a time for each subject.
+ * @param kind an account is accused in the motions on its listings too, which are others
+ */
+export const openMotion = (
+  motions: readonly { node: ReportedMotionFragment }[],
+  kind: ReportSubject['kind'],
+): ReportedMotionFragment | undefined =>
+  motions.map(({ node }) => node).find((motion) => motion.kind === kind && OPEN.has(motion.case.stage));
