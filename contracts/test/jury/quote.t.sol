@@ -43,6 +43,8 @@ contract QuoteTest is JuryTest {
 
     // nonsense: Jury.open.opening.feeDoubled
     /// @notice What is quoted is exactly what opens a case, whatever the parameters.
+    /// @dev Each run settles a town of its own.
+    /// forge-config: default.fuzz.runs = 1000
     function testFuzz_ItIsWhatOpenAsksFor(uint32 fee, uint32 minStake, uint256 people, bool doubled) public {
         IJury.Parameters memory next = _defaults();
         (next.fee, next.minStake) = (uint32(bound(fee, 1, 10_000)), uint32(bound(minStake, 1, 1_000_000)));
