@@ -9,6 +9,7 @@ import {
   ModerationKind,
   Motion,
   MotionBacker,
+  Review,
 } from '@moothall/indexer/entities';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ADDRESSES } from '../../../test/support/addresses.ts';
@@ -28,6 +29,7 @@ import {
   roundRow,
   seatRow,
 } from '../../../test/support/jury-rows.ts';
+import { openRow } from '../../../test/support/review-rows.ts';
 import {
   accountRow,
   ago,
@@ -115,6 +117,10 @@ beforeAll(async () => {
     await insertMovements(
       rows,
       sellers.map(({ address }) => movementRow(address)),
+    );
+    await rows.insertMany(
+      Review,
+      orders.map((order) => openRow(order, true, 5)),
     );
     await rows.insertMany(Motion, motions);
     await rows.insertMany(
@@ -230,6 +236,22 @@ const OPERATIONS: [name: string, statements: number, query: string][] = [
     "a side's desk with its certificates, and what each place of it holds",
     2,
     `{ orders(account: ${a}, role: BUYER, group: WAITING) { totalCount edges { node { state deadline actionableBy ifNobodyActs custody { collection } listing { title } } } } orderCounts(account: ${a}, role: BUYER) { waiting finished } }`,
+  ],
+  [
+    'an account with rating, numbers and reviews',
+    4,
+    `{ account(address: ${judge}) { rating { average byStar } record { sold disputes }
+      reviews(sort: LOWEST) { totalCount edges { node { rating words { text } author { name } order { state } } } } } }`,
+  ],
+  [
+    'listings with the ratings and numbers of their sellers',
+    3,
+    '{ listings { edges { node { seller { rating { average count } record { sold } } } } } }',
+  ],
+  [
+    'orders with their reviews',
+    3,
+    `{ orders(account: ${a}) { edges { node { reviewUntil reviews { state rating about { name } reply { text } } } } } }`,
   ],
   ['limits', 1, `{ limits(token: 1, account: ${a}) { noDepositUpTo account { newUntil } } }`],
   [
