@@ -23,6 +23,8 @@ export interface OpenMarket {
   web: string;
   /** The chain's node, for wallets that bring their own. */
   rpc: string;
+  /** The contract that draws juries and counts their votes. */
+  jury: string;
   people: readonly Person[];
 }
 
@@ -52,12 +54,13 @@ async function open(): Promise<{ market: OpenMarket; close: () => Promise<void> 
   });
   const read = <T>(file: string) => JSON.parse(readFileSync(join(data, file), 'utf8')) as T;
   const { web, rpc } = read<{ web: string; rpc: string }>('running.json');
+  const { addresses } = read<{ addresses: { jury: string } }>('deployment.json');
   const close = async () => {
     child.kill('SIGTERM');
     if (child.exitCode === null) await once(child, 'exit');
     rmSync(data, { recursive: true });
   };
-  return { market: { web, rpc, people: read<Person[]>('people.json') }, close };
+  return { market: { web, rpc, jury: addresses.jury, people: read<Person[]>('people.json') }, close };
 }
 
 /** Tests with a market of their own, on free ports and in a folder that is gone afterwards. */
