@@ -3,6 +3,8 @@ import { Migration } from '@mikro-orm/migrations';
 const COLUMNS = `listing, seller, state, token, price, deposit_upfront, ways, category, cell, certified, removed_in, listed_at,
   condition, language, heading, words`;
 
+const TALLIED = 'category, condition, language, deposit_upfront, certified, token, ways';
+
 /**
  * One narrow row for each listing, with everything a search may ask of it: from the chain its terms and state, from its
  * document the words. Triggers keep it in step, whoever writes: the pipeline, a block that is taken back, the content
@@ -12,6 +14,7 @@ export class Migration0006Search extends Migration {
   override up(): void {
     this.addSql('create extension if not exists fuzzystrmatch with schema public');
     this.tables();
+    this.tally();
     this.triggers();
     this.asking();
     // Documents that are here already are read once more, by the worker, for their new words.
@@ -22,6 +25,12 @@ export class Migration0006Search extends Migration {
 
   private tables(): void {
     this.addSql('alter table content.document add column heading tsvector null');
+    // Listings are searched in their own rows; what stays is what is said in public to a court.
+    this.addSql('drop index content.document_search');
+    this.addSql('drop index content.document_words');
+    const others = `where schema <> 'moothall:listing:1'`;
+    this.addSql(`create index document_search on content.document using gin (search) ${others}`);
+    this.addSql(`create index document_words on content.document using gin (words gin_trgm_ops) ${others}`);
     this.addSql(`
       create table content.listing_search (
         listing text not null,
@@ -43,18 +52,33 @@ export class Migration0006Search extends Migration {
         primary key (listing)
       )
     `);
-    // Only ranking reads the heading and nothing but its index reads the words: the rest stays narrow.
-    this.addSql('alter table content.listing_search alter column heading set storage main');
-    this.addSql('alter table content.listing_search alter column words set storage extended');
-    this.addSql('alter table content.listing_search set (toast_tuple_target = 640)');
     this.addSql('create index listing_search_seller on content.listing_search (seller, listed_at, listing)');
-    this.addSql('create index listing_search_cell on content.listing_search (cell, state)');
-    this.addSql('create index listing_search_price on content.listing_search (state, token, price, listing)');
+    // Counting around a place, or within a price, reads an index and no row.
+    this.addSql(`create index listing_search_cell on content.listing_search using btree (cell, state)
+      include (category, condition, language, deposit_upfront, certified, token, ways, price, removed_in, seller)`);
+    this.addSql(
+      `create index listing_search_removed on content.listing_search using btree (listing) where removed_in <> ''`,
+    );
+    this.addSql(`create index listing_search_price on content.listing_search using btree (state, token, price, listing)
+      include (category, condition, language, deposit_upfront, certified, ways, removed_in, seller)`);
     this.addSql('create index listing_search_category on content.listing_search (category, state, listed_at, listing)');
     this.addSql('create index listing_search_newest on content.listing_search (state, listed_at, listing)');
     this.addSql(
       'create index listing_search_words on content.listing_search using gin (words) with (fastupdate = off)',
     );
+    this.addSql(`
+      create table content.listing_tally (
+        id bigserial primary key,
+        category bigint not null,
+        condition text null,
+        "language" text null,
+        deposit_upfront boolean not null,
+        certified boolean not null,
+        token int not null,
+        ways int not null,
+        n int not null
+      )
+    `);
     this.addSql(`
       create table content.word (
         word text not null,
@@ -113,6 +137,40 @@ export class Migration0006Search extends Migration {
     this.addSql(`create trigger search_words after update on content.document for each row
       when (new.search is distinct from old.search and new.schema = 'moothall:listing:1')
       execute function content.document_changed()`);
+  }
+
+  /** Each change of what is open adds a line of a ledger; nobody waits for another, and now and then it is summed up. */
+  private tally(): void {
+    const open = `state = 'open' and removed_in = ''`;
+    const add = (from: string, sign: string) => `insert into content.listing_tally (${TALLIED}, n)
+      select ${TALLIED}, sum(n) from (select ${TALLIED}, ${sign}1 as n from ${from} where ${open}) moved group by ${TALLIED}`;
+    const trigger = (name: string, event: string, tables: string, body: string) => {
+      this.addSql(
+        `create function content.tally_${name}() returns trigger language plpgsql as $$ begin ${body}; return null; end $$`,
+      );
+      this.addSql(`create trigger tally_${name} after ${event} on content.listing_search ${tables}
+        for each statement execute function content.tally_${name}()`);
+    };
+    trigger('added', 'insert', 'referencing new table as now', add('now', '+'));
+    trigger('gone', 'delete', 'referencing old table as was', add('was', '-'));
+    trigger(
+      'changed',
+      'update',
+      'referencing old table as was new table as now',
+      `insert into content.listing_tally (${TALLIED}, n)
+       select ${TALLIED}, sum(n) from (select ${TALLIED}, -1 as n from was where ${open}
+         union all select ${TALLIED}, 1 from now where ${open}) moved group by ${TALLIED} having sum(n) <> 0`,
+    );
+    trigger('emptied', 'truncate', '', 'truncate content.listing_tally');
+    this.addSql(`
+      create function content.sum_up_tally(most int) returns void language plpgsql as $$
+      begin
+        if (select count(*) from content.listing_tally) <= most then return; end if;
+        with gone as (delete from content.listing_tally returning *)
+        insert into content.listing_tally (${TALLIED}, n)
+          select ${TALLIED}, sum(n) from gone group by ${TALLIED} having sum(n) <> 0;
+      end $$
+    `);
   }
 
   /** What a search means: `docs/decisions/0018-search.md`. */
@@ -175,8 +233,15 @@ export class Migration0006Search extends Migration {
     this.addSql('drop function content.document_changed()');
     this.addSql('drop function content.listings_gone()');
     this.addSql('drop function content.listings_changed()');
+    this.addSql('drop function content.sum_up_tally(int)');
     this.addSql('drop table content.word');
+    this.addSql('drop table content.listing_tally');
     this.addSql('drop table content.listing_search');
+    for (const name of ['added', 'gone', 'changed', 'emptied']) this.addSql(`drop function content.tally_${name}()`);
+    this.addSql('drop index content.document_search');
+    this.addSql('drop index content.document_words');
+    this.addSql('create index document_search on content.document using gin (search)');
+    this.addSql('create index document_words on content.document using gin (words gin_trgm_ops)');
     this.addSql('alter table content.document drop column heading');
   }
 }

@@ -19,6 +19,7 @@ const BENCHES = new Map<string, Bench>([
   bench('start', 'how long the whole market takes to open, first and again, and its memory'),
   bench('indexer', 'events a second, and from a block to its visible rows'),
   bench('api', 'answers a second and their times, beside one hand-written statement'),
+  bench('search', 'combinations of filters on 200,000 listings; with `200000 write` into docs/measured.md'),
   [
     'web-size',
     {

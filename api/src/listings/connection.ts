@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { PageInfo } from '../schema/connection.ts';
-import { BigIntScalar, CellScalar } from '../schema/scalars.ts';
+import { CellScalar } from '../schema/scalars.ts';
 import { Condition, DeliveryWay, Language } from './enums.ts';
 import { Listing } from './types.ts';
 
@@ -66,16 +66,12 @@ export class YesNoCount {
   count!: number;
 }
 
-@ObjectType({ description: 'What is asked in one token.' })
-export class TokenPrices {
+@ObjectType()
+export class TokenCount {
   @Field(() => Int, { description: "The vault's number of the token." })
   tokenNumber!: number;
   @Field(() => Int, { description: 'Listings with a price in it.' })
   count!: number;
-  @Field(() => BigIntScalar, { description: 'Of the cheapest.' })
-  min!: string;
-  @Field(() => BigIntScalar, { description: 'Of the dearest.' })
-  max!: string;
 }
 
 @ObjectType()
@@ -105,8 +101,8 @@ export class ListingFacets {
   deposit!: YesNoCount[];
   @Field(() => [YesNoCount], { description: 'Whether a certificate goes with it.' })
   certified!: YesNoCount[];
-  @Field(() => [TokenPrices], { description: 'By token, as if the filter named neither token nor price.' })
-  prices!: TokenPrices[];
+  @Field(() => [TokenCount], { description: 'As if the filter named neither token nor price.' })
+  tokens!: TokenCount[];
   @Field(() => [DistanceCount], { description: 'Circles around the place of the filter; empty where it names none.' })
   distances!: DistanceCount[];
 }

@@ -25,6 +25,10 @@ export interface ReadFilter {
   place: string | undefined;
   /** Who, where from, which words: everything but what is chosen by, the price and the distance. */
   base: Conditions;
+  /** Whether the ledger of open listings can count it: nothing but what is chosen by. */
+  isTallied: boolean;
+  /** Whether this reader may find it. */
+  shown: Conditions;
   /** What is chosen, but for one. */
   chosen(scope: Scope, except?: Facet): string[];
   /** The bounds of the price, if there are any. */
@@ -58,13 +62,13 @@ function checkPrice({ token, priceMin, priceMax }: ListingFilter): void {
 }
 
 /** Joins the cells of a neighbourhood to searched rows, nearest first; answers the alias of (cell, meters). */
-export const joinNear = (scope: Scope, near: Neighbourhood, rows = scope): string =>
+export const joinNear = (scope: Scope, near: Neighbourhood): string =>
   scope.join('near', (alias) => {
     const { values } = scope;
     const cells = values.bind(near.cells, 'text[]');
     const meters = values.bind(near.meters, 'float8[]');
     return `join (select * from unnest(${cells}, ${meters}) ring(cell, meters) order by meters) ${alias}
-      on ${alias}.cell = ${rows.alias}.cell`;
+      on ${alias}.cell = ${scope.alias}.cell`;
   });
 
 /**
@@ -113,6 +117,9 @@ export function readFilter(filter: ListingFilter, reader: Reader): ReadFilter {
     near,
     place: filter.near?.cell,
     base,
+    isTallied:
+      words.length === 0 && !near && !filter.seller && !filter.states?.length && !filter.priceMin && !filter.priceMax,
+    shown: (scope) => isShown(scope, reader),
     chosen,
     price,
     conditions: (scope) => [...base(scope), ...chosen(scope), ...price(scope)],

@@ -1,22 +1,9 @@
 import type { ListingSearch } from '@moothall/indexer/entities';
 import type { Values } from '../read/database.ts';
-import { columnsOf, Scope, type Shape } from '../read/shape.ts';
+import { columnsOf, Scope } from '../read/shape.ts';
 
 /** The narrow rows that searches read: see `ListingSearch` of the index. */
 export const SEARCHED = 'content.listing_search';
-
-const searchedShape: Shape = {
-  name: 'ListingSearch',
-  type: Object,
-  table: SEARCHED,
-  key: 'listing',
-  fields: {},
-  links: {},
-};
-const link = { shape: () => searchedShape, key: ({ alias }: Scope) => `${alias}.id` };
-
-/** The searched row of a listing. */
-export const searched = (scope: Scope): Scope => scope.follow('searched', link);
 
 /** Names of the columns of a searched row, checked by the compiler. */
 export const searchedColumn = columnsOf<ListingSearch>();

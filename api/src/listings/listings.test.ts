@@ -201,7 +201,7 @@ describe('a search', () => {
     const { data } = await api.ask(
       `query ($filter: ListingFilter) { listings(filter: $filter) { totalCount facets {
         conditions { condition count } ways { way count } languages { language count } deposit { is count }
-        certified { is count } prices { tokenNumber count min max } distances { radiusKm count } } } }`,
+        certified { is count } tokens { tokenNumber count } distances { radiusKm count } } } }`,
       { filter: { conditions: ['FAIR'], token: 2, priceMax: '30000', near: { cell: lamps.cell, radiusKm: 5 } } },
     );
     expect(data.listings).toEqual({
@@ -216,7 +216,7 @@ describe('a search', () => {
         languages: [{ language: 'EN', count: 1 }],
         deposit: [{ is: true, count: 1 }],
         certified: [{ is: false, count: 1 }],
-        prices: [{ tokenNumber: 2, count: 1, min: '20000', max: '20000' }],
+        tokens: [{ tokenNumber: 2, count: 1 }],
         distances: [2, 5, 10, 20, 50].map((radiusKm) => ({ radiusKm, count: 1 })),
       },
     });

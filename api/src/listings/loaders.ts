@@ -1,10 +1,11 @@
-import { countOf, type List, type SortKey } from '../read/page.ts';
+import type { Values } from '../read/database.ts';
+import { countOf, type List, NARROW, type SortKey } from '../read/page.ts';
 import { isOneOf, type Scope } from '../read/shape.ts';
 import { Refusal } from '../schema/refusal.ts';
 import { ListingSort, type ListingState } from './enums.ts';
 import { type FacetName, facetsSql, totalSql } from './facets.ts';
 import { joinNear, type ReadFilter, readFilter } from './filter.ts';
-import { SEARCHED, searched, searchedColumn, searchedRows } from './found.ts';
+import { SEARCHED, searchedColumn, searchedRows } from './found.ts';
 import type { ListingFilter } from './inputs.ts';
 import { rankOf } from './search.ts';
 import { isShown, type Reader } from './shown.ts';
@@ -17,37 +18,32 @@ const RANKED = 3000;
 
 const byColumn = (column: string, type: string): SortKey => ({ sql: ({ alias }) => `${alias}.${column}`, type });
 const NEWEST = [byColumn('listed_at', 'timestamptz'), byColumn('id', 'text')];
-const bySearched = (property: Parameters<typeof searchedColumn>[0], type: string): SortKey => ({
-  sql: (scope) => `${searched(scope).alias}.${searchedColumn(property)}`,
-  type,
-});
-const ID = bySearched('listing', 'text');
-const SEARCHED_NEWEST = [bySearched('listedAt', 'timestamptz'), ID];
-const PRICE = [bySearched('token', 'int'), bySearched('price', 'numeric'), ID];
+const ID = byColumn(searchedColumn('listing'), 'text');
+const SEARCHED_NEWEST = [byColumn(searchedColumn('listedAt'), 'timestamptz'), ID];
+const PRICE = [byColumn(searchedColumn('token'), 'int'), byColumn(searchedColumn('price'), 'numeric'), ID];
 
 function orderOf(sort: ListingSort, { near, words }: ReadFilter): { order: SortKey[]; descending: boolean } {
   if (sort === ListingSort.NEAREST) {
     if (!near) throw new Refusal('SORT_NEEDS_NEAR');
-    const meters = { sql: (scope: Scope) => `${joinNear(scope, near, searched(scope))}.meters`, type: 'float8' };
+    const meters = { sql: (scope: Scope) => `${joinNear(scope, near)}.meters`, type: 'float8' };
     return { order: [meters, ID], descending: false };
   }
   if (sort === ListingSort.PRICE_ASC) return { order: PRICE, descending: false };
   if (sort === ListingSort.PRICE_DESC) return { order: PRICE, descending: true };
   if (sort === ListingSort.RELEVANCE && words.length > 0) {
-    const rank = { sql: (scope: Scope) => rankOf(searched(scope), words), type: 'real' };
+    const rank = { sql: (scope: Scope) => rankOf(scope, words), type: 'real' };
     return { order: [rank, ...SEARCHED_NEWEST], descending: true };
   }
   return { order: SEARCHED_NEWEST, descending: true };
 }
 
 /** The newest of what matches: those are ranked. */
-function ranked({ alias, values }: Scope, { conditions, near }: ReadFilter): string {
-  const from = searchedRows(values);
-  if (near) joinNear(from.scope, near);
-  const found = conditions(from.scope).join(' and ');
-  const row = from.scope.alias;
-  return `${alias}.${searchedColumn('listing')} in (select ${row}.listing from ${SEARCHED} ${row} ${from.joins.join(' ')}
-    where ${found} order by ${row}.listed_at desc limit ${RANKED})`;
+function ranked(values: Values, { conditions, near }: ReadFilter): string {
+  const { scope, joins } = searchedRows(values);
+  const meters = near ? `, ${joinNear(scope, near)}.meters` : '';
+  const row = scope.alias;
+  return `(select ${row}.listing, ${row}.listed_at, ${row}.heading${meters} from ${SEARCHED} ${row} ${joins.join(' ')}
+    where ${conditions(scope).join(' and ')} order by ${row}.listed_at desc limit ${RANKED})`;
 }
 
 /**
@@ -68,20 +64,30 @@ export function searchList(
     name: `listings ${sort}${words.length > 0 ? ' by words' : ''}`,
     ...orderOf(sort, filter),
     where: (scope) => {
-      const rows = searched(scope);
-      if (near) joinNear(scope, near, rows);
-      return isRanked ? [ranked(rows, filter)] : filter.conditions(rows);
+      if (isRanked) return [];
+      if (near) joinNear(scope, near);
+      return filter.conditions(scope);
+    },
+    over: {
+      table: (values) => (isRanked ? ranked(values, filter) : SEARCHED),
+      key: searchedColumn('listing'),
+      ...(near && {
+        columns: {
+          meters: (scope: Scope) => (isRanked ? `${scope.alias}.meters` : `${joinNear(scope, near)}.meters`),
+        },
+      }),
     },
     fields: near && {
       distanceMeters: {
-        sql: (scope) => `${joinNear(scope, near, searched(scope))}.meters`,
+        sql: () => `${NARROW}.meters`,
         read: (meters) => Math.round(Number(meters) / METERS) * METERS,
       },
     },
   };
   list.about = {
-    totalCount: (values) => totalSql(values, filter),
-    facets: (values) => facetsSql(values, filter, facets),
+    // Facets count the whole on their way.
+    ...(facets.length === 0 && { totalCount: (values) => totalSql(values, filter) }),
+    facets: (values) => facetsSql(values, filter, ['total', ...facets]),
   };
   return list;
 }
@@ -111,6 +117,8 @@ export function sellersList(
       near: undefined,
       place: undefined,
       base: own,
+      isTallied: false,
+      shown: nothing,
       chosen: nothing,
       price: nothing,
       conditions: own,

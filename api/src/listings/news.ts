@@ -1,11 +1,10 @@
 import { Repeater } from '@graphql-yoga/subscription';
 import type { ListingNews } from '../changes/changes.ts';
 import { Values } from '../read/database.ts';
-import { drive } from '../read/page.ts';
 import type { LiveContext } from '../schema/context.ts';
-import { ListingSort } from './enums.ts';
+import { joinNear, type ReadFilter, readFilter } from './filter.ts';
+import { SEARCHED, searchedRows } from './found.ts';
 import type { ListingFilter } from './inputs.ts';
-import { searchList } from './loaders.ts';
 import { readerOf } from './shown.ts';
 
 /** Words that arrive later than this after their listing are no news. */
@@ -13,20 +12,19 @@ const FRESH = "interval '1 hour'";
 /** Listings a subscription remembers having told. */
 const REMEMBERED = 1000;
 
-type Search = ReturnType<typeof searchList>;
-
 /** Ids of listings that this piece of news made visible to the search. */
-async function matching({ database }: LiveContext, search: Search, news: ListingNews): Promise<string[]> {
+async function matching({ database }: LiveContext, filter: ReadFilter, news: ListingNews): Promise<string[]> {
   const values = new Values();
-  const { alias, joins, conditions } = drive(search, values, 'null');
-  const fresh = `${alias}.listed_at > (select time from chain.status where id = 1) - ${FRESH}`;
+  const { scope, joins } = searchedRows(values);
+  if (filter.near) joinNear(scope, filter.near);
   const is =
     news.kind === 'listing'
-      ? `${alias}.id = ${values.bind(news.id, 'text')} and ${alias}.listed_at = ${alias}.updated_at`
-      : `${alias}.content = ${values.bind(news.digest, 'text')}`;
+      ? `listing.id = ${values.bind(news.id, 'text')} and listing.listed_at = listing.updated_at`
+      : `listing.content = ${values.bind(news.digest, 'text')}`;
   const rows = await database.rows<{ id: string }>(
-    `select ${alias}.id from chain.listing ${alias} ${joins.join(' ')}
-     where ${is} and ${fresh} and ${conditions.join(' and ')}`,
+    `select listing.id from chain.listing join ${SEARCHED} ${scope.alias} on ${scope.key} = listing.id ${joins.join(' ')}
+     where ${is} and listing.listed_at > (select time from chain.status where id = 1) - ${FRESH}
+     and ${filter.conditions(scope).join(' and ')}`,
     values,
   );
   return rows.map((row) => row.id);
@@ -38,7 +36,7 @@ async function matching({ database }: LiveContext, search: Search, news: Listing
  * @throws Refusal for a filter that cannot be, at once
  */
 export function newListings(context: LiveContext, filter: ListingFilter): AsyncIterable<string> {
-  const search = searchList(filter, ListingSort.NEWEST, readerOf(context, filter.region));
+  const search = readFilter(filter, readerOf(context, filter.region));
   return new Repeater<string>(async (push, stop) => {
     const told = new Set<string>();
     const source = context.changes.listings();

@@ -62,6 +62,11 @@ export class ListingResolver {
 
 @Resolver(() => ListingConnection)
 export class ListingConnectionResolver {
+  @FieldResolver(() => Int)
+  totalCount(@Root() { totalCount, facets }: { totalCount?: number; facets?: Counts }): number {
+    return totalCount ?? facets?.total ?? 0;
+  }
+
   @FieldResolver(() => ListingFacets)
   facets(@Root() { facets }: { facets: Counts }): ListingFacets {
     return facetsOf(facets);

@@ -22,9 +22,23 @@ export interface List<T extends object> {
   /** Conditions, all of which hold; `parent` is the expression of the key of whose list it is. */
   where(scope: Scope, parent: string): string[];
   fields?: Record<string, Field>;
+  /**
+   * Narrower rows that the list is ordered and cut by, where its own are wide: `where` and `order` are then asked of them.
+   * What else the page shows is read for its few rows alone. Fields find them under the alias `NARROW`.
+   */
+  over?: {
+    /** A table, or a query in brackets. */
+    table(values: Values): string;
+    /** Their column that names a row of the list's own table. */
+    key: string;
+    columns?: Record<string, (scope: Scope) => string>;
+  };
   /** Further values about the whole list, one expression each, read only when asked for. */
   about?: Record<string, (values: Values, parent: string) => string>;
 }
+
+/** Alias of the rows that a list with `over` is cut by. */
+export const NARROW = 'narrow';
 
 export interface PageArguments {
   first: number;
@@ -60,6 +74,39 @@ export function drive<T extends object>(list: List<T>, values: Values, parent: s
   return { alias, joins, scope, conditions };
 }
 
+/** The same over the rows that the list is cut by: its own, or narrower ones. */
+function driveOver<T extends object>(list: List<T>, values: Values, parent: string) {
+  if (!list.over) return { ...drive(list, values, parent), table: list.shape.table };
+  const alias = values.alias();
+  const joins: string[] = [];
+  const scope = new Scope(values, alias, `${alias}.${list.over.key}`, joins);
+  return { alias, joins, scope, conditions: ['true', ...list.where(scope, parent)], table: list.over.table(values) };
+}
+
+/** The list's own rows beside the narrow ones that were cut. */
+function besides<T extends object>(
+  list: List<T>,
+  values: Values,
+  { key, columns = {} }: NonNullable<List<T>['over']>,
+  cut: ReturnType<typeof driveOver>,
+  keys: readonly string[],
+  end: string,
+) {
+  const extra = Object.entries(columns).map(([name, sql]) => `${sql(cut.scope)} as ${name}`);
+  const chosen = [`${cut.alias}.${key} as key`, ...keys.map((sql, index) => `${sql} as s${index}`), ...extra];
+  const alias = values.alias();
+  const joins: string[] = [];
+  return {
+    alias,
+    joins,
+    scope: new Scope(values, alias, `${alias}.${list.shape.key}`, joins),
+    sort: keys.map((_, index) => `${NARROW}.s${index}`),
+    source: `(select ${chosen.join(', ')} from ${cut.table} ${cut.alias} ${cut.joins.join(' ')}
+      where ${cut.conditions.join(' and ')} ${end}) ${NARROW}
+      join ${list.shape.table} ${alias} on ${alias}.${list.shape.key} = ${NARROW}.key`,
+  };
+}
+
 /**
  * One page of the list of each parent, all in one statement: the rows, and what was asked about the lists as wholes.
  * @param parents keys of whose lists they are; one empty text where the list has no parent
@@ -75,19 +122,24 @@ export async function readPages<T extends object>(
   const from = checkPage(list.name, args, cursors);
   const values = new Values();
   const parentsAt = values.bind(parents, 'text[]');
-  const { alias, joins, scope, conditions } = drive(list, values, 'parent.key');
-  const edges = selectionOf(selection.get('edges'));
-  const planned = plan(list.shape, scope, selectionOf(edges.get('node'), list.shape.name), list.fields);
-  const sort = list.order.map((key) => key.sql(scope));
+  const direction = list.descending ? 'desc' : 'asc';
+  const orderBy = (keys: readonly string[]) => `order by ${keys.map((key) => `${key} ${direction}`).join(', ')}`;
+  const limit = args.first + 1;
+  const cut = driveOver(list, values, 'parent.key');
+  const keys = list.order.map((key) => key.sql(cut.scope));
   if (from) {
     const places = list.order.map((key, index) => values.bind(from[index], key.type));
-    conditions.push(`(${sort.join(', ')}) ${list.descending ? '<' : '>'} (${places.join(', ')})`);
+    cut.conditions.push(`(${keys.join(', ')}) ${list.descending ? '<' : '>'} (${places.join(', ')})`);
   }
-  const direction = list.descending ? 'desc' : 'asc';
+  // The limit stands in the text, checked above: a plan that does not know it would read the whole list first.
+  const { joins, scope, sort, source } = list.over
+    ? besides(list, values, list.over, cut, keys, `${orderBy(keys)} limit ${limit}`)
+    : { ...cut, sort: keys, source: `${list.shape.table} ${cut.alias}` };
+  const edges = selectionOf(selection.get('edges'));
+  const planned = plan(list.shape, scope, selectionOf(edges.get('node'), list.shape.name), list.fields);
   const cursorColumns = sort.map((sql, index) => `(${sql})::text as k${index}`);
   const wanted = Object.entries(list.about ?? {}).filter(([name]) => selection.has(name));
   const about = wanted.map(([name, sql]) => `${sql(values, 'parent.key')} as "about_${name}"`);
-  // The limit stands in the text, checked above: a plan that does not know it would read the whole list first.
   const rows = await database.rows<Record<string, unknown> & { parent: string }>(
     `select parent.key as parent, item.*${about.length > 0 ? `, about.*` : ''}
      from unnest(${parentsAt}) with ordinality parent(key, place)
@@ -95,11 +147,11 @@ export async function readPages<T extends object>(
      left join lateral (
        select *, row_number() over () as row_place from (
          select ${[...planned.columns, ...cursorColumns].join(', ')}
-         from ${list.shape.table} ${alias}
+         from ${source}
          ${joins.join('\n')}
-         where ${conditions.join(' and ')}
-         order by ${sort.map((sql) => `${sql} ${direction}`).join(', ')}
-         limit ${args.first + 1}
+         ${list.over ? '' : `where ${cut.conditions.join(' and ')}`}
+         ${orderBy(sort)}
+         limit ${limit}
        ) page
      ) item on true
      order by parent.place, item.row_place`,

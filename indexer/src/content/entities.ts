@@ -15,11 +15,13 @@ export type DocumentState = (typeof DOCUMENT_STATES)[number];
 @Entity({ schema: 'content', tableName: 'document' })
 @Index({
   name: 'document_search',
-  expression: 'create index document_search on content.document using gin (search)',
+  expression:
+    "create index document_search on content.document using gin (search) where schema <> 'moothall:listing:1'",
 })
 @Index({
   name: 'document_words',
-  expression: 'create index document_words on content.document using gin (words gin_trgm_ops)',
+  expression:
+    "create index document_words on content.document using gin (words gin_trgm_ops) where schema <> 'moothall:listing:1'",
 })
 @Index({ name: 'document_due', properties: ['nextAttemptAt'] })
 @Index({ name: 'document_condition', properties: ['condition'] })
@@ -70,8 +72,21 @@ export class Document {
 @Entity({ schema: 'content', tableName: 'listing_search' })
 @Index({ name: 'listing_search_newest', properties: ['state', 'listedAt', 'listing'] })
 @Index({ name: 'listing_search_category', properties: ['category', 'state', 'listedAt', 'listing'] })
-@Index({ name: 'listing_search_price', properties: ['state', 'token', 'price', 'listing'] })
-@Index({ name: 'listing_search_cell', properties: ['cell', 'state'] })
+@Index({
+  name: 'listing_search_price',
+  expression:
+    'create index listing_search_price on content.listing_search using btree (state, token, price, listing) include (category, condition, language, deposit_upfront, certified, ways, removed_in, seller)',
+})
+@Index({
+  name: 'listing_search_cell',
+  expression:
+    'create index listing_search_cell on content.listing_search using btree (cell, state) include (category, condition, language, deposit_upfront, certified, token, ways, price, removed_in, seller)',
+})
+@Index({
+  name: 'listing_search_removed',
+  expression:
+    "create index listing_search_removed on content.listing_search using btree (listing) where removed_in <> ''",
+})
 @Index({ name: 'listing_search_seller', properties: ['seller', 'listedAt', 'listing'] })
 @Index({
   name: 'listing_search_words',
@@ -114,6 +129,33 @@ export class ListingSearch {
   /** Everything it is found by. */
   @Property({ type: 'string', columnType: 'tsvector', nullable: true, lazy: true })
   words!: string | null;
+}
+
+/**
+ * A ledger of what is open, removed nowhere, by what people choose by: the sum of `n` says how many there are. Lines of
+ * the same kind are summed up now and then.
+ */
+@Entity({ schema: 'content', tableName: 'listing_tally' })
+export class ListingTally {
+  @PrimaryKey({ type: 'bigint', columnType: 'bigint' })
+  id!: string;
+  @Property(uint32())
+  category!: number;
+  @Property(optional(text()))
+  condition!: string | null;
+  @Property(optional(text()))
+  language!: string | null;
+  @Property(flag())
+  depositUpfront!: boolean;
+  @Property(flag())
+  certified!: boolean;
+  @Property(integer())
+  token!: number;
+  @Property(integer())
+  ways!: number;
+  /** More of them, or fewer. */
+  @Property(integer())
+  n!: number;
 }
 
 /** A word that sellers call their goods by. */

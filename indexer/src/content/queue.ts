@@ -23,6 +23,9 @@ const LONGEST_PAUSE_S = 3600;
 /** So many failed attempts, some seconds, may mean that a document is still on its way; then it counts as lost. */
 const PATIENT_ATTEMPTS = 3;
 
+/** Lines of the ledger of open listings that are read without anybody noticing. */
+const LONG_LEDGER = 10_000;
+
 export interface Claim {
   digest: string;
   attempts: number;
@@ -48,6 +51,11 @@ export class DocumentQueue {
        on conflict (digest) do nothing`,
       [digests, digests.map(cidOfDigest)],
     );
+  }
+
+  /** Sums the ledger of open listings up where it has grown long. */
+  async sumUp(): Promise<void> {
+    await this.pool.query('select content.sum_up_tally($1)', [LONG_LEDGER]);
   }
 
   /** Takes up to `limit` due documents, new ones first, for `leaseMs`. */

@@ -2,8 +2,8 @@ import type { MoothallDocument } from '@moothall/contracts/protocol';
 import { vectorOf } from '@moothall/contracts/protocol/search/index';
 
 /**
- * What people may find a document by: listings, profiles, reviews, and what is said in public to a court. Statements and notes are
- * read where they belong, not searched.
+ * What people may find a document by: listings, profiles, reviews, and what is said in public to a court. Statements and
+ * notes are read where they belong, not searched.
  */
 export interface SearchText {
   title: string | null;

@@ -8,6 +8,8 @@ import { type Claim, DocumentQueue } from './queue.ts';
 const SLOTS = 8;
 /** How often due retries are looked for when nothing new is announced. */
 const LOOK_EVERY_MS = 1000;
+/** How often the ledger of open listings is looked at. */
+const SUM_UP_EVERY_MS = 5000;
 
 export interface WorkerOptions {
   url: string;
@@ -25,6 +27,8 @@ export class ContentWorker {
   private readonly stopped = new AbortController();
   private readonly running = new Set<Promise<void>>();
   private timer: NodeJS.Timeout | undefined;
+  private ledger: NodeJS.Timeout | undefined;
+  private summing: Promise<void> | undefined;
   private looking: Promise<void> | undefined;
 
   constructor(private readonly options: WorkerOptions) {
@@ -43,6 +47,7 @@ export class ContentWorker {
     await this.listener.query(`listen ${CONTENT_CHANNEL}`);
     await this.queue.addMissing();
     this.timer = setInterval(() => this.look(), LOOK_EVERY_MS);
+    this.ledger = setInterval(() => this.sumUp(), SUM_UP_EVERY_MS);
     this.look();
   }
 
@@ -50,10 +55,21 @@ export class ContentWorker {
   async stop(): Promise<void> {
     this.stopped.abort();
     clearInterval(this.timer);
+    clearInterval(this.ledger);
     await this.looking;
+    await this.summing;
     await Promise.all(this.running);
     await this.listener.end();
     await this.pool.end();
+  }
+
+  private sumUp(): void {
+    this.summing ??= this.queue
+      .sumUp()
+      .catch((error) => this.options.log.warn(error, 'could not sum up the ledger of listings'))
+      .finally(() => {
+        this.summing = undefined;
+      });
   }
 
   private look(): void {
