@@ -35,7 +35,7 @@ export function DeskHeader({ areas, area }: DeskHeaderProps) {
   const inHall = HALL.some((place) => pathname.startsWith(`/${language}${place}`));
   return (
     <header className="hidden border-b border-line bg-card md:block">
-      <div className="mx-auto flex h-[68px] max-w-[1160px] items-center gap-4 px-6 whitespace-nowrap">
+      <div className="mx-auto flex h-[68px] max-w-[1160px] items-center gap-3.5 px-6 whitespace-nowrap">
         <Link to={`/${language}`} className="py-2.5">
           <Wordmark />
         </Link>
@@ -51,7 +51,7 @@ export function DeskHeader({ areas, area }: DeskHeaderProps) {
           </AreaChooser>
         </div>
         <SearchBox className="max-w-[380px] min-w-0 flex-1" quiet />
-        <nav aria-label={t('nav.label')} className="ml-auto flex items-center gap-5 text-[15px] font-semibold">
+        <nav aria-label={t('nav.label')} className="ml-auto flex items-center gap-4 text-[15px] font-semibold">
           {PLACES.map(({ key, to }) => (
             <NavLink
               key={key}

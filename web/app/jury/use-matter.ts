@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { JuryMatterFragment } from '../graphql/generated/graphql.ts';
 import { useFormat } from '../i18n/use-format.ts';
+import { regionNames } from '../moderation/region-names.ts';
 import { matterOf } from './matter.ts';
 
 /** The shortest way to tell two cases apart: the last digits of a number nobody reads in full. */
@@ -15,7 +16,7 @@ export function useMatter(asked: JuryMatterFragment) {
   const said = {
     title: motion?.listing?.title ?? dispute?.order.listing.title ?? t('untitled'),
     name: accused?.name ?? motion?.account?.name ?? t('somebody'),
-    regions: (motion?.regions ?? []).join(', '),
+    regions: regionNames(motion?.regions ?? [], format.language),
     span: format.span(motion?.suspendFor ?? 0),
   };
   return {

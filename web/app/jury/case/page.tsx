@@ -8,8 +8,10 @@ import { pageMeta } from '../../frame/page-meta.ts';
 import { JuryCasePageDocument } from '../../graphql/generated/graphql.ts';
 import { query } from '../../graphql/query.server.ts';
 import type { WordsHandle } from '../../i18n/namespace.ts';
+import { formatSpan } from '../../i18n/time.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { PublicRecord } from '../../listings/detail/public-record.tsx';
+import { regionNames } from '../../moderation/region-names.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Notice } from '../../ui/states.tsx';
@@ -47,8 +49,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const question = t(`jury:case.question.${matterOf(view)}`, {
     title,
     name: view.accused?.name ?? t('jury:somebody'),
-    regions: view.motion?.regions.join(', ') ?? '',
-    span: '',
+    regions: regionNames(view.motion?.regions ?? [], address.language),
+    span: formatSpan(view.motion?.suspendFor ?? 0, address.language),
   });
   const head = { ...address, title: t('jury:case.meta', { question }), description: t('jury:case.idea') };
   return { view, seats, pool, token: marketTokenOf(tokens), mediaOrigin: env.MEDIA_ORIGIN, head };

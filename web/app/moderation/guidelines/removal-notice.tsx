@@ -4,6 +4,7 @@ import { useWallet } from '../../chain/context.ts';
 import type { ListingVerdictsFragment } from '../../graphql/generated/graphql.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Notice } from '../../ui/states.tsx';
+import { regionNames } from '../region-names.ts';
 import { guidelineKey } from './guidelines.ts';
 import { openCaseOf } from './open-cases.ts';
 
@@ -28,7 +29,7 @@ export function RemovalNotice({ listing }: RemovalNoticeProps) {
           <p>
             {regions.length === 0
               ? t('listing.everywhere', { day: day(at) })
-              : t('listing.regions', { day: day(at), regions: regions.join(', ') })}{' '}
+              : t('listing.regions', { day: day(at), regions: regionNames(regions, language) })}{' '}
             {t('listing.because', { guideline: t(`name.${guidelineKey(guideline)}`) })}
           </p>
           <p className="mt-1 font-normal">
