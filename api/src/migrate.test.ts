@@ -13,6 +13,7 @@ it('the role of the api migrates its own schema, once, to exactly what the entit
     '0003-notifications',
     '0004-entrusted-ballots',
     '0005-entrusted-reviews',
+    '0006-favourites',
   ]);
   expect(await migrate(url)).toEqual([]);
   expect(await missingMigration(url)).toBe('');

@@ -5,7 +5,9 @@ import { Migration0002MessagesAndQuestions } from '../migrations/0002-messages-a
 import { Migration0003Notifications } from '../migrations/0003-notifications.ts';
 import { Migration0004EntrustedBallots } from '../migrations/0004-entrusted-ballots.ts';
 import { Migration0005EntrustedReviews } from '../migrations/0005-entrusted-reviews.ts';
+import { Migration0006Favourites } from '../migrations/0006-favourites.ts';
 import { Upload } from './content/entities.ts';
+import { FavouriteRow, FollowRow } from './favourites/entities.ts';
 import { EntrustedBallot, EntrustedReview } from './keeper/entities.ts';
 import {
   AccountBlock,
@@ -40,6 +42,8 @@ export const openOrm = (databaseUrl: string) =>
         Upload,
         EntrustedBallot,
         EntrustedReview,
+        FavouriteRow,
+        FollowRow,
         ...MESSAGES,
         QuestionRow,
         ...NOTIFICATIONS,
@@ -53,6 +57,7 @@ export const openOrm = (databaseUrl: string) =>
           { name: '0003-notifications', class: Migration0003Notifications },
           { name: '0004-entrusted-ballots', class: Migration0004EntrustedBallots },
           { name: '0005-entrusted-reviews', class: Migration0005EntrustedReviews },
+          { name: '0006-favourites', class: Migration0006Favourites },
         ],
         snapshot: false,
         silent: true,

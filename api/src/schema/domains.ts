@@ -3,6 +3,7 @@ import { AccountResolver } from '../accounts/resolver.ts';
 import { ArbitratorResolver } from '../arbitration/records.ts';
 import { DisputeResolver, JuryCaseDisputeResolver, OrderDisputeResolver } from '../arbitration/resolver.ts';
 import { ContentResolver, PictureResolver, StatementFileResolver } from '../content/resolver.ts';
+import { AccountFollowersResolver, FavouriteResolver, ListingFavouritesResolver } from '../favourites/resolver.ts';
 import { IndexResolver } from '../index/resolver.ts';
 import { JurorResolver } from '../jury/jurors.ts';
 import { JuryCaseResolver, JuryDutyResolver, JuryRoundResolver } from '../jury/resolver.ts';
@@ -56,6 +57,7 @@ export const DOMAINS = {
   reputation: [AccountReputationResolver, OrderReviewsResolver, ReviewEntrustResolver],
   messages: [ConversationResolver, ConversationMutations],
   questions: [QuestionResolver, ListingQuestionsResolver],
+  favourites: [FavouriteResolver, ListingFavouritesResolver, AccountFollowersResolver],
   notifications: [NotificationResolver, NotificationConnectionResolver, NotificationSettingsResolver],
   session: [SessionResolver],
 } as const satisfies Record<string, readonly Class[]>;

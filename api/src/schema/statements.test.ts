@@ -155,6 +155,17 @@ beforeAll(async () => {
   });
   await publish(api, words);
   chat = await openChat(api);
+  const viewer = chat.seller.address;
+  const kept = listings.map(({ id }) => id);
+  await api.owner.query('insert into app.favourite select $1, listing, now() from unnest($2::text[]) listing', [
+    viewer,
+    kept,
+  ]);
+  const people = sellers.map(({ address }) => address);
+  await api.owner.query('insert into app.follow select $1, seller, now() from unnest($2::text[]) seller', [
+    viewer,
+    people,
+  ]);
   const ask = 'mutation ($input: QuestionAskInput!) { questionAsk(input: $input) { id } }';
   for (const { listing, buyer } of [chat, await openChat(api), await openChat(api)]) {
     await api.owner.query('update chain.listing set seller = $2 where id = $1', [listing, chat.seller.address]);
@@ -349,6 +360,16 @@ const PRIVATE: [name: string, statements: number, query: (chat: Chat) => string]
     1,
     () => `{ notifications { unread upTo edges { node { kind read deadline order { buyer { name } listing { ${CARD} } }
       conversation { unread other { name } listing { title } } question { text listing { title } } juryCase { stage } } } } }`,
+  ],
+  [
+    'favourites with how many keep them',
+    2,
+    () => `{ favourites { totalCount edges { node { at listing { ${CARD} favoured favouriteCount } } } } }`,
+  ],
+  [
+    'people one follows with how many follow them',
+    2,
+    () => '{ following { totalCount edges { node { account { name followed followerCount } } } } }',
   ],
   ['settings of letters', 0, () => '{ notificationSettings { mail email kinds } }'],
 ];

@@ -1,0 +1,4 @@
+/** Listings that one account may keep. */
+export const FAVOURITES_MAX = 1000;
+/** Accounts that one account may follow. */
+export const FOLLOWS_MAX = 1000;

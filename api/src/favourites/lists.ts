@@ -1,0 +1,34 @@
+import { countOf, type List } from '../read/page.ts';
+import { type Favourite, type Follow, favouriteShape, followShape } from './types.ts';
+
+const counted = <T extends object>(list: Omit<List<T>, 'about'>): List<T> => ({
+  ...list,
+  about: { totalCount: (values, parent) => countOf(list, values, parent) },
+});
+
+/** What an account keeps, newest first. A listing that a block took back with it is not there until it is back. */
+export const favouritesOf: List<Favourite> = counted({
+  shape: favouriteShape,
+  name: 'favourites',
+  order: [
+    { sql: ({ alias }) => `${alias}.at`, type: 'timestamptz' },
+    { sql: ({ alias }) => `${alias}.listing`, type: 'text' },
+  ],
+  descending: true,
+  where: ({ alias }, parent) => [
+    `${alias}.account = ${parent}`,
+    `exists (select from chain.listing known where known.id = ${alias}.listing)`,
+  ],
+});
+
+/** Whom an account follows, newest first. */
+export const followedBy: List<Follow> = counted({
+  shape: followShape,
+  name: 'followed accounts',
+  order: [
+    { sql: ({ alias }) => `${alias}.at`, type: 'timestamptz' },
+    { sql: ({ alias }) => `${alias}.followed`, type: 'text' },
+  ],
+  descending: true,
+  where: ({ alias }, parent) => [`${alias}.follower = ${parent}`],
+});
