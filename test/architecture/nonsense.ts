@@ -38,7 +38,7 @@ export function environmentVariables(): string[] {
 
 /** Which form a file of fields belongs to. A field of a file that is not named here is a complaint. */
 const FORMS: [folder: string, form: string][] = [
-  ['web/app/frame/search-box.tsx', 'search'],
+  ['web/app/frame/suggested-input.tsx', 'search'],
   ['web/app/frame/', 'preferences'],
   ['web/app/listings/search/', 'search'],
   ['web/app/listings/sell/', 'sell'],

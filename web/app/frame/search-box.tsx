@@ -1,8 +1,8 @@
 import { Form, useLocation, useSearchParams } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../i18n/use-language.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/icon.tsx';
+import { SuggestedInput } from './suggested-input.tsx';
 
 interface SearchBoxProps {
   className?: string;
@@ -12,7 +12,6 @@ interface SearchBoxProps {
 
 /** Asks for words; other filters of the search page start anew. A plain GET form. */
 export function SearchBox({ className, quiet }: SearchBoxProps) {
-  const { t } = useTranslation('frame');
   const language = useLanguage();
   const [search] = useSearchParams();
   const { pathname } = useLocation();
@@ -20,25 +19,15 @@ export function SearchBox({ className, quiet }: SearchBoxProps) {
   const text = pathname === action ? (search.get('q') ?? '') : '';
   return (
     <Form action={action} role="search" className={className}>
-      <label
+      <div
         className={classNames(
-          'flex items-center gap-2 rounded-xl px-3.5 focus-within:outline-3 focus-within:outline-pine',
+          'relative flex items-center gap-2 rounded-xl px-3.5 focus-within:outline-3 focus-within:outline-pine',
           quiet ? 'h-11 bg-sunk' : 'h-12 border border-edge bg-card',
         )}
       >
         <Icon name="magnifying-glass" className="size-5 text-ink3" />
-        <span className="sr-only">{t('search')}</span>
-        <input
-          key={text}
-          type="search"
-          name="q"
-          defaultValue={text}
-          maxLength={120}
-          enterKeyHint="search"
-          placeholder={t('search')}
-          className="h-full min-w-0 flex-1 bg-transparent text-[15px] text-ink outline-none placeholder:text-ink3"
-        />
-      </label>
+        <SuggestedInput key={text} source={`${action}/suggestions`} text={text} />
+      </div>
     </Form>
   );
 }

@@ -8,11 +8,11 @@ import { Input, Select } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { TOP_CATEGORIES } from '../categories.ts';
 import { useListingLabels } from '../labels.ts';
-import { CONDITIONS, RADIUS_KM, type Search, type SearchToken, WAYS } from './filters.ts';
+import { CONDITIONS, DEPOSITS, LANGUAGES, RADIUS_KM, type Search, type SearchToken, WAYS } from './filters.ts';
 
 interface FilterFormProps {
   tokens: readonly SearchToken[];
-  facets: Pick<SearchPageQuery['listings']['facets'], 'categories'>;
+  facets: Omit<SearchPageQuery['listings']['facets'], 'cells'>;
   problems: Search['problems'];
   km: number;
   /** An area is chosen, so that a distance means something. */
@@ -20,6 +20,8 @@ interface FilterFormProps {
 }
 
 const HEADING = 'mb-1 block text-[16px] font-semibold';
+
+const withCount = (words: string, count = 0) => `${words} (${count})`;
 
 /** Filters as a plain GET form: without scripts its button sends it, with them every change does. */
 export function FilterForm({ tokens, facets, problems, km, hasPlace }: FilterFormProps) {
@@ -36,7 +38,10 @@ export function FilterForm({ tokens, facets, problems, km, hasPlace }: FilterFor
     const numbers = withDescendants(number);
     return facets.categories.reduce((sum, kind) => sum + (numbers.includes(kind.categoryNumber) ? kind.count : 0), 0);
   };
-  const asked = ['category', 'condition', 'way', 'min', 'max'].filter((field) => params.get(field)).length;
+  const at = <Kind,>(counts: readonly Kind[], is: (one: Kind) => boolean) => counts.filter(is)[0] as Kind | undefined;
+  const asked = ['category', 'condition', 'way', 'deposit', 'language', 'min', 'max'].filter((field) =>
+    params.get(field),
+  ).length;
   const fields = (
     <Form
       key={params.toString()}
@@ -54,7 +59,7 @@ export function FilterForm({ tokens, facets, problems, km, hasPlace }: FilterFor
         <Select label={t('search.distance')} name="km" defaultValue={km} error={problem('km')}>
           {RADIUS_KM.choices.map((choice) => (
             <option key={choice} value={choice}>
-              {choice} km
+              {withCount(`${choice} km`, at(facets.distances, ({ radiusKm }) => radiusKm === choice)?.count)}
             </option>
           ))}
         </Select>
@@ -104,7 +109,13 @@ export function FilterForm({ tokens, facets, problems, km, hasPlace }: FilterFor
       <fieldset>
         <legend className={HEADING}>{t('search.ways')}</legend>
         {WAYS.map((way) => (
-          <Check key={way} name="way" value={way} defaultChecked={params.getAll('way').includes(way)}>
+          <Check
+            key={way}
+            name="way"
+            value={way}
+            defaultChecked={params.getAll('way').includes(way)}
+            count={at(facets.ways, (one) => one.way === way)?.count ?? 0}
+          >
             {labels.way(way)}
           </Check>
         ))}
@@ -118,11 +129,38 @@ export function FilterForm({ tokens, facets, problems, km, hasPlace }: FilterFor
             name="condition"
             value={condition}
             defaultChecked={params.getAll('condition').includes(condition)}
+            count={at(facets.conditions, (one) => one.condition === condition)?.count ?? 0}
           >
             {labels.condition(condition)}
           </Check>
         ))}
         {problem('condition') && <p className="text-[14px] font-medium text-clay">{problem('condition')}</p>}
+      </fieldset>
+      <Select label={t('search.deposit')} name="deposit" defaultValue={typed('deposit')} error={problem('deposit')}>
+        <option value="">{t('search.anyDeposit')}</option>
+        {DEPOSITS.map((deposit) => (
+          <option key={deposit} value={deposit}>
+            {withCount(
+              t(`search.deposits.${deposit}`),
+              at(facets.deposit, ({ is }) => is === (deposit === 'UPFRONT'))?.count,
+            )}
+          </option>
+        ))}
+      </Select>
+      <fieldset>
+        <legend className={HEADING}>{t('search.language')}</legend>
+        {LANGUAGES.map((language) => (
+          <Check
+            key={language}
+            name="language"
+            value={language}
+            defaultChecked={params.getAll('language').includes(language)}
+            count={at(facets.languages, (one) => one.language === language)?.count ?? 0}
+          >
+            {t(`search.languages.${language}`)}
+          </Check>
+        ))}
+        {problem('language') && <p className="text-[14px] font-medium text-clay">{problem('language')}</p>}
       </fieldset>
       <Button kind="soft" type="submit" wide>
         {t('search.apply')}

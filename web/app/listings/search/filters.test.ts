@@ -30,6 +30,11 @@ describe('the address of a search', () => {
     });
   });
 
+  it('holds deposits and languages', () => {
+    expect(filterOf(search('deposit=UPFRONT&language=KO'))).toMatchObject({ deposit: true, languages: ['KO'] });
+    expect(filterOf(search('deposit=IN_DISPUTE'))).toMatchObject({ deposit: false, languages: undefined });
+  });
+
   it('reads prices in the token it names', () => {
     expect(filterOf(search('token=3&min=1.5'))).toMatchObject({ token: 3, priceMin: '1500000' });
   });
@@ -70,6 +75,17 @@ describe('nonsense in the address of a search is named and the rest still holds'
   // nonsense: form.search.way
   it('a way that nobody knows', () => {
     expect(search('way=TELEPORT')).toMatchObject({ problems: { way: 'WAY_UNKNOWN' }, ways: [] });
+  });
+  // nonsense: form.search.deposit
+  it('a deposit that nobody knows', () => {
+    expect(search('deposit=MAYBE')).toMatchObject({ problems: { deposit: 'DEPOSIT_UNKNOWN' }, deposit: undefined });
+  });
+  // nonsense: form.search.language
+  it('a language that nobody writes here', () => {
+    expect(search('language=TLH&language=EN')).toMatchObject({
+      problems: { language: 'LANGUAGE_UNKNOWN' },
+      languages: ['EN'],
+    });
   });
   // nonsense: form.search.token
   it('a token that is not in the market', () => {

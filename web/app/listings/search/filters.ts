@@ -1,11 +1,14 @@
 import { AmountError, parseAmount } from '@moothall/contracts/protocol/amounts';
 import { categoryByNumber, withDescendants } from '@moothall/contracts/protocol/categories';
 import { isPublicCell } from '@moothall/contracts/protocol/cells';
-import type { Condition, DeliveryWay, ListingFilter, ListingSort } from '../../graphql/generated/graphql.ts';
+import type { Condition, DeliveryWay, Language, ListingFilter, ListingSort } from '../../graphql/generated/graphql.ts';
 
 export const RADIUS_KM = { min: 1, default: 5, max: 50, choices: [2, 5, 10, 20, 50] } as const;
 export const CONDITIONS = ['NEW', 'LIKE_NEW', 'GOOD', 'FAIR', 'FOR_PARTS'] as const satisfies readonly Condition[];
 export const WAYS = ['MEET_UP', 'SHIP'] as const satisfies readonly DeliveryWay[];
+export const LANGUAGES = ['KO', 'EN'] as const satisfies readonly Language[];
+/** Deposits both put down when they agree, or only in a dispute. */
+export const DEPOSITS = ['UPFRONT', 'IN_DISPUTE'] as const;
 export const SORTS = [
   'RELEVANCE',
   'NEWEST',
@@ -23,7 +26,19 @@ export interface SearchToken {
 }
 
 /** Fields of the search form, as they are called in the address. */
-export type SearchField = 'q' | 'category' | 'condition' | 'way' | 'token' | 'min' | 'max' | 'km' | 'cell' | 'sort';
+export type SearchField =
+  | 'q'
+  | 'category'
+  | 'condition'
+  | 'way'
+  | 'deposit'
+  | 'language'
+  | 'token'
+  | 'min'
+  | 'max'
+  | 'km'
+  | 'cell'
+  | 'sort';
 
 /** Message keys `problem.<code>` of the search page. */
 export type FilterProblem =
@@ -31,6 +46,8 @@ export type FilterProblem =
   | 'CATEGORY_UNKNOWN'
   | 'CONDITION_UNKNOWN'
   | 'WAY_UNKNOWN'
+  | 'DEPOSIT_UNKNOWN'
+  | 'LANGUAGE_UNKNOWN'
   | 'TOKEN_UNKNOWN'
   | 'AMOUNT_MALFORMED'
   | 'AMOUNT_TOO_FINE'
@@ -46,6 +63,8 @@ export interface Search {
   category: number | undefined;
   conditions: Condition[];
   ways: DeliveryWay[];
+  deposit: (typeof DEPOSITS)[number] | undefined;
+  languages: Language[];
   token: SearchToken | undefined;
   min: bigint | undefined;
   max: bigint | undefined;
@@ -127,6 +146,8 @@ export function readSearch(params: URLSearchParams, { tokens, home }: Known): Se
     category,
     conditions: many('condition', 'CONDITION_UNKNOWN', CONDITIONS),
     ways: many('way', 'WAY_UNKNOWN', WAYS),
+    deposit: read('deposit', 'DEPOSIT_UNKNOWN', oneOf(DEPOSITS)),
+    languages: many('language', 'LANGUAGE_UNKNOWN', LANGUAGES),
     token: priced ? bounds : undefined,
     min: problems.max === 'MIN_ABOVE_MAX' ? undefined : min,
     max: problems.max === 'MIN_ABOVE_MAX' ? undefined : max,
@@ -141,13 +162,15 @@ export function readSearch(params: URLSearchParams, { tokens, home }: Known): Se
 
 /** The search as the api understands it: only what can be bought. */
 export function filterOf(search: Search): ListingFilter {
-  const { text, category, conditions, ways, token, min, max, cell, km } = search;
+  const { text, category, conditions, ways, deposit, languages, token, min, max, cell, km } = search;
   return {
     states: ['OPEN'],
     text,
     categories: category === undefined ? undefined : withDescendants(category),
     conditions: conditions.length > 0 ? conditions : undefined,
     ways: ways.length > 0 ? ways : undefined,
+    deposit: deposit && deposit === 'UPFRONT',
+    languages: languages.length > 0 ? languages : undefined,
     token: token?.number,
     priceMin: min?.toString(),
     priceMax: max?.toString(),

@@ -1,0 +1,107 @@
+import { useFetcher } from '@remix-run/react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { classNames } from '../ui/class-names.ts';
+
+/** Pause in typing after which it is worth asking. */
+const PAUSE_MS = 120;
+
+interface SuggestedInputProps {
+  /** Address that answers `{ texts }` for `?q=`. */
+  source: string;
+  text: string;
+}
+
+/** A search field that says how its text may go on. Without scripts it is a search field. */
+export function SuggestedInput({ source, text }: SuggestedInputProps) {
+  const { t } = useTranslation('frame');
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const { data, load } = useFetcher<{ texts: string[] }>();
+  const [asked, setAsked] = useState<string>();
+  const [place, setPlace] = useState(-1);
+  const texts = asked ? (data?.texts ?? []) : [];
+  const close = () => {
+    setAsked(undefined);
+    setPlace(-1);
+  };
+
+  useEffect(() => {
+    if (!asked?.trim()) return;
+    const timer = setTimeout(() => load(`${source}?q=${encodeURIComponent(asked)}`), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [asked, load, source]);
+
+  const choose = (chosen: string) => {
+    if (!input.current) return;
+    input.current.value = chosen;
+    close();
+    input.current.form?.requestSubmit();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    // A syllable that is still being put together takes its keys for itself.
+    if (event.nativeEvent.isComposing || texts.length === 0) return;
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const chosen = texts[place];
+    if (step !== 0) setPlace((at) => ((at + 1 + step + texts.length + 1) % (texts.length + 1)) - 1);
+    else if (event.key === 'Escape') close();
+    else if (event.key === 'Enter' && chosen !== undefined) choose(chosen);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <>
+      <input
+        ref={input}
+        key={text}
+        type="search"
+        name="q"
+        defaultValue={text}
+        maxLength={120}
+        enterKeyHint="search"
+        autoComplete="off"
+        placeholder={t('search')}
+        role="combobox"
+        aria-label={t('search')}
+        aria-expanded={texts.length > 0}
+        aria-controls={`${id}list`}
+        aria-autocomplete="list"
+        aria-activedescendant={place >= 0 ? `${id}${place}` : undefined}
+        onChange={(event) => {
+          setAsked(event.target.value);
+          setPlace(-1);
+        }}
+        onKeyDown={onKeyDown}
+        onBlur={close}
+        className="h-full min-w-0 flex-1 bg-transparent text-[15px] text-ink outline-none placeholder:text-ink3"
+      />
+      <div
+        id={`${id}list`}
+        role="listbox"
+        aria-label={t('suggestions')}
+        className={classNames(
+          'absolute inset-x-0 top-full z-30 mt-1 overflow-hidden rounded-xl border border-line bg-card py-1',
+          texts.length === 0 && 'hidden',
+        )}
+      >
+        {texts.map((suggestion, index) => (
+          <div
+            key={suggestion}
+            id={`${id}${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === place}
+            // Before the field loses its place to the press.
+            onMouseDown={(event) => {
+              event.preventDefault();
+              choose(suggestion);
+            }}
+            className="flex min-h-11 cursor-pointer items-center px-3.5 text-[15px] hover:bg-sunk aria-selected:bg-sunk"
+          >
+            {suggestion}
+          </div>
+        ))}
+      </div>
+    </>
+  );
+}
