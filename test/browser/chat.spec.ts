@@ -37,7 +37,7 @@ const writing = (page: Page) => page.getByRole('textbox', { name: /^Message to/ 
 /** Goes to a listing by its title. */
 async function find(page: Page, { web }: OpenMarket, title: string): Promise<string> {
   await page.goto(`${web}/en`);
-  await page.getByRole('searchbox').first().fill(title);
+  await page.getByRole('search').getByRole('combobox').first().fill(title);
   await page.keyboard.press('Enter');
   const link = page.getByRole('link', { name: new RegExp(title) }).first();
   await link.click();

@@ -14,7 +14,7 @@ test.describe('A newcomer', { tag: ['@orders', '@listings', '@vault', '@accounts
 
     await buyer.goto(`${market.web}/en`);
     await look(buyer, 'trade-1-home');
-    await buyer.getByRole('searchbox').first().fill('자전거');
+    await buyer.getByRole('search').getByRole('combobox').first().fill('자전거');
     await buyer.keyboard.press('Enter');
     await buyer
       .getByRole('link', { name: /접이식 자전거/ })
