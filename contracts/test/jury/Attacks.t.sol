@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {Division, IJurors, Lookup, Penalty} from "../../src/jury/IJurors.sol";
 import {IJury, Opening, Stage, Verdict} from "../../src/jury/IJury.sol";
+import {Jury} from "../../src/jury/Jury.sol";
 import {Permit} from "../../src/vault/IVault.sol";
 import {JuryTest} from "./JuryTest.sol";
 
@@ -261,6 +262,21 @@ contract AttacksTest is JuryTest {
         Opening memory twice = _question();
         uint256 id = _open(twice);
         _expectOpening(twice, abi.encodeWithSelector(IJury.CaseExists.selector, id));
+    }
+
+    function test_ThereAreNoMoreCourtsThanACaseCanName() public {
+        vm.mockCall(address(jurors), abi.encodeWithSelector(IJurors.setDeposit.selector), "");
+        new Jury(jurors, beacon, address(vault), new address[](31), governor, _defaults());
+        vm.expectRevert(abi.encodeWithSelector(IJury.ParameterOutOfBounds.selector, 32, 31));
+        new Jury(jurors, beacon, address(vault), new address[](32), governor, _defaults());
+    }
+
+    function test_AMomentBeyond32BitsOpensNoCase() public {
+        uint64 epoch = uint64(type(uint32).max) + 1;
+        vm.mockCall(address(beacon), abi.encodeWithSelector(beacon.epochAfter.selector), abi.encode(epoch));
+        _expectOpening(
+            _question(), abi.encodeWithSelector(IJury.ParameterOutOfBounds.selector, epoch, type(uint32).max)
+        );
     }
 
     function test_ADoubledFeeDoublesWhatJurorsGet() public {

@@ -186,6 +186,25 @@ contract TicketsTest is JuryTest {
         jurors.tidy(1);
     }
 
+    function test_WhoeverLeavesNextWaitsUntilTheEndOfTheListIsFree() public {
+        _settleTown();
+        vm.startPrank(town[0]);
+        jurors.requestExit(0);
+        jurors.requestExit(1);
+        vm.stopPrank();
+        skip(30 days);
+        jurors.finishExit(0);
+        jurors.finishExit(1);
+        (uint32 places,,) = jurors.pool();
+        assertEq(places, 240, "the last place may still be seen");
+        skip(30 days);
+        jurors.tidy(1);
+        (places,,) = jurors.pool();
+        assertEq(places, 239, "and is off the list now");
+        jurors.tidy(1);
+        assertEq(jurors.ticketAt(1).juror, town[11]);
+    }
+
     function test_AMovedTicketIsInOnePlaceForEveryCase() public {
         _settleTown(3, 20);
         vm.prank(town[0]);

@@ -59,6 +59,27 @@ contract ForfeitAbsentTest is JuryTest {
         jury.forfeitAbsent(id, 1, 0, 0);
     }
 
+    function test_WhenNobodySitsThere_ItReverts() public {
+        for (uint256 i = 0; i < 24; ++i) {
+            _join(town[i % TOWN], 100);
+        }
+        uint256 id = _drawn();
+        uint16 empty = 21;
+        for (uint16 seat = 0; seat < 21; ++seat) {
+            if (_juror(id, seat) == address(0)) empty = seat;
+            else _commit(id, seat, 1);
+        }
+        _toReveal(id);
+        for (uint16 seat = 0; seat < 21; ++seat) {
+            if (_juror(id, seat) != address(0)) _reveal(id, seat, 1);
+        }
+        _toAppeal(id);
+        assertGe(jury.roundOf(id, 1).accepting, 7, "enough came");
+        assertLt(empty, 21, "most tickets warm up, and leave a seat empty");
+        vm.expectRevert(abi.encodeWithSelector(IJury.NoSuchSeat.selector, id, empty));
+        jury.forfeitAbsent(id, 1, empty, 0);
+    }
+
     // nonsense: Jury.forfeitAbsent.id
     // nonsense: Jury.forfeitAbsent.number
     // nonsense: Jury.forfeitAbsent.seat
