@@ -7,7 +7,8 @@ import { Hand, NotMined } from './hand.ts';
 const PHRASE = 'test test test test test test test test test test test junk';
 const keyOf = (index: number) => HDNodeWallet.fromPhrase(PHRASE, undefined, `m/44'/60'/0'/0/${index}`).privateKey;
 const LONG = 10_000;
-const SHORT = 200;
+/** Long enough that a transaction surely gets to the node meanwhile. */
+const SHORT = 1_500;
 
 describe('a hand', () => {
   let anvil: Anvil;
@@ -31,6 +32,21 @@ describe('a hand', () => {
         token.connect(by.wallet).transferFrom.populateTransaction(owner, by.wallet.address, 10n - more),
     );
   const mining = (on: boolean) => anvil.provider.send('evm_setAutomine', [on]);
+  /** Hashes of what lies at the node. */
+  const lying = async (): Promise<string[]> => {
+    const { pending } = await anvil.provider.send('txpool_content', []);
+    const transactions = Object.values(pending).flatMap((own) =>
+      Object.values(own as Record<string, { hash: string }>),
+    );
+    return transactions.map(({ hash }) => hash);
+  };
+  /** Waits for another one than `before` to lie there, alone, and for the block with it. */
+  const mineOther = async (before: readonly string[]) => {
+    const other = async () => (await lying()).filter((hash) => !before.includes(hash)).length;
+    await expect.poll(other, { timeout: SHORT, interval: 10 }).toBe(1);
+    expect(await waiting()).toBe(1);
+    await anvil.mine();
+  };
   const waiting = async () => Number((await anvil.provider.send('txpool_status', [])).pending);
 
   beforeAll(async () => {
@@ -93,10 +109,9 @@ describe('a hand', () => {
     const hand = handOf(1, SHORT);
     await expect(takeAll(hand)).rejects.toThrow(NotMined);
     expect(said()).toEqual(['warn: not done']);
+    const before = await lying();
     const again = takeAll(hand, 1n);
-    await expect.poll(() => lines.length === 1 && waiting()).toBe(1);
-    await new Promise((resolve) => setTimeout(resolve, SHORT / 4));
-    await anvil.mine();
+    await mineOther(before);
     expect(await again).toBe(true);
     expect(await token.balanceOf(owner.address)).toBe(1n);
   });
@@ -107,9 +122,9 @@ describe('a hand', () => {
     const heir = handOf(1, SHORT);
     expect(await takeAll(heir, 1n)).toBe(false);
     await new Promise((resolve) => setTimeout(resolve, SHORT + 20));
+    const before = await lying();
     const again = takeAll(heir, 2n);
-    await new Promise((resolve) => setTimeout(resolve, SHORT / 2));
-    await anvil.mine();
+    await mineOther(before);
     expect(await again).toBe(true);
     expect(await token.balanceOf(owner.address)).toBe(2n);
   });
