@@ -4,9 +4,10 @@ import { JsonRpcProvider, Wallet } from 'ethers';
 import { ballotText, saltOf } from '../../web/app/jury/vote/salt.ts';
 import { expect, type OpenMarket, type Person } from './market.ts';
 
+/** A seat of a round on which somebody judges. */
 export interface Seat {
   seat: number;
-  /** Sits where the lot found somebody who judges: not where it found nobody, or a party of the case. */
+  /** Whom the lot found: not nobody, and no party of the case. */
   juror: Person;
 }
 
@@ -91,6 +92,7 @@ export function minority(jurors: readonly Seat[][], all: number): Seat[] {
   return noes;
 }
 
+/** The seats that are none of these. */
 export const without = (seats: readonly Seat[], some: readonly Seat[]): Seat[] =>
   seats.filter((seat) => !some.includes(seat));
 
