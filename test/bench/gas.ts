@@ -1,25 +1,41 @@
-/** What each action costs on chain, beside the committed figures: `npm run bench -- gas`. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** What each action costs on chain, beside its budget and a peer's measure: `npm run bench -- gas`. */
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { run } from '../runner/command.ts';
+import { ANCHORS } from './gas-anchors.ts';
+
+type Figures = Record<string, string>;
 
 const root = process.cwd();
-const file = join(root, 'contracts/gas/market.json');
-const committed = readFileSync(file, 'utf8');
-const before: Record<string, string> = JSON.parse(committed);
+const files = globSync('contracts/gas/*.json', { cwd: root }).sort();
+const committed = new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
+const COLUMNS = ['gas', 'committed', 'budget', 'over', 'Kleros v2'];
+
+const figure = (gas: number | undefined): string => (gas === undefined ? '' : gas.toLocaleString('en')).padStart(11);
+const numberOf = (gas: string | undefined): number | undefined => (gas === undefined ? undefined : Number(gas));
+
+function table(group: string, before: Figures, now: Figures): string {
+  const rows = Object.keys({ ...before, ...now })
+    .sort()
+    .map((action) => {
+      const used = numberOf(now[action]);
+      const { budget, kleros } = ANCHORS[group]?.[action] ?? {};
+      const over = budget !== undefined && used !== undefined && used > budget ? used - budget : undefined;
+      return `${action.padEnd(58)}${[used, numberOf(before[action]), budget, over, kleros].map(figure).join(' ')}`;
+    });
+  const head = `${group.padEnd(58)}${COLUMNS.map((name) => name.padStart(11)).join(' ')}`;
+  return [head, ...rows].join('\n');
+}
 
 try {
   const args = ['test', '--match-contract', 'GasTest'];
   const { code, output } = await run('forge', args, { cwd: root, env: { FORGE_SNAPSHOT_CHECK: 'false' } });
   if (code !== 0) throw new Error(`forge ended with exit code ${code}\n${output}`);
-  const now: Record<string, string> = JSON.parse(readFileSync(file, 'utf8'));
-  const figure = (gas: string | undefined) => (gas === undefined ? '' : Number(gas).toLocaleString('en'));
-  process.stdout.write(`${'action'.padEnd(40)} ${'gas'.padStart(9)} ${'committed'.padStart(10)}\n`);
-  for (const action of Object.keys({ ...before, ...now }).sort()) {
-    const row = [action.padEnd(40), figure(now[action]).padStart(9), figure(before[action]).padStart(10)];
-    process.stdout.write(`${row.join(' ')}\n`);
+  for (const [file, text] of committed) {
+    const now = JSON.parse(readFileSync(join(root, file), 'utf8')) as Figures;
+    process.stdout.write(`${table(basename(file, '.json'), JSON.parse(text) as Figures, now)}\n\n`);
   }
 } finally {
   // The measure looks and leaves the committed figures alone.
-  writeFileSync(file, committed);
+  for (const [file, text] of committed) writeFileSync(join(root, file), text);
 }
