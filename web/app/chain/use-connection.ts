@@ -83,11 +83,19 @@ export function useConnection(settings: ChainSettings): ConnectionState {
 
   const access = useCallback(async () => {
     if (current.current) return current.current;
+    // A press that came before this page remembered who acts: React plays it back before effects run.
+    const person = rememberedPerson(people);
+    if (person) {
+      const restored = connectionOf(person, settings);
+      current.current = restored;
+      setConnection(restored);
+      return restored;
+    }
     setOpen(true);
     return new Promise<Connection | undefined>((resolve) => {
       waiting.current.push(resolve);
     });
-  }, []);
+  }, [people, settings]);
 
   const disconnect = useCallback(() => {
     rememberPerson(undefined);
