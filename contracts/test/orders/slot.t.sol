@@ -83,8 +83,10 @@ contract SlotTest is Test {
         assertEq(OrderSlot.unwrap(EMPTY.meeting(1, 0)), 1 << 48);
         assertEq(OrderSlot.unwrap(EMPTY.meeting(0, 1)), 1 << 88);
         assertEq(OrderSlot.unwrap(EMPTY.inspected(1)), 1 << 128);
-        assertEq(OrderSlot.unwrap(EMPTY.mark(MEETING_AGREED, true)), 1 << 168);
-        assertEq(OrderSlot.unwrap(EMPTY.mark(GOODS_WITH_BUYER, true)), 1 << 174);
+        uint256[7] memory places = _flags();
+        for (uint256 i = 0; i < places.length; ++i) {
+            assertEq(OrderSlot.unwrap(EMPTY.mark(places[i], true)), 1 << (168 + i));
+        }
     }
 
     function _full() private pure returns (OrderSlot slot) {
