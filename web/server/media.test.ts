@@ -5,6 +5,7 @@ import { cidOfDigest, digestOf } from '@moothall/contracts/protocol/digest';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mediaApp } from './media.ts';
+import { PictureSizes } from './sizes.ts';
 
 const png = Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), Buffer.from('rest')]);
 const photograph = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#a34' } })
@@ -68,6 +69,15 @@ describe('the origin of what users uploaded', () => {
     expect(await sharp(bytes).metadata()).toMatchObject({ format: 'webp', width, height: Math.round((width * 2) / 3) });
     expect(Buffer.from(await second.arrayBuffer())).toEqual(bytes);
     expect(first.headers.get('cache-control')).toContain('immutable');
+  });
+
+  it('gives the whole picture, for this moment only, while too many sizes are in the making', async () => {
+    const busy = mediaApp(addressOf(gateway), new PictureSizes(0)).listen(0);
+    await once(busy, 'listening');
+    const answer = await fetch(`${addressOf(busy)}/ipfs/${cidOf(photograph)}?w=160`);
+    expect(Buffer.from(await answer.arrayBuffer())).toEqual(photograph);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    busy.close();
   });
 
   it('never makes a picture larger than it is', async () => {

@@ -43,9 +43,8 @@ async function block(gateway: string, cid: string): Promise<Uint8Array | undefin
  * What users uploaded, on an origin of its own, so that nothing in it can reach the pages' cookies. Every block is
  * checked against its CID before it is passed on. `?w=` asks for a picture in one of `PICTURE_WIDTHS`.
  */
-export function mediaApp(gateway: string): Express {
+export function mediaApp(gateway: string, sizes = new PictureSizes()): Express {
   const app = express();
-  const sizes = new PictureSizes();
   app.disable('x-powered-by');
   app.get('/healthz', (_, response) => void response.json({ status: 'ok' }));
   app.get('/ipfs/:cid', async (request, response) => {
@@ -76,7 +75,13 @@ export function mediaApp(gateway: string): Express {
         return void response.status(502).json({ code: 'CONTENT_UNFIT', params: { cid } });
       }
       const shown = width === 'whole' || type === 'application/json' ? bytes : await sizes.of(cid, bytes, width);
-      response.set({ 'Content-Type': shown === bytes ? type : 'image/webp', 'Cache-Control': FOR_EVER }).end(shown);
+      // The whole in place of a size is for this moment only: kept for ever, it would stay large.
+      const asAsked = width === 'whole' || shown !== bytes;
+      response.set({
+        'Content-Type': shown === bytes ? type : 'image/webp',
+        'Cache-Control': asAsked ? FOR_EVER : 'no-store',
+      });
+      response.end(shown);
     } catch (error) {
       log.error({ error, cid }, 'content cannot be fetched');
       response.status(502).json({ code: 'CONTENT_UNAVAILABLE', params: { cid } });

@@ -22,6 +22,12 @@ export function widthOf(asked: unknown): PictureWidth | 'whole' | undefined {
 export class PictureSizes {
   readonly #kept = new LRUCache<string, Buffer>({ maxSize: KEPT_BYTES, sizeCalculation: (bytes) => bytes.length });
   readonly #making = new Map<string, Promise<Buffer>>();
+  readonly #maxWaiting: number;
+
+  /** @param maxWaiting pictures that may be in the making at once */
+  constructor(maxWaiting = MAX_WAITING) {
+    this.#maxWaiting = maxWaiting;
+  }
 
   /** One that is there already. */
   kept(cid: string, width: PictureWidth): Buffer | undefined {
@@ -36,7 +42,7 @@ export class PictureSizes {
     const key = `${cid} ${width}`;
     const found = this.#kept.get(key) ?? this.#making.get(key);
     if (found) return found;
-    if (this.#making.size >= MAX_WAITING) return original;
+    if (this.#making.size >= this.#maxWaiting) return original;
     const making = make(original, width)
       .then((bytes) => {
         this.#kept.set(key, bytes);
