@@ -30,6 +30,7 @@ const OTHER_FOLDERS: Record<Place, Record<string, string>> = {
   api: {
     changes: 'hands what Postgres notifies to the subscriptions of all domains',
     favourites: 'what people keep, and whom they follow; belongs to the operator, nothing of it is on chain',
+    home: 'the first page, made of several domains',
     index: 'how far this operator has read',
     keeper: 'does for juries, motions and disputes what anybody may do; a process of its own',
     notifications:

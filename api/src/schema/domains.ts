@@ -4,10 +4,12 @@ import { ArbitratorResolver } from '../arbitration/records.ts';
 import { DisputeResolver, JuryCaseDisputeResolver, OrderDisputeResolver } from '../arbitration/resolver.ts';
 import { ContentResolver, PictureResolver, StatementFileResolver } from '../content/resolver.ts';
 import { AccountFollowersResolver, FavouriteResolver, ListingFavouritesResolver } from '../favourites/resolver.ts';
+import { HomeResolver } from '../home/resolver.ts';
 import { IndexResolver } from '../index/resolver.ts';
 import { JurorResolver } from '../jury/jurors.ts';
 import { JuryCaseResolver, JuryDutyResolver, JuryRoundResolver } from '../jury/resolver.ts';
 import { BallotResolver } from '../keeper/entrust.ts';
+import { LockedBallotResolver } from '../keeper/entrust-locked.ts';
 import { ReviewEntrustResolver } from '../keeper/entrust-review.ts';
 import { CarrierResolver } from '../listings/carriers.ts';
 import { AccountListingsResolver, ListingConnectionResolver, ListingResolver } from '../listings/resolver.ts';
@@ -51,7 +53,7 @@ export const DOMAINS = {
     AccountOrdersResolver,
     ListingOrdersResolver,
   ],
-  jury: [JuryCaseResolver, JuryRoundResolver, JuryDutyResolver, JurorResolver, BallotResolver],
+  jury: [JuryCaseResolver, JuryRoundResolver, JuryDutyResolver, JurorResolver, BallotResolver, LockedBallotResolver],
   arbitration: [DisputeResolver, OrderDisputeResolver, JuryCaseDisputeResolver, ArbitratorResolver],
   moderation: [MotionResolver, JuryCaseMotionResolver, ListingMotionsResolver, AccountMotionsResolver],
   reputation: [AccountReputationResolver, OrderReviewsResolver, ReviewEntrustResolver],
@@ -60,6 +62,7 @@ export const DOMAINS = {
   favourites: [FavouriteResolver, ListingFavouritesResolver, AccountFollowersResolver],
   notifications: [NotificationResolver, NotificationConnectionResolver, NotificationSettingsResolver],
   session: [SessionResolver],
+  home: [HomeResolver],
 } as const satisfies Record<string, readonly Class[]>;
 
 export type Domain = keyof typeof DOMAINS;

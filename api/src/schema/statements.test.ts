@@ -55,7 +55,7 @@ import { globalId } from './global-id.ts';
 
 const SELLERS = 12;
 const buyer = anAddress();
-const sellers = Array.from({ length: SELLERS }, () => accountRow());
+const sellers = Array.from({ length: SELLERS }, () => accountRow({ kind: 'shop' }));
 const words = sellers.map((_, index) => listingWords(`Bike ${index}`));
 const listings = sellers.map(({ address }, index) =>
   listingRow({ seller: address, content: digestOfWords(words[index] ?? listingWords('none')) }),
@@ -325,6 +325,12 @@ const OPERATIONS: [name: string, statements: number, query: string][] = [
     'disputes with bids, records, steps and evidence',
     5,
     `{ disputes(first: 12) { totalCount edges { node { ${DISPUTE} ${BELOW_DISPUTE} } } } }`,
+  ],
+  ['the week in numbers', 1, '{ marketWeek { since offers deals verdicts } }'],
+  [
+    'shops with what they offer',
+    2,
+    '{ shops(first: 6) { edges { node { name picture { url } listings(first: 1) { totalCount edges { node { title } } } } } } }',
   ],
   ['several questions at once', 3, `{ index { height } tokens { symbol } orders(account: ${a}) { totalCount } }`],
   [
