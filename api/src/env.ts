@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { deploymentRecord, readSettings, SettingsError } from '@moothall/contracts/protocol';
 import { REGION } from '@moothall/contracts/protocol/moderation/index';
 import { z } from 'zod';
+import { readTimeLock } from './keeper/time-lock-info.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const url = z.url();
@@ -45,6 +46,8 @@ const variables = z.object({
     .string()
     .regex(/^0x[0-9a-fA-F]{64}$/, '0x and 64 hex digits')
     .optional(),
+  /** File with what the network's `/info` says that entrusted votes are sealed to; unset: drand's quicknet. */
+  TIME_LOCK_INFO: z.string().min(1).optional(),
   /** Where mail is handed over; with MAIL_FROM it switches letters on. */
   SMTP_URL: z
     .url({
@@ -90,13 +93,14 @@ export function readDeployment(file: string) {
  * @throws SettingsError
  */
 export function readEnv(source: NodeJS.ProcessEnv = process.env) {
-  const { INTROSPECTION, NODE_ENV, SMTP_URL, MAIL_FROM, ...rest } = readSettings(settings, source);
+  const { INTROSPECTION, NODE_ENV, SMTP_URL, MAIL_FROM, TIME_LOCK_INFO, ...rest } = readSettings(settings, source);
   return {
     ...rest,
     introspection: INTROSPECTION === undefined ? NODE_ENV !== 'production' : INTROSPECTION === 'on',
     /** How letters are sent; undefined where the operator sends none. */
     mail: SMTP_URL !== undefined && MAIL_FROM !== undefined ? { url: SMTP_URL, from: MAIL_FROM } : undefined,
     deployment: readDeployment(rest.DEPLOYMENT_FILE),
+    timeLock: readTimeLock(TIME_LOCK_INFO),
   };
 }
 export type Env = ReturnType<typeof readEnv>;

@@ -1,4 +1,5 @@
 import type { DeploymentRecord } from '@moothall/contracts/protocol';
+import { QUICKNET } from '@moothall/contracts/protocol/jury/time-lock';
 import type { Env } from '../../api/src/env.ts';
 import { ADDRESSES } from './addresses.ts';
 
@@ -34,5 +35,6 @@ export const envOf = (database: string, changed: Partial<Env> = {}): Env => ({
   introspection: true,
   mail: undefined,
   deployment: DEPLOYMENT,
+  timeLock: QUICKNET,
   ...changed,
 });

@@ -33,6 +33,10 @@ async function answers(question: Promise<unknown>): Promise<boolean> {
   }
 }
 
+/** Whether a market draws its lots by drand. */
+export const isDrand = (address: string, runner: ContractRunner): Promise<boolean> =>
+  answers(DrandBeacon__factory.connect(address, runner).GENESIS());
+
 /**
  * Finds out which beacon lies at an address.
  * @throws BeaconUnknown

@@ -21,6 +21,12 @@ export class EntrustedBallot {
   /** Choice and salt, sealed; empty when the time to open them went by: such a seat is never reported. */
   @Property({ type: 'blob', columnType: 'bytea', nullable: true })
   sealed!: Buffer | null;
+  /** When the round is signed that opens a vote sealed by time; null for one that this operator's key alone keeps. */
+  @Property({ type: 'datetime', columnType: 'timestamptz(0)', nullable: true })
+  opensAt!: Date | null;
+  /** The index's clock when it turned out not to open to the vote on chain; null for all others. */
+  @Property({ type: 'datetime', columnType: 'timestamptz(0)', nullable: true })
+  stuckAt!: Date | null;
   @Property(moment())
   entrustedAt!: Date;
 }

@@ -5,6 +5,7 @@ import {
   Moderation__factory,
   Reviews__factory,
 } from '@moothall/contracts/protocol/generated/index';
+import { QUICKNET } from '@moothall/contracts/protocol/jury/time-lock';
 import { FetchRequest, JsonRpcProvider, Wallet } from 'ethers';
 import type { Logger } from 'pino';
 import { openPool } from '../read/database.ts';
@@ -19,6 +20,7 @@ import { lots, seeds } from './jobs/lots.ts';
 import { effects, parts } from './jobs/motions.ts';
 import { reviews } from './jobs/reviews.ts';
 import { reasonOf } from './reason.ts';
+import { TimeLockServers, type TimeLockSource } from './time-lock.ts';
 import { Turns } from './turns.ts';
 import type { Job, Work } from './work.ts';
 
@@ -31,12 +33,15 @@ const DATABASE_MS = 15_000;
 /** What hurries comes first. Disputes finish their juries' cases themselves, so they come before verdicts. */
 const JOBS: readonly Job[] = [ballots, seeds, lots, disputes, verdicts, effects, claims, parts, absences, reviews];
 
-type Settings = Pick<KeeperEnv, 'DATABASE_URL' | 'RPC_URL' | 'KEEPER_KEY' | 'BALLOT_KEY' | 'DRAND_URLS' | 'deployment'>;
+type Settings = Pick<KeeperEnv, 'DATABASE_URL' | 'RPC_URL' | 'KEEPER_KEY' | 'BALLOT_KEY' | 'deployment'> &
+  Partial<Pick<KeeperEnv, 'DRAND_URLS' | 'TIME_LOCK_URLS' | 'timeLock'>>;
 
 /** What a keeper may be told besides its settings. */
 export interface KeeperOptions {
   /** Where signatures of drand are asked for; the servers of the settings when not named. */
   drand?: DrandSource;
+  /** Where signatures are asked for that open votes sealed by time; the servers of the settings when not named. */
+  timeLock?: TimeLockSource;
   /** Longest wait for one answer of the chain's node, milliseconds. */
   rpcMs?: number;
 }
@@ -59,8 +64,9 @@ export class Keeper {
   ) {}
 
   /** Connects and finds out which beacon there is. @throws BeaconUnknown */
-  static async open(settings: Settings, log: Logger, { drand, rpcMs = RPC.timeoutMs }: KeeperOptions = {}) {
+  static async open(settings: Settings, log: Logger, { drand, timeLock, rpcMs = RPC.timeoutMs }: KeeperOptions = {}) {
     const { deployment, DATABASE_URL, RPC_URL, KEEPER_KEY, BALLOT_KEY: ballotKey, DRAND_URLS = [] } = settings;
+    const { TIME_LOCK_URLS = [], timeLock: network = QUICKNET } = settings;
     const { addresses, chainId } = deployment;
     const node = new FetchRequest(RPC_URL);
     node.timeout = rpcMs;
@@ -79,6 +85,7 @@ export class Keeper {
       const pool = openPool(DATABASE_URL, lost, { max: 2, patienceMs: DATABASE_MS });
       const work: Work = {
         ...{ pool, log, deployment, seeder, ballotKey, signal },
+        timeLock: timeLock ?? new TimeLockServers(TIME_LOCK_URLS, network),
         hand: new Hand(wallet, log, { signal }),
         turns: new Turns(pool, signal),
         beacon: IBeacon__factory.connect(addresses.beacon, wallet),

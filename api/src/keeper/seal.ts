@@ -29,7 +29,7 @@ export function sealBytes(key: string, place: string, bytes: Buffer): Buffer {
 
 /** Opens what `sealBytes` made of `length` bytes; undefined for anything else, as after the key was changed. */
 export function openBytes(key: string, place: string, sealed: Buffer, length: number): Buffer | undefined {
-  if (sealed.length !== NONCE + length + TAG) return undefined;
+  if (length < 0 || sealed.length !== NONCE + length + TAG) return undefined;
   const decipher = createDecipheriv(CIPHER, keyOf(key), sealed.subarray(0, NONCE)).setAAD(Buffer.from(place));
   decipher.setAuthTag(sealed.subarray(-TAG));
   try {
@@ -50,6 +50,14 @@ export function openVote(key: string, seat: string, sealed: Buffer): Vote | unde
   const words = openBytes(key, seat, sealed, 1 + SALT);
   return words && { choice: words[0] === 1 ? 1 : 0, salt: `0x${words.subarray(1).toString('hex')}` };
 }
+
+/** Seals a vote that is sealed by time already: the table alone does not even say what it is. */
+export const sealText = (key: string, place: string, text: string): Buffer =>
+  sealBytes(key, place, Buffer.from(text, 'utf8'));
+
+/** Opens what `sealText` made. */
+export const openText = (key: string, place: string, sealed: Buffer): string | undefined =>
+  openBytes(key, place, sealed, sealed.length - NONCE - TAG)?.toString('utf8');
 
 /** What opens a sealed review. */
 export interface ReviewSecret {

@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Seeder } from './beacons.ts';
 import type { Hand } from './hand.ts';
+import type { TimeLockSource } from './time-lock.ts';
 import type { Turns } from './turns.ts';
 
 /** What every job of the keeper works with. */
@@ -23,6 +24,8 @@ export interface Work {
   reviews: Reviews;
   /** Under which entrusted votes and reviews are sealed; undefined where none are taken. */
   ballotKey: string | undefined;
+  /** Whose rounds open votes that are sealed by time. */
+  timeLock: TimeLockSource;
 }
 
 /** One of the things the keeper does round after round; bounded, and harmless when it is done twice. */

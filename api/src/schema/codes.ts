@@ -5,6 +5,10 @@
 export const CODES = {
   ANSWER_AWAITED: ['max'],
   ATTACHMENT_UNKNOWN: ['attachment'],
+  BALLOT_LOCK_MALFORMED: [],
+  BALLOT_LOCK_NEEDED: [],
+  BALLOT_LOCK_OFF: [],
+  BALLOT_LOCK_WRONG: ['round'],
   BALLOT_MISMATCH: ['seat'],
   BAD_ADDRESS: ['value'],
   BAD_AMOUNT: ['value'],

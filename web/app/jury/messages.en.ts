@@ -326,10 +326,16 @@ export default {
     sealed: 'Sealed.',
     later: 'Come back from {{from}} on to open it.',
     entrustTitle: 'Let the keeper open it',
-    entrustText:
-      'The keeper of this market opens your vote in time. It learns your vote and its secret now, and could tell; telling early would cost you as much as staying away. Or come back yourself.',
+    entrustKey:
+      'The keeper of this market opens your vote in time. No time lock keeps it here: the keeper learns your vote and its secret now, and could tell; telling early would cost you as much as staying away. Or come back yourself.',
+    entrustLock:
+      'Your vote is sealed by time, on this device. It opens with a number that drand, a league of independent organisations, makes public at {{at}}, after the vote has ended. Before that nobody can read it, the keeper included. Then the keeper opens it. Or come back yourself.',
+    entrustOtherLock:
+      'Your vote is sealed by time, on this device. It opens with a number that the network {{hash}} makes public at {{at}}, after the vote has ended. The operator of this market chose that network: whoever runs it could read your vote earlier. Or come back yourself.',
+    entrustUnknown: 'How the keeper would keep your vote cannot be told right now.',
     entrust: 'Entrust my vote',
     entrusted: 'The keeper opens it. You can still open it yourself.',
+    entrustedLock: 'The keeper opens it from {{at}} on. You can still open it yourself.',
     party: 'You are a party of this case: you do not judge it, and staying away costs you nothing.',
     short:
       'Your free bond is {{free}}, a vote locks {{needed}}. Add to your bond, or say that it is locked: then staying away costs nothing.',
@@ -379,6 +385,11 @@ export default {
     claim: 'Seats collected',
   },
   errors: {
+    BALLOT_LOCK_MALFORMED: 'Your vote could not be sealed by time. Try again, or open it yourself in time.',
+    BALLOT_LOCK_NEEDED: 'Here votes are sealed by time before they are entrusted. Load the page again.',
+    BALLOT_LOCK_OFF: 'No time lock keeps votes here. Load the page again.',
+    BALLOT_LOCK_WRONG:
+      'Your vote is sealed to another moment than number {{round}}, which opens the votes of this case. Load the page again.',
     BALLOT_MISMATCH: 'This is not the vote that was sealed. Seal it anew, or open it yourself in time.',
     KEEPER_OFF: 'This market has no keeper at the moment. Open the vote yourself in time.',
     ROUND_OUT_OF_BOUNDS: 'This case has no such round.',

@@ -1,32 +1,22 @@
-import { commitmentOf } from '@moothall/contracts/protocol/jury/index';
-import type { Pool } from 'pg';
 import { stageOf } from '../../jury/clock.ts';
 import { JuryStage } from '../../jury/enums.ts';
-import { openVote, type Vote } from '../seal.ts';
+import { type Ballot, type Opened, openBallots } from '../open-ballots.ts';
 import { AT_MOST, type Waiting } from '../turns.ts';
 import { BATCH, type Job, type Work } from '../work.ts';
 
-interface Ballot {
-  key: string;
-  caseId: string;
-  round: 1 | 2;
-  seat: number;
-  commitment: string;
-  sealed: Buffer;
-}
-interface Opened extends Ballot {
-  vote: Vote;
-}
+const CLOCK = '(select time from chain.status where id = 1)';
 
-/** Votes whose time to be opened has come. */
+/** Votes whose time to be opened has come. One that is sealed by time waits for its round, a little longer. */
 const DUE: Waiting = {
   name: 'ballots',
   sql: `
-  select ballot.seat as key, seat.case_id as "caseId", seat.round, seat.seat, seat.commitment, ballot.sealed
+  select ballot.seat as key, seat.case_id as "caseId", seat.round, seat.seat, seat.commitment, ballot.sealed,
+    ballot.opens_at is not null as locked
   from app.entrusted_ballot ballot
   join chain.jury_seat seat on seat.id = ballot.seat
   join chain.jury_case file on file.id = seat.case_id and file.round = seat.round
   where ballot.sealed is not null and seat.state = 'committed' and ${stageOf('file')} = '${JuryStage.REVEAL}'
+    and (ballot.opens_at is null or ballot.opens_at <= ${CLOCK})
   order by file.reveal_until, seat.id`,
 };
 
@@ -38,35 +28,7 @@ const DONE = `
 const MISSED = `
   update app.entrusted_ballot ballot set sealed = null from chain.jury_seat seat, chain.jury_round round
   where seat.id = ballot.seat and ballot.sealed is not null and round.id = seat.case_id || '-' || seat.round
-    and round.reveal_until < (select time from chain.status where id = 1)`;
-
-const forget = (pool: Pool, keys: readonly string[]) =>
-  pool.query('delete from app.entrusted_ballot where seat = any($1)', [keys]);
-
-/**
- * Opens the seals. A vote that no longer fits what stands on chain would spoil its batch, and is forgotten. One that is
- * sealed under another key is not this keeper's to judge: whoever has that key opens it.
- */
-async function open({ deployment, ballotKey, pool, log }: Work, ballots: readonly Ballot[]): Promise<Opened[]> {
-  const { chainId, addresses } = deployment;
-  const useless: string[] = [];
-  let foreign = 0;
-  const opened = ballots.flatMap((ballot): Opened[] => {
-    const { key, caseId, round, seat } = ballot;
-    const vote = ballotKey === undefined ? undefined : openVote(ballotKey, key, ballot.sealed);
-    const named = { chainId: BigInt(chainId), jury: addresses.jury, id: BigInt(caseId), round, seat };
-    if (vote && commitmentOf({ ...named, ...vote }) === ballot.commitment) return [{ ...ballot, vote }];
-    if (vote) useless.push(key);
-    else foreign += 1;
-    return [];
-  });
-  if (foreign > 0) log.warn({ votes: foreign }, 'votes are sealed under another key than BALLOT_KEY');
-  if (useless.length > 0) {
-    await forget(pool, useless);
-    log.warn({ seats: useless }, 'votes were sealed anew, and are forgotten');
-  }
-  return opened;
-}
+    and round.reveal_until < ${CLOCK}`;
 
 async function reveal({ hand, jury, pool }: Work, batch: readonly Opened[]): Promise<boolean> {
   const [first] = batch;
@@ -79,11 +41,7 @@ async function reveal({ hand, jury, pool }: Work, batch: readonly Opened[]): Pro
   const done = await hand.act('reveal', about, () =>
     jury.revealMany.populateTransaction(caseId, seats, choices, salts),
   );
-  if (done)
-    await forget(
-      pool,
-      batch.map(({ key }) => key),
-    );
+  if (done) await pool.query('delete from app.entrusted_ballot where seat = any($1)', [batch.map(({ key }) => key)]);
   return done;
 }
 
@@ -111,7 +69,7 @@ export const ballots: Job = {
     await work.pool.query(DONE);
     await work.pool.query(MISSED);
     if (work.ballotKey === undefined) return 0;
-    const votes = await open(work, await work.turns.take<Ballot>(DUE, AT_MOST * BATCH));
+    const votes = await openBallots(work, await work.turns.take<Ballot>(DUE, AT_MOST * BATCH));
     let done = 0;
     let opened = 0;
     try {

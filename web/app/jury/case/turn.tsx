@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { useWallet } from '../../chain/context.ts';
-import { useFormat } from '../../i18n/use-format.ts';
 import { JoinPanel } from '../../moderation/join/join-panel.tsx';
 import { Notice } from '../../ui/states.tsx';
 import { ProspectTable } from '../prospect-table.tsx';
@@ -15,7 +14,6 @@ import { runningRound, type SeenCase, seatsOf } from './seen.ts';
 /** What the acting person can do about the case here and now, by the role the lot or the motion gave them. */
 export function CaseTurn({ seen }: { seen: SeenCase }) {
   const { t } = useTranslation('jury');
-  const format = useFormat();
   const { account } = useWallet();
   const { view, seats, token } = seen;
   const round = runningRound(view);
@@ -31,7 +29,7 @@ export function CaseTurn({ seen }: { seen: SeenCase }) {
       {stage === 'COMMIT' && round?.commitUntil && open.length > 0 && (
         <>
           <VotePanel key={open.map(({ seat }) => seat).join()} seen={seen} seats={open} until={round.commitUntil} />
-          {sealed.length > 0 && <EntrustPanel seen={seen} seats={sealed} from={format.moment(round.commitUntil)} />}
+          {sealed.length > 0 && <EntrustPanel seen={seen} seats={sealed} until={round.commitUntil} />}
         </>
       )}
       {stage === 'REVEAL' && round?.revealUntil && sealed.length > 0 && (
