@@ -9,6 +9,7 @@ import { deployEnv } from './env.ts';
 import { dealId, listingId } from './protocol/deals.ts';
 import { MARKET_TOKEN } from './protocol/enums.ts';
 import {
+  Attesters__factory,
   Carriers__factory,
   CertificateCustody__factory,
   Listings__factory,
@@ -59,6 +60,7 @@ describe('deploy', () => {
     const orders = Orders__factory.connect(addresses.orders, deployer);
     expect(await orders.limitsOf(MARKET_TOKEN)).toEqual([parseEther('100'), parseEther('100')]);
     expect(await Carriers__factory.connect(addresses.carriers, deployer).GOVERNOR()).toBe(deployer.address);
+    expect(await Attesters__factory.connect(addresses.attesters, deployer).GOVERNOR()).toBe(deployer.address);
     const certificates = CertificateCustody__factory.connect(addresses.certificates, deployer);
     expect(await certificates.isHeld(dealId(deal))).toBe(false);
   });

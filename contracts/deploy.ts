@@ -15,6 +15,8 @@ import { type DeploymentRecord, deploymentRecord } from './protocol/deployment.t
 import {
   Accounts__factory,
   Arbitrators__factory,
+  Attestations__factory,
+  Attesters__factory,
   Carriers__factory,
   CertificateCustody__factory,
   Jurors__factory,
@@ -47,6 +49,8 @@ const ORDER = [
   'arbitrators',
   'moderation',
   'reviews',
+  'attestations',
+  'attesters',
 ] as const;
 type Name = (typeof ORDER)[number];
 
@@ -133,6 +137,8 @@ export async function deploy(signer: Signer, options: DeployOptions): Promise<De
       nonce('moderation'),
     ),
     reviews: await new Reviews__factory(signer).deploy(at('orders'), nonce('reviews')),
+    attestations: await new Attestations__factory(signer).deploy(nonce('attestations')),
+    attesters: await new Attesters__factory(signer).deploy(governor, nonce('attesters')),
   };
   const startBlock = await blockOf(contracts.marketToken);
   const addresses = {} as Record<Name, string>;

@@ -18,6 +18,8 @@ const typesDirectory = join(root, 'contracts/protocol/generated');
 const CONTRACTS = [
   'Accounts',
   'Arbitrators',
+  'Attestations',
+  'Attesters',
   'BlockHashBeacon',
   'Carriers',
   'CertificateCustody',

@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
 const CONTRACTS = [
   'Accounts',
   'Arbitrators',
+  'Attestations',
+  'Attesters',
   'Carriers',
   'CertificateCustody',
   'IBeacon',

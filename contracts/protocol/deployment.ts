@@ -24,6 +24,9 @@ export const deploymentRecord = z.object({
     moderation: address,
     arbitrators: address,
     reviews: address,
+    attestations: address,
+    /** Whose attestations this market shows as badges. */
+    attesters: address,
     marketToken: address,
   }),
 });

@@ -41,7 +41,7 @@ import {
   MotionBacker,
 } from './moderation/entities.ts';
 import { CancelledOffer, HeldCertificate, Order, OrderEvent, Parameters, TokenLimits } from './orders/entities.ts';
-import { Rating, Review } from './reputation/entities.ts';
+import { Attestation, AttestationRefusal, Attester, Rating, Review } from './reputation/entities.ts';
 import { Status } from './store/entities.ts';
 import { Balance, Holding, Movement, Token } from './vault/entities.ts';
 
@@ -51,6 +51,9 @@ export const CHAIN_ENTITIES = [
   Arbitrator,
   ArbitratorBond,
   ArbitratorCounterparty,
+  Attestation,
+  AttestationRefusal,
+  Attester,
   Balance,
   BeaconSeed,
   CancelledOffer,

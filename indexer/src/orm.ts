@@ -8,6 +8,7 @@ import { Migration0005ModerationAndArbitration } from '../migrations/0005-modera
 import { Migration0006Search } from '../migrations/0006-search.ts';
 import { Migration0007Reviews } from '../migrations/0007-reviews.ts';
 import { Migration0008CourtRegisters } from '../migrations/0008-court-registers.ts';
+import { Migration0009Attestations } from '../migrations/0009-attestations.ts';
 import { ENTITIES } from './entities.ts';
 import { HotBlock, Undo } from './store/entities.ts';
 
@@ -32,6 +33,7 @@ export const ormConfig = (databaseUrl: string) =>
         { name: '0006-search', class: Migration0006Search },
         { name: '0007-reviews', class: Migration0007Reviews },
         { name: '0008-court-registers', class: Migration0008CourtRegisters },
+        { name: '0009-attestations', class: Migration0009Attestations },
       ],
       snapshot: false,
       silent: true,

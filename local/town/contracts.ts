@@ -2,6 +2,8 @@ import type { DeploymentRecord } from '@moothall/contracts/protocol';
 import {
   Accounts__factory,
   Arbitrators__factory,
+  Attestations__factory,
+  Attesters__factory,
   Carriers__factory,
   Jurors__factory,
   Jury__factory,
@@ -30,6 +32,8 @@ export const interfaces = {
   moderation: Moderation__factory.createInterface(),
   arbitrators: Arbitrators__factory.createInterface(),
   reviews: Reviews__factory.createInterface(),
+  attestations: Attestations__factory.createInterface(),
+  attesters: Attesters__factory.createInterface(),
   token: TownToken__factory.createInterface(),
 };
 

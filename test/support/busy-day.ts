@@ -15,7 +15,7 @@ import {
   shippedBy,
   WON,
 } from './market.ts';
-import { reviewDay } from './reviews.ts';
+import { attestationDay, reviewDay } from './reviews.ts';
 
 /** A collection of somebody else that lets everything happen and answers every question with who asks. */
 export const COLLECTION = `0x${'c0'.repeat(20)}`;
@@ -45,6 +45,7 @@ export async function busyDay(market: Market): Promise<void> {
   await confirmDelivery(market, parcel.deal);
   await done(market.orders(buyer).approve(parcel.deal));
   await reviewDay(market, parcel, digest);
+  await attestationDay(market, digest);
 
   const certificate = certificateHash(COLLECTION, BigInt(day));
   const certified = await buy(market, await list(market, { certificate }, 1));

@@ -25,6 +25,8 @@ import {
 import {
   Accounts__factory,
   Arbitrators__factory,
+  Attestations__factory,
+  Attesters__factory,
   Carriers__factory,
   CertificateCustody__factory,
   Jurors__factory,
@@ -88,6 +90,9 @@ export interface Market {
   moderation: (person: Person) => ReturnType<typeof Moderation__factory.connect>;
   arbitrators: (person: Person) => ReturnType<typeof Arbitrators__factory.connect>;
   reviews: (person: Person) => ReturnType<typeof Reviews__factory.connect>;
+  attestations: (person: Person) => ReturnType<typeof Attestations__factory.connect>;
+  /** The operator keeps the list. */
+  attesters: (person: Person) => ReturnType<typeof Attesters__factory.connect>;
   /** Block time of the newest block in seconds. */
   now(): Promise<number>;
 }
@@ -127,7 +132,7 @@ export async function openMarket(
   const options = { name: 'test', finalityConfirmations, arbiter: arbiter.address, ...changed };
   const deployment = await deploy(operator.wallet, options);
   const { vault, accounts, carriers, listings, orders, certificates, marketToken } = deployment.addresses;
-  const { beacon, jurors, jury, moderation, arbitrators, reviews } = deployment.addresses;
+  const { beacon, jurors, jury, moderation, arbitrators, reviews, attestations, attesters } = deployment.addresses;
   const won = await new TownToken__factory(operator.signer).deploy('Won Token', 'KRWT', 0, operator.address);
   await won.waitForDeployment();
   await done(Vault__factory.connect(vault, operator.signer).setToken(WON, await won.getAddress(), true));
@@ -161,6 +166,8 @@ export async function openMarket(
     moderation: ({ signer }) => Moderation__factory.connect(moderation, signer),
     arbitrators: ({ signer }) => Arbitrators__factory.connect(arbitrators, signer),
     reviews: ({ signer }) => Reviews__factory.connect(reviews, signer),
+    attestations: ({ signer }) => Attestations__factory.connect(attestations, signer),
+    attesters: ({ signer }) => Attesters__factory.connect(attesters, signer),
     async now() {
       const block = await provider.getBlock('latest');
       if (block === null) throw new Error('a chain has a latest block');

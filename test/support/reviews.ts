@@ -36,3 +36,14 @@ export async function reviewDay(market: Market, made: { deal: Deal; id: string }
   await openReview(market, made.id, false, said);
   await done(market.reviews(market.seller).reply(made.deal, digest));
 }
+
+const YEAR = 365 * 24 * 3600;
+
+/** Somebody vouches for the seller, who wants no badge of theirs on another topic; the market shows them from now on. */
+export async function attestationDay(market: Market, topic: string): Promise<void> {
+  const { other, seller, operator } = market;
+  await done(market.attestations(other).attest(seller.address, topic, topic, (await market.now()) + YEAR));
+  await done(market.attestations(other).revoke(seller.address, topic));
+  await done(market.attestations(seller).setRefusal(other.address, topic, true));
+  await done(market.attesters(operator).setAttester(other.address, topic, true));
+}

@@ -158,6 +158,7 @@ export const movementRow = (account: string, changed: Partial<Movement> = {}): M
   kind: 'deposited',
   amount: 1000n,
   module: null,
+  wallet: null,
   at: ago(HOUR),
   height: 100,
   transaction: aHash(),

@@ -100,6 +100,38 @@ export const ArbitratorsAbi = [
   {"type":"function","name":"withdrawBond","inputs":[{"name":"token","type":"uint16","internalType":"uint16"},{"name":"amount","type":"uint128","internalType":"uint128"}],"outputs":[],"stateMutability":"nonpayable"}
 ] as const;
 
+export const AttestationsAbi = [
+  {"type":"error","name":"AboutNobody","inputs":[]},
+  {"type":"error","name":"AboutOneself","inputs":[{"name":"issuer","type":"address","internalType":"address"}]},
+  {"type":"error","name":"AttestationRefused","inputs":[{"name":"issuer","type":"address","internalType":"address"},{"name":"about","type":"address","internalType":"address"},{"name":"topic","type":"bytes32","internalType":"bytes32"}]},
+  {"type":"error","name":"ExpiryOutOfBounds","inputs":[{"name":"expiresAt","type":"uint40","internalType":"uint40"},{"name":"earliest","type":"uint256","internalType":"uint256"},{"name":"latest","type":"uint256","internalType":"uint256"}]},
+  {"type":"error","name":"IssuerEmpty","inputs":[]},
+  {"type":"error","name":"NothingAttested","inputs":[{"name":"issuer","type":"address","internalType":"address"},{"name":"about","type":"address","internalType":"address"},{"name":"topic","type":"bytes32","internalType":"bytes32"}]},
+  {"type":"error","name":"TopicEmpty","inputs":[]},
+  {"type":"event","name":"AttestationRevoked","inputs":[{"name":"issuer","type":"address","indexed":true,"internalType":"address"},{"name":"about","type":"address","indexed":true,"internalType":"address"},{"name":"topic","type":"bytes32","indexed":true,"internalType":"bytes32"}],"anonymous":false},
+  {"type":"event","name":"Attested","inputs":[{"name":"issuer","type":"address","indexed":true,"internalType":"address"},{"name":"about","type":"address","indexed":true,"internalType":"address"},{"name":"topic","type":"bytes32","indexed":true,"internalType":"bytes32"},{"name":"digest","type":"bytes32","indexed":false,"internalType":"bytes32"},{"name":"expiresAt","type":"uint40","indexed":false,"internalType":"uint40"}],"anonymous":false},
+  {"type":"event","name":"RefusalSet","inputs":[{"name":"about","type":"address","indexed":true,"internalType":"address"},{"name":"issuer","type":"address","indexed":true,"internalType":"address"},{"name":"topic","type":"bytes32","indexed":true,"internalType":"bytes32"},{"name":"refused","type":"bool","indexed":false,"internalType":"bool"}],"anonymous":false},
+  {"type":"function","name":"MAX_TERM","inputs":[],"outputs":[{"name":"","type":"uint40","internalType":"uint40"}],"stateMutability":"view"},
+  {"type":"function","name":"MIN_TERM","inputs":[],"outputs":[{"name":"","type":"uint40","internalType":"uint40"}],"stateMutability":"view"},
+  {"type":"function","name":"attest","inputs":[{"name":"about","type":"address","internalType":"address"},{"name":"topic","type":"bytes32","internalType":"bytes32"},{"name":"digest","type":"bytes32","internalType":"bytes32"},{"name":"expiresAt","type":"uint40","internalType":"uint40"}],"outputs":[],"stateMutability":"nonpayable"},
+  {"type":"function","name":"attestationOf","inputs":[{"name":"issuer","type":"address","internalType":"address"},{"name":"about","type":"address","internalType":"address"},{"name":"topic","type":"bytes32","internalType":"bytes32"}],"outputs":[{"name":"","type":"tuple","internalType":"struct IAttestations.Attestation","components":[{"name":"issuedAt","type":"uint40","internalType":"uint40"},{"name":"expiresAt","type":"uint40","internalType":"uint40"},{"name":"revokedAt","type":"uint40","internalType":"uint40"}]}],"stateMutability":"view"},
+  {"type":"function","name":"isRefused","inputs":[{"name":"about","type":"address","internalType":"address"},{"name":"issuer","type":"address","internalType":"address"},{"name":"topic","type":"bytes32","internalType":"bytes32"}],"outputs":[{"name":"","type":"bool","internalType":"bool"}],"stateMutability":"view"},
+  {"type":"function","name":"isValid","inputs":[{"name":"issuer","type":"address","internalType":"address"},{"name":"about","type":"address","internalType":"address"},{"name":"topic","type":"bytes32","internalType":"bytes32"}],"outputs":[{"name":"","type":"bool","internalType":"bool"}],"stateMutability":"view"},
+  {"type":"function","name":"revoke","inputs":[{"name":"about","type":"address","internalType":"address"},{"name":"topic","type":"bytes32","internalType":"bytes32"}],"outputs":[],"stateMutability":"nonpayable"},
+  {"type":"function","name":"setRefusal","inputs":[{"name":"issuer","type":"address","internalType":"address"},{"name":"topic","type":"bytes32","internalType":"bytes32"},{"name":"refused","type":"bool","internalType":"bool"}],"outputs":[],"stateMutability":"nonpayable"}
+] as const;
+
+export const AttestersAbi = [
+  {"type":"constructor","inputs":[{"name":"governor","type":"address","internalType":"address"}],"stateMutability":"nonpayable"},
+  {"type":"error","name":"AttesterEmpty","inputs":[]},
+  {"type":"error","name":"NotAuthorized","inputs":[{"name":"caller","type":"address","internalType":"address"}]},
+  {"type":"error","name":"TopicEmpty","inputs":[]},
+  {"type":"event","name":"AttesterSet","inputs":[{"name":"attester","type":"address","indexed":true,"internalType":"address"},{"name":"topic","type":"bytes32","indexed":true,"internalType":"bytes32"},{"name":"registered","type":"bool","indexed":false,"internalType":"bool"}],"anonymous":false},
+  {"type":"function","name":"GOVERNOR","inputs":[],"outputs":[{"name":"","type":"address","internalType":"address"}],"stateMutability":"view"},
+  {"type":"function","name":"isAttester","inputs":[{"name":"attester","type":"address","internalType":"address"},{"name":"topic","type":"bytes32","internalType":"bytes32"}],"outputs":[{"name":"registered","type":"bool","internalType":"bool"}],"stateMutability":"view"},
+  {"type":"function","name":"setAttester","inputs":[{"name":"attester","type":"address","internalType":"address"},{"name":"topic","type":"bytes32","internalType":"bytes32"},{"name":"registered","type":"bool","internalType":"bool"}],"outputs":[],"stateMutability":"nonpayable"}
+] as const;
+
 export const BlockHashBeaconAbi = [
   {"type":"constructor","inputs":[{"name":"stride","type":"uint64","internalType":"uint64"},{"name":"confirmations","type":"uint64","internalType":"uint64"},{"name":"pace","type":"uint64","internalType":"uint64"}],"stateMutability":"nonpayable"},
   {"type":"error","name":"BadGrid","inputs":[{"name":"stride","type":"uint64","internalType":"uint64"},{"name":"confirmations","type":"uint64","internalType":"uint64"}]},

@@ -3,6 +3,8 @@
 /* eslint-disable */
 export type { Accounts } from "./Accounts.ts";
 export type { Arbitrators } from "./Arbitrators.ts";
+export type { Attestations } from "./Attestations.ts";
+export type { Attesters } from "./Attesters.ts";
 export type { BlockHashBeacon } from "./BlockHashBeacon.ts";
 export type { Carriers } from "./Carriers.ts";
 export type { CertificateCustody } from "./CertificateCustody.ts";
@@ -21,6 +23,8 @@ export type { Vault } from "./Vault.ts";
 export * as factories from "./factories/index.ts";
 export { Accounts__factory } from "./factories/Accounts__factory.ts";
 export { Arbitrators__factory } from "./factories/Arbitrators__factory.ts";
+export { Attestations__factory } from "./factories/Attestations__factory.ts";
+export { Attesters__factory } from "./factories/Attesters__factory.ts";
 export { BlockHashBeacon__factory } from "./factories/BlockHashBeacon__factory.ts";
 export { Carriers__factory } from "./factories/Carriers__factory.ts";
 export { CertificateCustody__factory } from "./factories/CertificateCustody__factory.ts";

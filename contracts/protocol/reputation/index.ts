@@ -1,5 +1,7 @@
 import { AbiCoder, keccak256 } from 'ethers';
 
+export * from './attestations.ts';
+
 /** Seconds from the end of an order in which its reviews can be sealed. */
 export const REVIEW_WITHIN = 14 * 24 * 3600;
 /** Stars a review gives. */

@@ -2,9 +2,11 @@
 pragma solidity 0.8.37;
 
 import {Deal} from "../../src/orders/Deal.sol";
+import {Attestations} from "../../src/reputation/Attestations.sol";
 import {ReviewsTest} from "./ReviewsTest.sol";
 
-/// @notice What reviewing costs as a whole transaction. Each figure has a budget: a review is one slot.
+/// @notice What reviewing and vouching cost as whole transactions. Each figure has a budget: a review is one slot, and so is
+/// an attestation.
 /// forge-config: default.isolate = true
 contract ReputationGasTest is ReviewsTest {
     string private constant GROUP = "reputation";
@@ -27,6 +29,23 @@ contract ReputationGasTest is ReviewsTest {
         skip(WITHIN + 1);
         _open(deal, buyer, 5);
         _budget("open a review, alone", 47_000);
+    }
+
+    function test_attestation() public {
+        Attestations attestations = new Attestations();
+        vm.prank(seller);
+        attestations.attest(buyer, "phone", WORDS, uint40(block.timestamp) + 365 days);
+        _budget("attest, first", 55_000);
+        skip(30 days);
+        vm.prank(seller);
+        attestations.attest(buyer, "phone", WORDS, uint40(block.timestamp) + 365 days);
+        _budget("attest again", 38_000);
+        vm.prank(seller);
+        attestations.revoke(buyer, "phone");
+        _budget("revoke an attestation", 33_000);
+        vm.prank(buyer);
+        attestations.setRefusal(seller, "phone", true);
+        _budget("refuse an attestation", 48_000);
     }
 
     /// @dev Records what the last call cost, and holds it to its budget.

@@ -73,3 +73,69 @@ export class Rating {
   @Property(integer())
   five!: number;
 }
+
+/** What somebody vouches for about somebody else; a newer word of the same issuer on the same topic takes its place. */
+@Entity({ schema: 'chain', tableName: 'attestation' })
+@Index({ name: 'attestation_about', properties: ['about', 'issuedEvent'] })
+@Index({ name: 'attestation_issuer', properties: ['issuer', 'issuedEvent'] })
+export class Attestation {
+  /** Issuer, whom it is about, and topic. */
+  @PrimaryKey(text())
+  id!: string;
+  @Property(text())
+  issuer!: string;
+  @Property(text())
+  about!: string;
+  /** 32 bytes. */
+  @Property(text())
+  topic!: string;
+  /** sha-256 of the words; empty where there are none. */
+  @Property(optional(text()))
+  words!: string | null;
+  @Property(time())
+  issuedAt!: Date;
+  /** Its place on the chain. */
+  @Property(text())
+  issuedEvent!: string;
+  /** Last second in which it is valid. */
+  @Property(time())
+  expiresAt!: Date;
+  @Property(optional(time()))
+  revokedAt!: Date | null;
+  /** Block of the last change. */
+  @Property(integer())
+  height!: number;
+}
+
+/** What an account wants or once wanted nothing said about, and by whom. */
+@Entity({ schema: 'chain', tableName: 'attestation_refusal' })
+export class AttestationRefusal {
+  @PrimaryKey(text())
+  about!: string;
+  @PrimaryKey(text())
+  issuer!: string;
+  /** 32 bytes; all zero for everything the issuer says. */
+  @PrimaryKey(text())
+  topic!: string;
+  @Property(flag())
+  refused!: boolean;
+  @Property(time())
+  changedAt!: Date;
+}
+
+/** Whose word on a topic this market shows as a badge, or once did. */
+@Entity({ schema: 'chain', tableName: 'attester' })
+@Index({ name: 'attester_attester', properties: ['attester'] })
+export class Attester {
+  /** Who, and the topic. */
+  @PrimaryKey(text())
+  id!: string;
+  @Property(text())
+  attester!: string;
+  @Property(text())
+  topic!: string;
+  @Property(flag())
+  registered!: boolean;
+  @Property(time())
+  changedAt!: Date;
+}

@@ -2,6 +2,7 @@ import { reviewKey } from '@moothall/contracts/protocol/reputation/index';
 import * as reviews from '../abi/generated/reviews.ts';
 import { digestOrNone, eventId, on, type Position, RowImpossible, timeOf } from '../store/handler.ts';
 import type { Store } from '../store/store.ts';
+import { attestationHandlers } from './attestations.ts';
 import { Rating, Review, type ReviewStateName } from './entities.ts';
 
 const STARS = ['one', 'two', 'three', 'four', 'five'] as const;
@@ -57,4 +58,5 @@ export const reputationHandlers = [
   on('reviews', reviews.events.ReviewSealed, reviewSealed, needs),
   on('reviews', reviews.events.ReviewOpened, reviewOpened, needs),
   on('reviews', reviews.events.ReviewReplied, reviewReplied, needs),
+  ...attestationHandlers,
 ];

@@ -16,6 +16,8 @@ export interface Position {
 export type ContractName =
   | 'accounts'
   | 'arbitrators'
+  | 'attestations'
+  | 'attesters'
   | 'beacon'
   | 'carriers'
   | 'certificates'

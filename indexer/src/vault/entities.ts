@@ -62,6 +62,9 @@ export class Movement {
   /** Who took or gave; empty for deposits and withdrawals. */
   @Property(optional(text()))
   module!: string | null;
+  /** Where a withdrawal went; empty for everything else. */
+  @Property(optional(text()))
+  wallet!: string | null;
   @Property(time())
   at!: Date;
   @Property(integer())

@@ -67,9 +67,9 @@ describe('the vault in the index', () => {
     expect(await free(market.other, WON)).toBe(500n);
     const em = await index.catchUp();
     const lines = await em.find(Movement, { account: low(market.other.address) }, { orderBy: { id: 'asc' } });
-    expect(lines.map(({ kind, amount, module }) => [kind, amount, module])).toEqual([
-      ['deposited', 700n, null],
-      ['withdrawn', 200n, null],
+    expect(lines.map(({ kind, amount, module, wallet }) => [kind, amount, module, wallet])).toEqual([
+      ['deposited', 700n, null, null],
+      ['withdrawn', 200n, null, low(market.other.address)],
     ]);
   });
 

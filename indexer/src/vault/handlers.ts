@@ -15,11 +15,11 @@ async function changeHeld(store: Store, module: string, token: number, by: bigin
   if (holding.held < 0n) throw new RowImpossible(`${module} would hold ${holding.held} of token ${token}`);
 }
 
-type Moved = Pick<Movement, 'kind' | 'account' | 'token' | 'amount'> & { module?: string };
+type Moved = Pick<Movement, 'kind' | 'account' | 'token' | 'amount'> & { module?: string; wallet?: string };
 
 function record(store: Store, at: Position, moved: Moved): void {
   const { height, time, transaction } = at;
-  store.add(Movement, { id: eventId(at), module: null, ...moved, at: time, height, transaction });
+  store.add(Movement, { id: eventId(at), module: null, wallet: null, ...moved, at: time, height, transaction });
 }
 
 export async function tokenSet(event: vault.TokenSetEventArgs, _at: Position, store: Store): Promise<void> {
@@ -35,9 +35,9 @@ export async function deposited(event: vault.DepositedEventArgs, at: Position, s
 }
 
 export async function withdrawn(event: vault.WithdrawnEventArgs, at: Position, store: Store): Promise<void> {
-  const { account, token, amount } = event;
+  const { account, token, amount, to: wallet } = event;
   await changeFree(store, account, token, -amount);
-  record(store, at, { kind: 'withdrawn', account, token, amount });
+  record(store, at, { kind: 'withdrawn', account, token, amount, wallet });
 }
 
 /** Part of what a module takes may come straight from the wallet and never be free money. */

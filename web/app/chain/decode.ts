@@ -1,6 +1,8 @@
 import {
   AccountsAbi,
   ArbitratorsAbi,
+  AttestationsAbi,
+  AttestersAbi,
   CarriersAbi,
   CertificateCustodyAbi,
   JurorsAbi,
@@ -29,6 +31,8 @@ export const INTERFACES: Record<ContractName, Interface> = {
   moderation: new Interface(ModerationAbi),
   arbitrators: new Interface(ArbitratorsAbi),
   reviews: new Interface(ReviewsAbi),
+  attestations: new Interface(AttestationsAbi),
+  attesters: new Interface(AttestersAbi),
   marketToken: new Interface(MarketTokenAbi),
 };
 

@@ -4,6 +4,8 @@ import type { TypedContractMethod } from '@moothall/contracts/protocol/generated
 import type {
   Accounts,
   Arbitrators,
+  Attestations,
+  Attesters,
   Carriers,
   CertificateCustody,
   Jurors,
@@ -31,6 +33,8 @@ interface Contracts {
   moderation: Moderation;
   arbitrators: Arbitrators;
   reviews: Reviews;
+  attestations: Attestations;
+  attesters: Attesters;
   marketToken: MarketToken;
 }
 export type ContractName = keyof Contracts;

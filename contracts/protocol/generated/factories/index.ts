@@ -3,6 +3,8 @@
 /* eslint-disable */
 export { Accounts__factory } from "./Accounts__factory.ts";
 export { Arbitrators__factory } from "./Arbitrators__factory.ts";
+export { Attestations__factory } from "./Attestations__factory.ts";
+export { Attesters__factory } from "./Attesters__factory.ts";
 export { BlockHashBeacon__factory } from "./BlockHashBeacon__factory.ts";
 export { Carriers__factory } from "./Carriers__factory.ts";
 export { CertificateCustody__factory } from "./CertificateCustody__factory.ts";
