@@ -5,6 +5,7 @@ import type { YourDayQuery } from '../graphql/generated/graphql.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import type { DutyGroup } from '../jury/duties/groups.ts';
 import { DeadlineChip } from '../ui/chip.tsx';
+import { DAY_CARD } from './duty-card.tsx';
 
 type Seat = YourDayQuery['juryDuties']['edges'][number]['node'];
 
@@ -27,20 +28,17 @@ export function SeatCard({ group }: { group: DutyGroup<Seat> }) {
     return duty === 'CLAIM' ? t('day.seatClaim') : t('day.seatSeal', { seats: group.case.seats });
   };
   return (
-    <Link
-      to={`/${language}/jury/cases/${group.case.caseId}`}
-      className="block h-full w-[268px] shrink-0 rounded-2xl border border-line bg-card p-4 lg:w-auto"
-    >
+    <Link to={`/${language}/jury/cases/${group.case.caseId}`} className={DAY_CARD}>
       <span className="flex items-center gap-2.5">
         <span className="num grid size-7 shrink-0 place-items-center rounded-full bg-amber text-[13px] font-bold text-onamber">
           {numbers[0]}
           {numbers.length > 1 && '+'}
         </span>
-        <b className="text-[15px] leading-snug font-semibold">
+        <b className="line-clamp-2 text-[15px] leading-snug font-semibold">
           {t('day.seat', { count: numbers.length, names: numbers.join(', ') })}
         </b>
       </span>
-      <span className="mt-1.5 block text-[14px] text-ink2">{words()}</span>
+      <span className="mt-1.5 line-clamp-2 text-[14px] text-ink2">{words()}</span>
       {left !== undefined && left > 0 && duty && (
         <span className="mt-2.5 block">
           <DeadlineChip kind={sealed ? 'quiet' : 'lamp'} left={left / LASTS[duty]}>
