@@ -96,12 +96,10 @@ describe('a keeper', () => {
     for (const [seat, key] of [OURS, THEIRS].entries()) {
       const id = `${file.id}-1-${seat}`;
       const sealed = sealVote(key, id, { choice: 1, salt });
-      await api.owner.query('insert into app.entrusted_ballot values ($1, $2, $3, $4, now())', [
-        id,
-        file.id,
-        file.asker,
-        sealed,
-      ]);
+      await api.owner.query(
+        'insert into app.entrusted_ballot (seat, case_id, juror, sealed, entrusted_at) values ($1, $2, $3, $4, now())',
+        [id, file.id, file.asker, sealed],
+      );
     }
   });
   afterEach(async () => {
@@ -161,14 +159,20 @@ describe('a keeper', () => {
     expect(warnings()).toMatchObject([{ votes: 1, msg: 'votes are sealed under another key than BALLOT_KEY' }]);
   });
 
-  it('forgets a vote that was sealed anew on chain', async () => {
+  it('forgets a vote that was sealed anew on chain, not that it was entrusted', async () => {
     const id = `${file.id}-1-0`;
     await api.owner.query('update app.entrusted_ballot set sealed = $2 where seat = $1', [
       id,
       sealVote(OURS, id, { choice: 0, salt }),
     ]);
     await (await open(OURS)).round();
-    expect(await entrusted()).toEqual([{ seat: `${file.id}-1-1` }]);
+    const { rows } = await api.owner.query(
+      'select seat, sealed is null as forgotten, stuck_at is not null as told from app.entrusted_ballot order by seat',
+    );
+    expect(rows).toEqual([
+      { seat: id, forgotten: true, told: true },
+      { seat: `${file.id}-1-1`, forgotten: false, told: false },
+    ]);
   });
 
   it('two at once over the same rows end their rounds without a failure', async () => {

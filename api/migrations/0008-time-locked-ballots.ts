@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /** Entrusted votes that are sealed by time, and those that turned out not to open. */
-export class Migration0007TimeLockedBallots extends Migration {
+export class Migration0008TimeLockedBallots extends Migration {
   override up(): void {
     this.addSql('alter table app.entrusted_ballot add opens_at timestamptz(0) null, add stuck_at timestamptz(0) null');
   }
