@@ -1,6 +1,12 @@
-import { digestOf, encodeDocument, type ReplyDocument, type ReviewDocument } from '@moothall/contracts/protocol';
-import { reviewKey } from '@moothall/contracts/protocol/reputation/index';
-import type { Order, Review } from '@moothall/indexer/entities';
+import {
+  type AttestationDocument,
+  digestOf,
+  encodeDocument,
+  type ReplyDocument,
+  type ReviewDocument,
+} from '@moothall/contracts/protocol';
+import { attestationKey, attesterKey, reviewKey, topicOf } from '@moothall/contracts/protocol/reputation/index';
+import type { Attestation, Attester, Order, Review } from '@moothall/indexer/entities';
 import { DocumentQueue } from '../../indexer/src/content/queue.ts';
 import type { TestApi } from './api.ts';
 import { ago, aHash, DAY, HOUR, orderRow } from './rows.ts';
@@ -33,10 +39,41 @@ export function sealedRow(order: Order, byBuyer: boolean, changed: Partial<Revie
 export const openRow = (order: Order, byBuyer: boolean, rating: number, changed: Partial<Review> = {}): Review =>
   sealedRow(order, byBuyer, { state: 'open', rating, openedAt: ago(60), openedEvent: place(), ...changed });
 
+/** What an issuer vouches for about somebody, valid for another month. */
+export function attestationRow(
+  issuer: string,
+  about: string,
+  name: string,
+  changed: Partial<Attestation> = {},
+): Attestation {
+  const topic = topicOf(name);
+  return {
+    ...{ id: attestationKey(issuer, about, topic), issuer, about, topic, words: null },
+    issuedAt: ago(DAY),
+    issuedEvent: place(),
+    expiresAt: ago(-30 * DAY),
+    revokedAt: null,
+    height: 100,
+    ...changed,
+  };
+}
+
+/** Whose word on a topic the market shows as a badge. */
+export const attesterRow = (attester: string, name: string, registered = true): Attester => {
+  const topic = topicOf(name);
+  return { id: attesterKey(attester, topic), attester, topic, registered, changedAt: ago(DAY) };
+};
+
 export const reviewWords = (text: string): ReviewDocument => ({ schema: 'moothall:review:1', text, language: 'en' });
 export const replyWords = (text: string): ReplyDocument => ({ schema: 'moothall:reply:1', text, language: 'ko' });
 
-type Said = ReviewDocument | ReplyDocument;
+export const attestationWords = (text: string): AttestationDocument => ({
+  schema: 'moothall:attestation:1',
+  text,
+  language: 'en',
+});
+
+type Said = ReviewDocument | ReplyDocument | AttestationDocument;
 export const digestOfSaid = (document: Said): string => digestOf(encodeDocument(document));
 
 /** Words as the content worker stores them. */

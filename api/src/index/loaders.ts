@@ -11,6 +11,7 @@ import { questionShape } from '../questions/types.ts';
 import { readOne } from '../read/plan.ts';
 import type { Selection } from '../read/selection.ts';
 import type { Shape } from '../read/shape.ts';
+import { attestationShape } from '../reputation/attestations.ts';
 import { reviewShape } from '../reputation/types.ts';
 import type { ReadContext } from '../schema/context.ts';
 import { readGlobalId } from '../schema/global-id.ts';
@@ -35,6 +36,7 @@ export async function readIndex({ database, deployment }: ReadContext): Promise<
 
 const SHAPES: Shape<Node>[] = [
   accountShape,
+  attestationShape,
   juryCaseShape,
   jurySeatShape,
   listingShape,

@@ -22,3 +22,25 @@ registerEnumType(ReviewSort, {
     LOWEST: { description: 'Fewest stars; the oldest of equal ones.' },
   },
 });
+
+export const AttestationStanding = { VALID: 'valid', EXPIRED: 'expired', REVOKED: 'revoked' } as const;
+export type AttestationStanding = (typeof AttestationStanding)[keyof typeof AttestationStanding];
+registerEnumType(AttestationStanding, {
+  name: 'AttestationStanding',
+  description: "Whether an issuer still vouches for it, by the index's clock.",
+  valuesConfig: {
+    EXPIRED: { description: 'Its time is over.' },
+    REVOKED: { description: 'Its issuer took it back.' },
+  },
+});
+
+export const AttestationKind = { BADGES: 'badges', STATEMENTS: 'statements' } as const;
+export type AttestationKind = (typeof AttestationKind)[keyof typeof AttestationKind];
+registerEnumType(AttestationKind, {
+  name: 'AttestationKind',
+  description: "Whose word an attestation is in this market's eyes.",
+  valuesConfig: {
+    BADGES: { description: 'Of issuers that the market lists for the topic now.' },
+    STATEMENTS: { description: 'Of anybody else: something that somebody says.' },
+  },
+});

@@ -8,7 +8,7 @@ import { Node } from '../schema/node.ts';
 import { Bytes32Scalar, DateTimeScalar } from '../schema/scalars.ts';
 import { ReviewState } from './enums.ts';
 
-@ObjectType({ description: 'The words of a review, or of the answer to one.' })
+@ObjectType({ description: 'The words of a review, of the answer to one, or of an attestation.' })
 export class ReviewWords {
   @Field(() => Bytes32Scalar, { description: 'sha-256 of the document.' })
   digest!: string;
@@ -60,13 +60,14 @@ export class Rating {
   byStar!: number[];
 }
 
-const KINDS = ['moothall:review:1', 'moothall:reply:1'].map((kind) => `'${kind}'`).join(', ');
+const KINDS = ['moothall:review:1', 'moothall:reply:1', 'moothall:attestation:1'].map((kind) => `'${kind}'`).join(', ');
 const isOne = ({ alias }: Scope) => `(${alias}.state = 'available' and ${alias}.schema in (${KINDS}))`;
 const part = (name: string) => ({
   sql: (scope: Scope) => `case when ${isOne(scope)} then ${scope.alias}.body ->> '${name}' end`,
 });
 
-const wordsShape: Shape<ReviewWords> = {
+/** Read from whatever digest a row names. */
+export const wordsShape: Shape<ReviewWords> = {
   name: 'ReviewWords',
   type: ReviewWords,
   table: 'content.document',

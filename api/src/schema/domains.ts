@@ -31,6 +31,7 @@ import { ParametersResolver } from '../orders/parameters.ts';
 import { AccountOrdersResolver, ListingOrdersResolver, OrderResolver } from '../orders/resolver.ts';
 import { ListingQuestionsResolver, QuestionResolver } from '../questions/resolver.ts';
 import { AccountReputationResolver, OrderReviewsResolver } from '../reputation/resolver.ts';
+import { AccountAttestationsResolver } from '../reputation/attestation-resolver.ts';
 import { SessionResolver } from '../session/resolver.ts';
 import { AccountVaultResolver, TokenResolver } from '../vault/resolver.ts';
 
@@ -56,7 +57,7 @@ export const DOMAINS = {
   jury: [JuryCaseResolver, JuryRoundResolver, JuryDutyResolver, JurorResolver, BallotResolver, LockedBallotResolver],
   arbitration: [DisputeResolver, OrderDisputeResolver, JuryCaseDisputeResolver, ArbitratorResolver],
   moderation: [MotionResolver, JuryCaseMotionResolver, ListingMotionsResolver, AccountMotionsResolver],
-  reputation: [AccountReputationResolver, OrderReviewsResolver, ReviewEntrustResolver],
+  reputation: [AccountReputationResolver, AccountAttestationsResolver, OrderReviewsResolver, ReviewEntrustResolver],
   messages: [ConversationResolver, ConversationMutations],
   questions: [QuestionResolver, ListingQuestionsResolver],
   favourites: [FavouriteResolver, ListingFavouritesResolver, AccountFollowersResolver],
@@ -80,6 +81,7 @@ export const NODE_OWNERS = {
   Movement: 'vault',
   Order: 'orders',
   Question: 'questions',
+  Attestation: 'reputation',
   Review: 'reputation',
   Token: 'vault',
 } as const satisfies Record<string, Domain>;

@@ -2,6 +2,8 @@ import { removalIn, SubjectKind } from '@moothall/contracts/protocol/moderation/
 import {
   Arbitrator,
   ArbitratorBond,
+  Attestation,
+  Attester,
   Dispute,
   DisputeBid,
   DisputeEvent,
@@ -29,7 +31,7 @@ import {
   roundRow,
   seatRow,
 } from '../../../test/support/jury-rows.ts';
-import { openRow } from '../../../test/support/review-rows.ts';
+import { attestationRow, attesterRow, openRow } from '../../../test/support/review-rows.ts';
 import {
   accountRow,
   ago,
@@ -121,6 +123,14 @@ beforeAll(async () => {
     await rows.insertMany(
       Review,
       orders.map((order) => openRow(order, true, 5)),
+    );
+    await rows.insert(Attester, attesterRow(buyer, 'phone'));
+    await rows.insertMany(
+      Attestation,
+      sellers.flatMap(({ address }) => [
+        attestationRow(buyer, address, 'phone'),
+        attestationRow(buyer, address, 'shop'),
+      ]),
     );
     await rows.insertMany(Motion, motions);
     await rows.insertMany(
@@ -263,6 +273,17 @@ const OPERATIONS: [name: string, statements: number, query: string][] = [
     'orders with their reviews',
     3,
     `{ orders(account: ${a}) { edges { node { reviewUntil reviews { state rating about { name } reply { text } } } } } }`,
+  ],
+  [
+    'an account with badges, what others say, and what it says',
+    5,
+    `{ account(address: ${judge}) { badges { topicName issuer { name } } attesterFor attested { totalCount }
+      attestations(kind: STATEMENTS) { totalCount edges { node { standing refused words { text } issuer { name } } } } } }`,
+  ],
+  [
+    'listings with the badges of their sellers',
+    2,
+    '{ listings { edges { node { seller { badges { topicName expiresAt issuer { name } } } } } } }',
   ],
   ['limits', 1, `{ limits(token: 1, account: ${a}) { noDepositUpTo account { newUntil } } }`],
   [

@@ -118,6 +118,14 @@ export const replyDocument = z.strictObject({
 });
 export type ReplyDocument = z.infer<typeof replyDocument>;
 
+/** What somebody vouches for about somebody else: what was checked, and how. Never the checked data itself. */
+export const attestationDocument = z.strictObject({
+  schema: z.literal('moothall:attestation:1'),
+  text: text(2000),
+  language: z.enum(LANGUAGES),
+});
+export type AttestationDocument = z.infer<typeof attestationDocument>;
+
 /** A note (the place of a meeting) that only the other side can read. */
 export const noteDocument = z.strictObject({
   schema: z.literal('moothall:note:1'),
@@ -172,6 +180,7 @@ export const DOCUMENT_SCHEMAS = {
   'moothall:ruling:1': rulingDocument,
   'moothall:review:1': reviewDocument,
   'moothall:reply:1': replyDocument,
+  'moothall:attestation:1': attestationDocument,
   'moothall:note:1': noteDocument,
   'moothall:sealed:1': sealedDocument,
   'moothall:casefile:1': caseFileDocument,

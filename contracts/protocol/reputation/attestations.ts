@@ -26,7 +26,11 @@ export function topicOf(name: string): string {
 
 /** The name of a topic; undefined for 32 bytes that hold none. */
 export function topicName(topic: string): string | undefined {
-  const bytes = topic.replace(/^0x/, '').replace(/(00)+$/, '').match(/../g) ?? [];
+  const bytes =
+    topic
+      .replace(/^0x/, '')
+      .replace(/(00)+$/, '')
+      .match(/../g) ?? [];
   const name = bytes.map((byte) => String.fromCharCode(Number.parseInt(byte, 16))).join('');
   return isTopicName(name) && topicOf(name) === topic.toLowerCase() ? name : undefined;
 }

@@ -15,7 +15,8 @@ const NAMED = `
   union select digest from chain.evidence where is_public
   union select reason from chain.dispute where reason is not null
   union select words from chain.review where words is not null
-  union select reply from chain.review where reply is not null`;
+  union select reply from chain.review where reply is not null
+  union select words from chain.attestation where words is not null`;
 
 /** The first pause after a failed attempt; each further one doubles it. */
 const FIRST_PAUSE_S = 1;

@@ -30,7 +30,8 @@ export function searchTextOf(document: MoothallDocument): SearchText {
     case 'moothall:reason:1':
     case 'moothall:ruling:1':
     case 'moothall:review:1':
-    case 'moothall:reply:1': {
+    case 'moothall:reply:1':
+    case 'moothall:attestation:1': {
       const { language, text: description } = document;
       return { ...nothing, language, description };
     }
