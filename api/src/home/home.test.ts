@@ -119,4 +119,39 @@ describe('the first page', () => {
       { code: 'RADIUS_OUT_OF_BOUNDS' },
     ]);
   });
+
+  it('goes through everything open by id, span by span and page by page', async () => {
+    const whole = ['0x'.padEnd(66, '0'), '0x'.padEnd(66, 'f')] as const;
+    const read = async (from: string, to: string, args = '') => {
+      const { data } = await api.ask(
+        `{ catalogue(from: "${from}", to: "${to}"${args}) { edges { node { listingId state } } pageInfo { hasNextPage endCursor } } }`,
+      );
+      return data.catalogue;
+    };
+    const idsOf = ({ edges }: { edges: { node: { listingId: string } }[] }) => edges.map(({ node }) => node.listingId);
+    const all = idsOf(await read(...whole));
+    expect(all).toHaveLength(4);
+    expect(all).toEqual([...all].sort());
+    expect(idsOf(await read(all[1] as string, all[2] as string))).toEqual(all.slice(1, 3));
+    const first = await read(...whole, ', first: 3');
+    const second = await read(...whole, `, first: 3, after: "${first.pageInfo.endCursor}"`);
+    expect([...idsOf(first), ...idsOf(second)]).toEqual(all);
+    expect(second.pageInfo.hasNextPage).toBe(false);
+  });
+
+  // nonsense: Query.catalogue.from
+  // nonsense: Query.catalogue.to
+  // nonsense: Query.catalogue.first
+  // nonsense: Query.catalogue.after
+  it('refuses spans and pages that cannot be', async () => {
+    const [low, high] = [`"0x${'00'.repeat(32)}"`, `"0x${'ff'.repeat(32)}"`];
+    const mistakes = (args: string) => api.mistakes(`{ catalogue(${args}) { edges { cursor } } }`);
+    expect(
+      (await api.ask(`{ catalogue(from: ${high}, to: ${low}) { edges { cursor } } }`)).data.catalogue.edges,
+    ).toEqual([]);
+    expect(await mistakes(`from: "0x1", to: ${high}`)).toMatchObject([{ code: 'BAD_BYTES32' }]);
+    expect(await mistakes(`from: ${low}, to: "x"`)).toMatchObject([{ code: 'BAD_BYTES32' }]);
+    expect(await mistakes(`from: ${low}, to: ${high}, first: 0`)).toMatchObject([{ code: 'FIRST_OUT_OF_BOUNDS' }]);
+    expect(await mistakes(`from: ${low}, to: ${high}, after: "1"`)).toMatchObject([{ code: 'BAD_CURSOR' }]);
+  });
 });

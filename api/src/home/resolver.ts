@@ -6,8 +6,10 @@ import { readerOf } from '../listings/shown.ts';
 import { readPage } from '../read/connection.ts';
 import { DEFAULT_FIRST } from '../schema/connection.ts';
 import type { ReadContext } from '../schema/context.ts';
+import { Bytes32Scalar } from '../schema/scalars.ts';
+import { catalogueOf } from './catalogue.ts';
 import { shopList } from './shops.ts';
-import { MarketWeek, ShopConnection } from './types.ts';
+import { CatalogueConnection, MarketWeek, ShopConnection } from './types.ts';
 import { readWeek } from './week.ts';
 
 /** What the first page shows besides goods. */
@@ -31,5 +33,19 @@ export class HomeResolver {
   ) {
     const circle = near ? neighbourhood(near.cell, near.radiusKm) : undefined;
     return readPage(context, shopList(circle, readerOf(context)), { first, after }, info);
+  }
+
+  @Query(() => CatalogueConnection, {
+    description: 'Open listings by id: for who reads all of them, in spans that hold about equally many.',
+  })
+  catalogue(
+    @Arg('from', () => Bytes32Scalar, { description: 'First id of the span.' }) from: string,
+    @Arg('to', () => Bytes32Scalar, { description: 'Last id of the span.' }) to: string,
+    @Arg('first', () => Int, { defaultValue: DEFAULT_FIRST }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | undefined,
+    @Ctx() context: ReadContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return readPage(context, catalogueOf(from, to, readerOf(context)), { first, after }, info);
   }
 }

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Account } from '../accounts/types.ts';
+import { Listing } from '../listings/types.ts';
 import { PageInfo } from '../schema/connection.ts';
 import { DateTimeScalar } from '../schema/scalars.ts';
 
@@ -31,6 +32,22 @@ export class ShopEdge {
 export class ShopConnection {
   @Field(() => [ShopEdge], { description: 'The shops of this page, in order.' })
   edges!: ShopEdge[];
+  @Field(() => PageInfo, { description: 'Where this page lies in the list.' })
+  pageInfo!: PageInfo;
+}
+
+@ObjectType()
+export class CatalogueEdge {
+  @Field(() => String, { description: 'Where this one lies in the list, to go on `after`.' })
+  cursor!: string;
+  @Field(() => Listing, { description: 'The listing.' })
+  node!: Listing;
+}
+
+@ObjectType()
+export class CatalogueConnection {
+  @Field(() => [CatalogueEdge], { description: 'The listings of this page, by id.' })
+  edges!: CatalogueEdge[];
   @Field(() => PageInfo, { description: 'Where this page lies in the list.' })
   pageInfo!: PageInfo;
 }

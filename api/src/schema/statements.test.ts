@@ -349,6 +349,11 @@ const OPERATIONS: [name: string, statements: number, query: string][] = [
   ],
   ['the week in numbers', 1, '{ marketWeek { since offers deals verdicts } }'],
   [
+    'the catalogue',
+    1,
+    `{ catalogue(from: "0x${'00'.repeat(32)}", to: "0x${'ff'.repeat(32)}") { edges { node { ${CARD} } } } }`,
+  ],
+  [
     'shops with what they offer',
     2,
     '{ shops(first: 6) { edges { node { name picture { url } listings(first: 1) { totalCount edges { node { title } } } } } } }',
