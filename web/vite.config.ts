@@ -55,6 +55,9 @@ export default defineConfig({
       'graphql-ws',
       'uqr',
       'jsqr',
+      'tlock-js/age/age-encrypt-decrypt.js',
+      'tlock-js/age/armor.js',
+      'tlock-js/drand/timelock-encrypter.js',
     ],
   },
   build: {

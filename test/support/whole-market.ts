@@ -1,3 +1,4 @@
+import type { DeploymentRecord } from '@moothall/contracts/protocol';
 import type { DeployOptions } from '../../contracts/deploy.ts';
 import { type Anvil, startAnvil } from './anvil.ts';
 import { apiDatabase } from './api.ts';
@@ -31,6 +32,8 @@ export interface WholeMarketOptions {
   market?: Partial<DeployOptions>;
   /** What the api is told besides the usual. */
   api?: Record<string, string>;
+  /** Where the api is told the contracts are, where that is not all the truth. */
+  record?: (market: Market) => Promise<DeploymentRecord>;
 }
 
 /** Signs cursors and sessions of the api. */
@@ -46,7 +49,7 @@ export async function openWholeMarket(options: WholeMarketOptions = {}): Promise
     DATABASE_URL: databases.api,
     RPC_URL: chain.url,
     IPFS_API_URL: 'http://127.0.0.1:9',
-    DEPLOYMENT_FILE: writeDeployment(market.deployment),
+    DEPLOYMENT_FILE: writeDeployment((await options.record?.(market)) ?? market.deployment),
     API_PORT: '0',
     WEB_ORIGIN: 'http://localhost:3000',
     MEDIA_ORIGIN: 'http://localhost:3001',
