@@ -9,6 +9,8 @@ const database = z.object({ DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ })
 const indexer = database.extend({
   /** By HTTP: over a WebSocket the processor would read the newest blocks only once a further one is mined. */
   RPC_URL: z.url({ protocol: /^https?$/ }),
+  /** Patience for one answer of the chain's node. */
+  RPC_TIMEOUT_MS: milliseconds.default(10_000),
   /** How often the chain is asked for its height. */
   HEAD_POLL_MS: milliseconds.default(100),
   /** Base of a Kubo-compatible RPC, for example http://127.0.0.1:5001. */

@@ -20,6 +20,20 @@ export class ChainDiverged extends Error {
   }
 }
 
+/** The node does not know the final block this index stands on: it lags behind, or is another chain's. */
+export class NodeBehind extends Error {
+  override name = 'NodeBehind';
+  constructor(
+    readonly height: number,
+    readonly head: number,
+  ) {
+    super(
+      `the chain's node is at block ${head} and does not know block ${height}, which is final in the index; ` +
+        'waiting until it does. Where the chain is another one, rebuild the index with: npm run reindex',
+    );
+  }
+}
+
 export interface PipelineOptions {
   settings: IndexerSettings;
   onWaiting?: () => void;
@@ -35,7 +49,7 @@ export interface PipelineOptions {
 /**
  * Connects, checks that the index and the chain agree, and starts the processor, which from then on runs until the
  * process ends: Subsquid's `run` exits the process with code 1 on any error.
- * @throws ChainDiverged
+ * @throws ChainDiverged, NodeBehind
  */
 export async function startPipeline(options: PipelineOptions): Promise<ChainDatabase> {
   const { settings, onWaiting, onLost } = options;
@@ -86,5 +100,6 @@ function reporting(database: ChainDatabase, state: StoredChain, committed: (heig
 async function expectSameChain(rpcUrl: string, state: StoredChain): Promise<void> {
   if (state.height < 0) return;
   const onChain = await blockHash(rpcUrl, state.height);
-  if (onChain !== state.hash) throw new ChainDiverged(state.height, state.hash, onChain ?? 'missing');
+  if (onChain === undefined) throw new NodeBehind(state.height, await chainHead(rpcUrl));
+  if (onChain !== state.hash) throw new ChainDiverged(state.height, state.hash, onChain);
 }

@@ -1,16 +1,26 @@
 import { EvmBatchProcessor } from '@subsquid/evm-processor';
+import type { RpcClient } from '@subsquid/rpc-client';
 import type { IndexerSettings } from '../env.ts';
 import { HANDLERS } from './dispatch.ts';
+import { makeWary } from './wary-client.ts';
+
+type ProcessorSettings = Pick<IndexerSettings, 'RPC_URL' | 'RPC_TIMEOUT_MS' | 'HEAD_POLL_MS' | 'deployment'>;
+
+/** The processor makes its client itself and shows it to nobody; all its questions go through this one. */
+const clientOf = (processor: object): RpcClient =>
+  (processor as unknown as { getChainRpcClient(): RpcClient }).getChainRpcClient();
 
 /** Logs of the market's contracts from the first block that can hold one, read by RPC alone. */
-export function createProcessor(settings: Pick<IndexerSettings, 'RPC_URL' | 'HEAD_POLL_MS' | 'deployment'>) {
+export function createProcessor(settings: ProcessorSettings) {
   const { startBlock, finalityConfirmations, addresses } = settings.deployment;
   const contracts = new Set(HANDLERS.map(({ contract }) => addresses[contract].toLowerCase()));
-  return new EvmBatchProcessor()
-    .setRpcEndpoint({ url: settings.RPC_URL, maxBatchCallSize: 100 })
+  const processor = new EvmBatchProcessor()
+    .setRpcEndpoint({ url: settings.RPC_URL, maxBatchCallSize: 100, requestTimeout: settings.RPC_TIMEOUT_MS })
     .setRpcDataIngestionSettings({ headPollInterval: settings.HEAD_POLL_MS })
     .setFinalityConfirmation(finalityConfirmations)
     .setBlockRange({ from: startBlock })
     .setFields({ block: { timestamp: true }, log: { address: true, topics: true, data: true, transactionHash: true } })
     .addLog({ address: [...contracts], topic0: [...new Set(HANDLERS.map(({ topic }) => topic))] });
+  makeWary(clientOf(processor));
+  return processor;
 }
