@@ -22,6 +22,10 @@ const IN_DISPUTE: ReadonlySet<NotificationKind> = new Set([
   'ARBITRATION_CHOSEN',
   'RULING_MADE',
   'COMPLAINT_MADE',
+  'DISPUTE_APPROVE_NEAR',
+  'DISPUTE_OPEN_NEAR',
+  'RULING_NEAR',
+  'COMPLAINT_NEAR',
 ]);
 
 /** Where it leads, without the language. A conversation of one's own listing is named by its buyer too. */

@@ -24,6 +24,10 @@ const CASES: ReadonlySet<NotificationKind> = new Set([
   'jury_drawn',
   'jury_reveal_due',
   'jury_claim',
+  'jury_seal_near',
+  'jury_open_near',
+  'ballot_stuck',
+  'appeal_near',
   'motion_against_you',
   'motion_decided',
 ]);
@@ -33,6 +37,10 @@ const DISPUTES: ReadonlySet<NotificationKind> = new Set([
   'arbitration_chosen',
   'ruling_made',
   'complaint_made',
+  'dispute_approve_near',
+  'dispute_open_near',
+  'ruling_near',
+  'complaint_near',
 ]);
 
 /** Which page a letter is about. */

@@ -76,6 +76,38 @@ export const en: LetterWords = {
       body: 'Open it while there is time. A vote that stays closed costs part of your bond.',
     },
     jury_claim: { title: 'The jury has decided', body: 'Your deposit and your share are there. See how it ended.' },
+    jury_seal_near: {
+      title: 'Hardly any time is left to vote',
+      body: 'Read the case and seal your vote. Staying away costs part of your bond and a ticket.',
+    },
+    jury_open_near: {
+      title: 'Your vote is still sealed',
+      body: 'Open it while there is time. A vote that stays sealed costs part of your bond and a ticket.',
+    },
+    ballot_stuck: {
+      title: 'The keeper cannot open your vote',
+      body: 'What you entrusted does not open to the vote that stands on the chain. Open it yourself while there is time; not opened, it costs part of your bond and a ticket.',
+    },
+    appeal_near: {
+      title: 'Hardly any time is left to appeal',
+      body: 'The first jury’s answer went against you. If nobody asks a larger jury, it is final by itself.',
+    },
+    dispute_approve_near: {
+      title: 'Your list of arbitrators is still missing',
+      body: 'Seal whom you would accept. Without your list only a jury can decide.',
+    },
+    dispute_open_near: {
+      title: 'Your list of arbitrators is still sealed',
+      body: 'Open it while there is time. If you do not, only a jury can decide.',
+    },
+    ruling_near: {
+      title: 'Your ruling is still missing',
+      body: 'Read both sides and divide the price. If time runs out, you earn nothing and it stands in your record.',
+    },
+    complaint_near: {
+      title: 'The ruling becomes final soon',
+      body: 'If the arbitrator failed, say so now: a jury answers. If nobody complains, the ruling stands.',
+    },
     motion_against_you: {
       title: 'Somebody asks the neighbours about you',
       body: 'A listing or your account was reported. Read what for, and show your side before votes are opened.',
