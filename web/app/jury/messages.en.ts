@@ -251,6 +251,13 @@ export default {
     REJECTED: 'No, by {{rejecting}} to {{accepting}}.',
     UNDECIDED: 'No answer.',
     VOID: 'No lot, no answer.',
+    first: {
+      title: 'The first answer',
+      ACCEPTED: 'The first jury said yes, {{accepting}} to {{rejecting}}.',
+      REJECTED: 'The first jury said no, {{rejecting}} to {{accepting}}.',
+      mayAppeal: 'Until {{until}} anyone may appeal; else it is final by itself.',
+      nobodyCan: 'No larger jury is possible now: too few tickets. At {{until}} it is final by itself.',
+    },
     why: {
       majority_other: '{{came}} of {{count}} opened their votes, and most of them said so.',
       tie: 'As many said yes as no: {{accepting}} each.',

@@ -246,6 +246,13 @@ export default {
     REJECTED: '{{rejecting}} 대 {{accepting}}, 하지 않기로 합니다.',
     UNDECIDED: '답이 나오지 않았습니다.',
     VOID: '제비가 없어 답도 없습니다.',
+    first: {
+      title: '첫 답',
+      ACCEPTED: '첫 배심은 {{accepting}} 대 {{rejecting}}로 그렇게 하자고 했습니다.',
+      REJECTED: '첫 배심은 {{rejecting}} 대 {{accepting}}로 하지 말자고 했습니다.',
+      mayAppeal: '{{until}}까지 누구나 항소할 수 있고, 아니면 저절로 확정됩니다.',
+      nobodyCan: '지금은 표가 모자라 더 큰 배심을 꾸릴 수 없어요. {{until}}에 저절로 확정됩니다.',
+    },
     why: {
       majority_other: '{{count}}명 가운데 {{came}}명이 표를 열었고, 그 다수의 뜻입니다.',
       tie: '찬성과 반대가 {{accepting}}표씩 같습니다.',

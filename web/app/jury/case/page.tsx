@@ -29,7 +29,7 @@ import { Sides } from './sides.tsx';
 import { StageChip, StageLine } from './stage-line.tsx';
 import { Subject } from './subject.tsx';
 import { CaseTurn } from './turn.tsx';
-import { VerdictCard } from './verdict-card.tsx';
+import { FirstAnswerCard, VerdictCard } from './verdict-card.tsx';
 
 export { FailureNote as ErrorBoundary } from '../../frame/failure-page.tsx';
 
@@ -96,6 +96,7 @@ export default function JuryCasePage() {
       <div className="mx-auto max-w-[1160px] px-4 pt-5 pb-14 md:px-6 md:pt-9 lg:grid lg:grid-cols-[minmax(0,1fr)_392px] lg:grid-rows-[auto_1fr] lg:gap-x-12">
         <div className="space-y-7">
           <Top seen={seen} />
+          <FirstAnswerCard view={view} />
           <VerdictCard view={view} />
           {view.appellant && (
             <Notice kind="lamp">

@@ -1,8 +1,25 @@
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/use-format.ts';
 import { RoofCard } from '../../ui/cards.tsx';
 import { answerOf, type Counted } from '../reckon.ts';
+import { firstAnswerOf } from './first-answer.ts';
 import { reasonsOf } from './reasons.ts';
 import { type CaseView, endedOf } from './seen.ts';
+
+/** What the first jury said, while nothing is final yet. */
+export function FirstAnswerCard({ view }: { view: CaseView }) {
+  const { t } = useTranslation('jury');
+  const { moment } = useFormat();
+  const answer = firstAnswerOf(view);
+  if (!answer) return null;
+  return (
+    <RoofCard className="px-5 pb-5">
+      <h2 className="text-[13px] font-semibold text-ink3">{t('verdict.first.title')}</h2>
+      <p className="hall mt-0.5 text-[21px] md:text-[27px]">{t(`verdict.first.${answer.key}`, { ...answer })}</p>
+      <p className="mt-2 text-[15px] text-ink2">{t(`verdict.first.${answer.next}`, { until: moment(answer.until) })}</p>
+    </RoofCard>
+  );
+}
 
 /** The hall's answer, and why it is that one. */
 export function VerdictCard({ view }: { view: CaseView }) {
