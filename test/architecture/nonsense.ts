@@ -57,6 +57,7 @@ const FORMS: [folder: string, form: string][] = [
   ['web/app/accounts/', 'profile'],
   ['web/app/messages/', 'message'],
   ['web/app/questions/', 'question'],
+  ['web/app/reputation/attestations/', 'attest'],
   ['web/app/reputation/', 'review'],
   ['web/app/notifications/settings/', 'letters'],
 ];

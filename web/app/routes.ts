@@ -9,6 +9,7 @@ import { routes as messages } from './messages/routes.ts';
 import { routes as moderation } from './moderation/routes.ts';
 import { routes as notifications } from './notifications/routes.ts';
 import { routes as orders } from './orders/routes.ts';
+import { routes as reputation } from './reputation/routes.ts';
 import { routes as session } from './session/routes.ts';
 import { routes as vault } from './vault/routes.ts';
 
@@ -27,5 +28,6 @@ export default [
     ...vault,
     ...session,
     ...frame,
+    ...reputation,
   ]),
 ] satisfies RouteConfig;

@@ -106,6 +106,16 @@ describe('what is vouched for about an account', () => {
     ]);
     await refuse(office, topicOf('phone'), false);
     await refuse(neighbour, EVERY_TOPIC, true);
+    const { attestations } = await account(
+      person,
+      'attestations(all: true) { edges { node { refused issuerRefused } } }',
+    );
+    expect(attestations.edges.map(({ node }: { node: unknown }) => node)).toEqual([
+      { refused: true, issuerRefused: true },
+      ...Array.from({ length: 2 }, () => ({ refused: false, issuerRefused: false })),
+      { refused: true, issuerRefused: true },
+      ...Array.from({ length: 2 }, () => ({ refused: false, issuerRefused: false })),
+    ]);
     expect(await topics()).toEqual(['identity', 'shop', 'phone']);
     await refuse(neighbour, EVERY_TOPIC, false);
     expect(await topics()).toHaveLength(4);

@@ -37,6 +37,8 @@ export class Attestation extends Node {
     description: 'Whether the person wants it not shown: this topic, or anything of this issuer.',
   })
   refused!: boolean;
+  @Field(() => Boolean, { description: 'Whether the person wants nothing shown of what this issuer says.' })
+  issuerRefused!: boolean;
   @Field(() => Boolean, { description: 'Whether the market lists the issuer for this topic now.' })
   badge!: boolean;
 }
@@ -68,9 +70,13 @@ const CLOCK = '(select time from chain.status where id = 1)';
 const isOver = (scope: Scope) => `${at('expiresAt')(scope)} < ${CLOCK}`;
 const isListed = ({ alias }: Scope) =>
   `exists (select 1 from chain.attester listed where listed.id = ${alias}.issuer || '-' || ${alias}.topic and listed.registered)`;
-const isRefused = ({ alias }: Scope) =>
-  `exists (select 1 from chain.attestation_refusal refusal where refusal.about = ${alias}.about
-    and refusal.issuer = ${alias}.issuer and refusal.topic in (${alias}.topic, '${EVERY_TOPIC}') and refusal.refused)`;
+const isRefusedOn =
+  (topics: (alias: string) => string) =>
+  ({ alias }: Scope) =>
+    `exists (select 1 from chain.attestation_refusal refusal where refusal.about = ${alias}.about
+      and refusal.issuer = ${alias}.issuer and refusal.topic in (${topics(alias)}) and refusal.refused)`;
+const isRefused = isRefusedOn((alias) => `${alias}.topic, '${EVERY_TOPIC}'`);
+const isIssuerRefused = isRefusedOn(() => `'${EVERY_TOPIC}'`);
 
 export const attestationShape: Shape<Attestation> = {
   name: 'Attestation',
@@ -85,6 +91,7 @@ export const attestationShape: Shape<Attestation> = {
         when ${isOver(scope)} then '${AttestationStanding.EXPIRED}' else '${AttestationStanding.VALID}' end`,
     },
     refused: { sql: isRefused },
+    issuerRefused: { sql: isIssuerRefused },
     badge: { sql: isListed },
   },
   links: {

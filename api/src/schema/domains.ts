@@ -30,8 +30,8 @@ import { OfferResolver } from '../orders/offers.ts';
 import { ParametersResolver } from '../orders/parameters.ts';
 import { AccountOrdersResolver, ListingOrdersResolver, OrderResolver } from '../orders/resolver.ts';
 import { ListingQuestionsResolver, QuestionResolver } from '../questions/resolver.ts';
-import { AccountReputationResolver, OrderReviewsResolver } from '../reputation/resolver.ts';
 import { AccountAttestationsResolver } from '../reputation/attestation-resolver.ts';
+import { AccountReputationResolver, OrderReviewsResolver } from '../reputation/resolver.ts';
 import { SessionResolver } from '../session/resolver.ts';
 import { AccountVaultResolver, TokenResolver } from '../vault/resolver.ts';
 

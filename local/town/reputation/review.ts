@@ -6,6 +6,7 @@ import type { Quarrel } from '../arbitration/dispute.ts';
 import type { Library } from '../content/library.ts';
 import type { Stage } from '../stage.ts';
 import { type Act, hours, type Moment } from '../story.ts';
+import { attesting } from './attest.ts';
 import { REVIEWS, type ReviewStory, type Said } from './story.ts';
 
 /** Finds the deal of a purchase. @throws Error before it was made */
@@ -91,6 +92,8 @@ class Reviewing {
   }
 }
 
-/** Everything people in town say of each other. */
-export const reviewing = (dealOf: DealOf, library: Library): Moment[] =>
-  REVIEWS.flatMap((story) => new Reviewing(story, dealOf, library).moments());
+/** Everything people in town say of each other, and what they vouch for. */
+export const reviewing = (dealOf: DealOf, library: Library): Moment[] => [
+  ...REVIEWS.flatMap((story) => new Reviewing(story, dealOf, library).moments()),
+  ...attesting(library),
+];

@@ -13,6 +13,8 @@ import { withField } from '../listings/search/filters.ts';
 import { ReportLink } from '../moderation/guidelines/report-link.tsx';
 import { SuspensionNotice } from '../moderation/guidelines/suspension-notice.tsx';
 import { AccountReputation, RatingLine } from '../reputation/account-reputation.tsx';
+import { Vouched } from '../reputation/attestations/vouched.tsx';
+import { Badges } from '../reputation/badges/badge.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { Face } from '../ui/face.tsx';
@@ -23,7 +25,9 @@ export { FailureNote as ErrorBoundary } from '../frame/failure-page.tsx';
 
 const ADDRESS = /^0x[0-9a-fA-F]{40}$/;
 
-export const handle: WordsHandle = { words: ['accounts', 'guidelines', 'labels', 'reputation'] };
+export const handle: WordsHandle = {
+  words: ['accounts', 'attestations', 'badges', 'guidelines', 'labels', 'reputation'],
+};
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { address = '' } = params;
@@ -70,6 +74,7 @@ export default function ProfilePage() {
               {account.since && <span className="text-ink3">{t('since', { day: day(account.since) })}</span>}
             </p>
             <RatingLine rating={account.rating} />
+            <Badges badges={account.badges} />
           </div>
         </div>
         <div className="mt-4 max-w-[640px] space-y-3">
@@ -105,6 +110,7 @@ export default function ProfilePage() {
             </ButtonLink>
           </p>
         )}
+        <Vouched account={account} name={name} />
         <AccountReputation account={account} />
       </div>
     </>

@@ -7,6 +7,7 @@ type Namespaces = [
   'ui',
   'accounts',
   'arbitration',
+  'attestations',
   'chain',
   'desk',
   'frame',

@@ -14,6 +14,8 @@ import notifications from '../notifications/messages.en.ts';
 import orders from '../orders/messages.en.ts';
 import offers from '../orders/offers/messages.en.ts';
 import questions from '../questions/messages.en.ts';
+import attestations from '../reputation/attestations/messages.en.ts';
+import badges from '../reputation/badges/messages.en.ts';
 import reputation from '../reputation/messages.en.ts';
 import session from '../session/messages.en.ts';
 import ui from '../ui/messages.en.ts';
@@ -24,6 +26,8 @@ export default {
   arbitration,
   chain,
   desk,
+  attestations,
+  badges,
   frame,
   guidelines,
   home,

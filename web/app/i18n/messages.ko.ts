@@ -14,6 +14,8 @@ import notifications from '../notifications/messages.ko.ts';
 import orders from '../orders/messages.ko.ts';
 import offers from '../orders/offers/messages.ko.ts';
 import questions from '../questions/messages.ko.ts';
+import attestations from '../reputation/attestations/messages.ko.ts';
+import badges from '../reputation/badges/messages.ko.ts';
 import reputation from '../reputation/messages.ko.ts';
 import session from '../session/messages.ko.ts';
 import ui from '../ui/messages.ko.ts';
@@ -24,6 +26,8 @@ export default {
   arbitration,
   chain,
   desk,
+  attestations,
+  badges,
   frame,
   guidelines,
   home,

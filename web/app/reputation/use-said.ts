@@ -8,7 +8,8 @@ import { useLanguage } from '../i18n/use-language.ts';
 import { ensureSession } from '../session/session.ts';
 import { type Kept, keep } from './kept.ts';
 
-type Schema = 'moothall:review:1' | 'moothall:reply:1';
+type Schema = 'moothall:review:1' | 'moothall:reply:1' | 'moothall:attestation:1';
+/** In the place of a digest: no words. */
 const NO_WORDS = `0x${'0'.repeat(64)}` as const;
 
 const randomSalt = (): `0x${string}` =>
@@ -66,8 +67,12 @@ export function useSaid(action: ActionState) {
     });
   const answer = (text: string) => work(() => pin('moothall:reply:1', text, language));
 
+  /** Digest of the words of an attestation; there need not be any. */
+  const vouch = (text: string) =>
+    work(async () => (text === '' ? NO_WORDS : pin('moothall:attestation:1', text, language)));
+
   const state = busy
     ? { ...action, busy: true, phase: 'checking' as const }
     : { ...action, problem: problem ?? action.problem };
-  return { prepare, answer, state };
+  return { prepare, answer, vouch, state };
 }

@@ -30,7 +30,9 @@ export { FailureNote as ErrorBoundary } from '../../frame/failure-page.tsx';
 
 const LISTING_ID = /^0x[0-9a-f]{64}$/;
 
-export const handle: WordsHandle = { words: ['guidelines', 'labels', 'listings', 'messages', 'orders', 'questions'] };
+export const handle: WordsHandle = {
+  words: ['badges', 'guidelines', 'labels', 'listings', 'messages', 'orders', 'questions'],
+};
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { id = '' } = params;

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { SellerFactsFragment } from '../../graphql/generated/graphql.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { Badges } from '../../reputation/badges/badge.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Face } from '../../ui/face.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -10,7 +11,7 @@ import { Icon } from '../../ui/icon.tsx';
 export function SellerCard({ seller }: { seller: SellerFactsFragment }) {
   const { t } = useTranslation('listings');
   const { language, now, day } = useFormat();
-  const { address, name, picture, finishedDeals, counterparties, suspendedUntil } = seller;
+  const { address, name, picture, finishedDeals, counterparties, suspendedUntil, badges } = seller;
   return (
     <Link to={`/${language}/people/${address}`} className="flex items-center gap-3 border-y border-line py-4">
       <Face photo={picture} name={name ?? '?'} seed={address} className="size-12" />
@@ -24,6 +25,7 @@ export function SellerCard({ seller }: { seller: SellerFactsFragment }) {
                 people: t('detail.people', { count: counterparties }),
               })}
         </span>
+        <Badges badges={badges} />
       </span>
       {suspendedUntil && suspendedUntil > String(now) && (
         <Chip kind="clay">{t('detail.suspended', { day: day(suspendedUntil) })}</Chip>

@@ -12,6 +12,7 @@ import type { WordsHandle } from '../../i18n/namespace.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { ChatLink } from '../../messages/chat-link.tsx';
 import { readSealedNote } from '../../messages/notes/note.server.ts';
+import { Badges } from '../../reputation/badges/badge.tsx';
 import { OwnReview, ReviewsBetween } from '../../reputation/order-reviews.tsx';
 import { Card } from '../../ui/cards.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -33,7 +34,7 @@ import { type Way, Ways, wayOfCode } from './ways.tsx';
 
 const ORDER_ID = /^0x[0-9a-f]{64}$/;
 
-export const handle: WordsHandle = { words: ['arbitration', 'messages', 'orders', 'reputation'] };
+export const handle: WordsHandle = { words: ['arbitration', 'badges', 'messages', 'orders', 'reputation'] };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { orderId = '' } = params;
@@ -92,6 +93,10 @@ export default function OrderPage() {
       <PageHead title={t('title')} back={`/${format.language}/orders`} />
       <div className="mx-auto max-w-[1160px] px-4 pt-4 pb-14 md:px-6 md:pt-8">
         <OrderHead seen={seen} />
+        <Badges
+          badges={role === 'seller' ? order.buyer.badges : order.seller.badges}
+          className="mt-2 grid gap-1 pl-19.5"
+        />
         <Headline seen={seen} />
         <div className="mt-5 grid gap-8 lg:grid-cols-[minmax(0,1fr)_420px] lg:gap-12">
           <aside className="space-y-4 lg:order-2">
