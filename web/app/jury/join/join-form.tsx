@@ -53,7 +53,10 @@ export function TicketForm({ pool, token }: JoinFormProps) {
           inputMode="numeric"
           autoComplete="off"
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => {
+            setText(event.target.value);
+            setMistake(undefined);
+          }}
           hint={t('join.fieldHint', { day: format.day(dayAfter(now, WARM_UP_DAYS)) })}
           error={mistake && fieldText(mistake)}
         />

@@ -78,8 +78,14 @@ export function VotePanel({ seen, seats, until }: VotePanelProps) {
     setMistake(undefined);
     await votes.seal(which.value, read.value);
   };
-  const toggle = (seat: number) =>
+  const choose = (next: 'yes' | 'no') => {
+    setChoice(next);
+    setMistake(undefined);
+  };
+  const toggle = (seat: number) => {
     setTicked((before) => (before.includes(seat) ? before.filter((each) => each !== seat) : [...before, seat]));
+    setMistake(undefined);
+  };
   const lost =
     BigInt(view.stake) > 0n
       ? t('case.noDetail.put', { amount: money.exactly(view.stake), name: matter.name })
@@ -116,7 +122,7 @@ export function VotePanel({ seen, seats, until }: VotePanelProps) {
           title={matter.yes}
           detail={matter.yesDetail}
           checked={choice === 'yes'}
-          onChange={() => setChoice('yes')}
+          onChange={() => choose('yes')}
         />
         <ChoiceCard
           type="radio"
@@ -126,7 +132,7 @@ export function VotePanel({ seen, seats, until }: VotePanelProps) {
           title={matter.no}
           detail={noDetail}
           checked={choice === 'no'}
-          onChange={() => setChoice('no')}
+          onChange={() => choose('no')}
         />
       </fieldset>
       {seats.length > 1 && (

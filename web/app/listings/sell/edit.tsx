@@ -33,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head);
 
-export const handle: FrameHandle = { ownBar: true, words: ['labels', 'listings'] };
+export const handle: FrameHandle = { ownBar: true, words: ['guidelines', 'labels', 'listings'] };
 
 const HOUR = 3600;
 /** Whole days of a limit; what the form proposes where nothing was shipped. */

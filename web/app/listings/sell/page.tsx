@@ -17,7 +17,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head);
 
-export const handle: FrameHandle = { ownBar: true, words: ['labels', 'listings'] };
+export const handle: FrameHandle = { ownBar: true, words: ['guidelines', 'labels', 'listings'] };
 
 export default function SellPage() {
   const { settings } = useLoaderData<typeof loader>();

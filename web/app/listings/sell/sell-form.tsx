@@ -9,6 +9,7 @@ import { ProblemNote } from '../../chain/problem-note.tsx';
 import type { Problem } from '../../chain/types.ts';
 import { useAction } from '../../chain/use-action.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { OwnSuspension } from '../../moderation/guidelines/own-suspension.tsx';
 import { useSignIn } from '../../session/use-session.ts';
 import { Button } from '../../ui/button.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -120,6 +121,7 @@ export function SellForm({ settings, draftKey, start, old }: SellFormProps) {
         </div>
       </noscript>
       <div className="mx-auto max-w-[1080px] px-4 pt-4 pb-8 md:px-6 md:pt-8 md:pb-12">
+        <OwnSuspension />
         <div className="max-w-[640px]">
           <Steps names={STEPS.map(({ key }) => t(`sell.step.${key}`))} at={at} label={t('sell.steps')} />
         </div>

@@ -45,6 +45,7 @@ export default {
     asked: 'Neighbours decide right now whether this account is suspended.',
     askedLift: 'Neighbours decide right now whether the suspension is lifted.',
     restore: 'Ask to lift it',
+    restoreOwn: 'Where a neighbour can ask for it',
   },
   report: 'Report',
 };

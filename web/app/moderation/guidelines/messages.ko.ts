@@ -48,6 +48,7 @@ export default {
     asked: '이 계정을 정지할지 지금 이웃들이 정하고 있어요.',
     askedLift: '이 계정의 정지를 풀지 지금 이웃들이 정하고 있어요.',
     restore: '풀어 달라고 하기',
+    restoreOwn: '이웃이 요청할 수 있는 곳',
   },
   report: '신고하기',
 } satisfies Translation<typeof en>;

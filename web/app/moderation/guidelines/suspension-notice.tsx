@@ -41,9 +41,9 @@ export function SuspensionNotice({ account, name }: SuspensionNoticeProps) {
                 {t('listing.case')}
               </Link>
             )}
-            {!open && !own && (
+            {!open && (
               <Link to={`/${language}/moderation/report/people/${account.address}?restore=1`} className={LINK}>
-                {t('account.restore')}
+                {t(own ? 'account.restoreOwn' : 'account.restore')}
               </Link>
             )}
           </p>

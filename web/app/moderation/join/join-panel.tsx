@@ -95,7 +95,10 @@ function JoinForm({ seen, motion }: JoinPanelProps) {
         label={t('join.evidence')}
         hint={t('join.evidenceHint')}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => {
+          setText(event.target.value);
+          setMistakes(({ put: wrong }) => (wrong ? { put: wrong } : {}));
+        }}
         error={mistakes.evidence && fieldText(mistakes.evidence)}
       />
       <PictureField state={pictures} />
@@ -111,7 +114,10 @@ function JoinForm({ seen, motion }: JoinPanelProps) {
             label={t('join.put')}
             unit={seen.token.symbol}
             value={put}
-            onChange={(event) => setPut(event.target.value)}
+            onChange={(event) => {
+              setPut(event.target.value);
+              setMistakes(({ evidence }) => (evidence ? { evidence } : {}));
+            }}
             hint={t('join.putHint', { joined: money.exactly(BigInt(motion.stake) + BigInt(motion.joined)) })}
             error={mistakes.put && fieldText(mistakes.put)}
           />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ReportDraft, readReport } from './draft.ts';
+import { type ReportDraft, readReport, withoutChanged } from './draft.ts';
 
 const draft: ReportDraft = {
   guideline: '1',
@@ -44,5 +44,16 @@ describe('nonsense in a report', () => {
     ['x'.repeat(8001), 'STATEMENT_LONG'],
   ])('%j is no reason', (reason, code) => {
     expect(readReport({ ...draft, reason }, listing, 50)).toMatchObject({ mistakes: { reason: { code } } });
+  });
+});
+
+describe('a mistake in a report', () => {
+  const mistakes = { put: { code: 'PUT_LOW', params: {} }, where: { code: 'REGIONS_EMPTY', params: {} } };
+
+  it('is gone as soon as its field is typed in again, and only that one', () => {
+    expect(withoutChanged(mistakes, { put: '60' })).toEqual({ where: mistakes.where });
+    expect(withoutChanged(mistakes, { regions: 'KR' })).toEqual({ put: mistakes.put });
+    expect(withoutChanged(mistakes, { where: 'everywhere' })).toEqual({ put: mistakes.put });
+    expect(withoutChanged(mistakes, { reason: 'More words' })).toEqual(mistakes);
   });
 });

@@ -24,7 +24,7 @@ export interface ReadReport {
   put: number;
 }
 
-type Mistakes = Partial<Record<ReportField, Problem>>;
+export type Mistakes = Partial<Record<ReportField, Problem>>;
 
 /** Checks all fields at once, so that every mistake shows beside its field. */
 export function readReport(
@@ -54,4 +54,10 @@ export function readReport(
     if ('mistake' in answer) mistakes[field as ReportField] = answer.mistake;
   }
   return { mistakes };
+}
+
+/** What is still known to be wrong once fields are typed anew: nothing of theirs. The list of regions is a part of where. */
+export function withoutChanged(mistakes: Mistakes, changes: Partial<ReportDraft>): Mistakes {
+  const typed = new Set(Object.keys(changes).map((field) => (field === 'regions' ? 'where' : field)));
+  return Object.fromEntries(Object.entries(mistakes).filter(([field]) => !typed.has(field)));
 }

@@ -2,7 +2,6 @@ import { useNavigate } from '@remix-run/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionButton } from '../../chain/action-button.tsx';
-import type { Problem } from '../../chain/types.ts';
 import { useAction } from '../../chain/use-action.ts';
 import type { ReportRulesFragment } from '../../graphql/generated/graphql.ts';
 import { useFormat } from '../../i18n/use-format.ts';
@@ -16,7 +15,7 @@ import { PictureField } from '../pictures/picture-field.tsx';
 import { usePictures } from '../pictures/use-pictures.ts';
 import { useMotionFieldText } from '../use-field-text.ts';
 import { usePublish } from '../use-publish.ts';
-import { type ReportDraft, type ReportField, readReport } from './draft.ts';
+import { type Mistakes, type ReportDraft, type ReportField, readReport, withoutChanged } from './draft.ts';
 import { EffectFields } from './effect-fields.tsx';
 import { Outcomes } from './outcomes.tsx';
 import { type JuryPlan, leastPut } from './rules.ts';
@@ -56,8 +55,11 @@ export function ReportForm({ subject, rules, plan, mediaOrigin, title }: ReportF
     days: '30',
     put: '',
   });
-  const [mistakes, setMistakes] = useState<Partial<Record<ReportField, Problem>>>({});
-  const change = (changes: Partial<ReportDraft>) => setDraft((before) => ({ ...before, ...changes }));
+  const [mistakes, setMistakes] = useState<Mistakes>({});
+  const change = (changes: Partial<ReportDraft>) => {
+    setDraft((before) => ({ ...before, ...changes }));
+    setMistakes((before) => withoutChanged(before, changes));
+  };
   const errorOf = (field: ReportField) => {
     const mistake = mistakes[field];
     return mistake && fieldText(mistake);
