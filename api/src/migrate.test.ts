@@ -14,6 +14,7 @@ it('the role of the api migrates its own schema, once, to exactly what the entit
     '0004-entrusted-ballots',
     '0005-entrusted-reviews',
     '0006-favourites',
+    '0007-saved-searches',
     '0008-time-locked-ballots',
   ]);
   expect(await migrate(url)).toEqual([]);

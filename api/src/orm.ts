@@ -6,6 +6,7 @@ import { Migration0003Notifications } from '../migrations/0003-notifications.ts'
 import { Migration0004EntrustedBallots } from '../migrations/0004-entrusted-ballots.ts';
 import { Migration0005EntrustedReviews } from '../migrations/0005-entrusted-reviews.ts';
 import { Migration0006Favourites } from '../migrations/0006-favourites.ts';
+import { Migration0007SavedSearches } from '../migrations/0007-saved-searches.ts';
 import { Migration0008TimeLockedBallots } from '../migrations/0008-time-locked-ballots.ts';
 import { Upload } from './content/entities.ts';
 import { FavouriteRow, FollowRow } from './favourites/entities.ts';
@@ -25,6 +26,7 @@ import {
   NotificationRequest,
 } from './notifications/entities.ts';
 import { QuestionRow } from './questions/entities.ts';
+import { SavedSearchRow, SearchFindRow, SearchHeldRow } from './searches/entities.ts';
 import { Session, SignInNonce } from './session/entities.ts';
 
 const MESSAGES = [ConversationRow, MessageRow, SealedFile, AccountBlock, MessageReport, MessageDisclosure];
@@ -45,6 +47,9 @@ export const openOrm = (databaseUrl: string) =>
         EntrustedReview,
         FavouriteRow,
         FollowRow,
+        SavedSearchRow,
+        SearchFindRow,
+        SearchHeldRow,
         ...MESSAGES,
         QuestionRow,
         ...NOTIFICATIONS,
@@ -59,6 +64,7 @@ export const openOrm = (databaseUrl: string) =>
           { name: '0004-entrusted-ballots', class: Migration0004EntrustedBallots },
           { name: '0005-entrusted-reviews', class: Migration0005EntrustedReviews },
           { name: '0006-favourites', class: Migration0006Favourites },
+          { name: '0007-saved-searches', class: Migration0007SavedSearches },
           { name: '0008-time-locked-ballots', class: Migration0008TimeLockedBallots },
         ],
         snapshot: false,

@@ -42,6 +42,7 @@ const FORMS: [folder: string, form: string][] = [
   ['web/app/frame/', 'preferences'],
   ['web/app/listings/search/', 'search'],
   ['web/app/listings/sell/', 'sell'],
+  ['web/app/searches/', 'saved-search'],
   ['web/app/orders/purchase-fields.tsx', 'buy'],
   ['web/app/orders/detail/reschedule.tsx', 'buy'],
   ['web/app/orders/detail/split-slider.tsx', 'settle'],

@@ -1,6 +1,7 @@
 import { index, type RouteConfig, route } from '@remix-run/route-config';
 import { routes as accounts } from './accounts/routes.ts';
 import { routes as arbitration } from './arbitration/routes.ts';
+import { routes as favourites } from './favourites/routes.ts';
 import { routes as frame } from './frame/routes.ts';
 import { routes as home } from './home/routes.ts';
 import { routes as jury } from './jury/routes.ts';
@@ -11,6 +12,7 @@ import { routes as notifications } from './notifications/routes.ts';
 import { routes as orders } from './orders/routes.ts';
 import { routes as reputation } from './reputation/routes.ts';
 import { routes as session } from './session/routes.ts';
+import { routes as searches } from './searches/routes.ts';
 import { routes as vault } from './vault/routes.ts';
 
 export default [
@@ -27,6 +29,8 @@ export default [
     ...notifications,
     ...vault,
     ...session,
+    ...favourites,
+    ...searches,
     ...frame,
     ...reputation,
   ]),

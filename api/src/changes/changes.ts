@@ -20,6 +20,7 @@ const notification = z.discriminatedUnion('kind', [
     asker: z.string(),
     seller: z.string(),
   }),
+  z.object({ kind: z.literal('found'), accounts: z.array(z.string()) }),
   z.object({ kind: z.literal('many') }),
 ]);
 export type Notification = z.infer<typeof notification>;
@@ -66,6 +67,7 @@ export class Changes {
     else if (change.kind === 'many') this.missed();
     else if (change.kind === 'message') this.written(change);
     else if (change.kind === 'question') this.asked(change);
+    else if (change.kind === 'found') this.bus.publish('words', change.accounts);
     else this.bus.publish('listing', change);
   }
 
@@ -124,7 +126,7 @@ export class Changes {
     return this.bus.subscribe('listing');
   }
 
-  /** Accounts that messages or questions concern. */
+  /** Accounts that messages or questions concern, or whose saved searches found something. */
   words(): Repeater<readonly string[]> {
     return this.bus.subscribe('words');
   }

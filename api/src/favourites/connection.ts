@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import { ListingEdge } from '../listings/connection.ts';
 import { PageInfo } from '../schema/connection.ts';
 import { Favourite, Follow } from './types.ts';
 
@@ -36,4 +37,12 @@ export class FollowConnection {
   pageInfo!: PageInfo;
   @Field(() => Int, { description: 'Of the whole list; counted only when asked for.' })
   totalCount!: number;
+}
+
+@ObjectType()
+export class FollowedListingConnection {
+  @Field(() => [ListingEdge], { description: 'The listings of this page, newest first.' })
+  edges!: ListingEdge[];
+  @Field(() => PageInfo, { description: 'Where this page lies in the list.' })
+  pageInfo!: PageInfo;
 }

@@ -16,6 +16,8 @@ const KEPT = `query ($first: Int! = 20, $after: String) { favourites(first: $fir
   edges { node { at listing { listingId favoured favouriteCount } } } totalCount pageInfo { hasNextPage endCursor } } }`;
 const FOLLOWED = `query ($first: Int! = 20, $after: String) { following(first: $first, after: $after) {
   edges { node { at account { address followed followerCount } } } totalCount pageInfo { endCursor } } }`;
+const OFFERED = `query ($first: Int! = 20, $after: String) { followedListings(first: $first, after: $after) {
+  edges { node { listingId seller { address } } } pageInfo { hasNextPage endCursor } } }`;
 
 describe('favourites', () => {
   let api: TestApi;
@@ -58,6 +60,43 @@ describe('favourites', () => {
     expect(await counts({ cookie: mina.cookie })).toEqual({ favouriteCount: 2, favoured: true });
     await mina.ask(REMOVE, { input: { listing: first } });
     expect(await counts({ cookie: mina.cookie })).toEqual({ favouriteCount: 1, favoured: false });
+  });
+
+  it('follow a listing to the one that replaces it, and count for that', async () => {
+    const [, older, newer] = listings.map(({ id }) => id) as [string, string, string];
+    await add(mina, older);
+    const link = (before: string, after: string | null) =>
+      Promise.all([
+        api.owner.query('update chain.listing set replaced_by = $2 where id = $1', [before, after]),
+        api.owner.query('update chain.listing set replaces = $2 where id = $1', [newer, after && before]),
+      ]);
+    await link(older, newer);
+    expect(await kept(mina)).toEqual([newer]);
+    expect(await add(mina, newer)).toBe(false);
+    expect(await add(mina, older)).toBe(false);
+    await add(jun, older);
+    const { listing } = (await mina.ask(`{ listing(listingId: "${newer}") { favouriteCount favoured } }`)).data;
+    expect(listing).toEqual({ favouriteCount: 2, favoured: true });
+    const remove = async (who: SignedIn, listing: string) =>
+      (await who.ask(REMOVE, { input: { listing } })).data.favouriteRemove;
+    expect([await remove(mina, newer), await remove(jun, older)]).toEqual([true, true]);
+    expect(await kept(mina)).toEqual([]);
+    await link(older, null);
+  });
+
+  // nonsense: Query.favouredAmong.listings
+  it('are told among listings that a page shows, at most 100', async () => {
+    const AMONG = 'query ($listings: [Bytes32!]!) { favouredAmong(listings: $listings) }';
+    await add(mina, second);
+    const among = async (who: SignedIn) => (await who.ask(AMONG, { listings: [first, second] })).data.favouredAmong;
+    expect([await among(mina), await among(jun)]).toEqual([[second], []]);
+    const cookie = { cookie: mina.cookie };
+    expect(await api.statements(AMONG, { listings: listings.map(({ id }) => id) }, cookie)).toBe(1);
+    expect(await mina.mistakes(AMONG, { listings: Array(101).fill(first) })).toEqual([
+      { code: 'TOO_MANY_VALUES', params: { argument: 'listings', count: 101, max: 100 } },
+    ]);
+    expect(await mina.mistakes(AMONG, { listings: ['bike'] })).toMatchObject([{ code: 'BAD_BYTES32' }]);
+    expect(await api.mistakes(AMONG, { listings: [first] })).toEqual([{ code: 'SESSION_REQUIRED', params: {} }]);
   });
 
   it('come in pages', async () => {
@@ -105,11 +144,13 @@ describe('favourites', () => {
   });
 
   // nonsense: Query.favourites.first, Query.favourites.after, Query.following.first, Query.following.after
+  // nonsense: Query.followedListings.first, Query.followedListings.after
   it('need a session, and pages of some size after a place that is one', async () => {
     const input = { listing: first, account: seller };
     for (const [query, given] of [
       [KEPT, {}],
       [FOLLOWED, {}],
+      [OFFERED, {}],
       [ADD, { input: { listing: first } }],
       [REMOVE, { input: { listing: first } }],
       [FOLLOW, { input: { account: input.account } }],
@@ -117,7 +158,7 @@ describe('favourites', () => {
     ] as const) {
       expect(await api.mistakes(query, given)).toEqual([{ code: 'SESSION_REQUIRED', params: {} }]);
     }
-    for (const query of [KEPT, FOLLOWED]) {
+    for (const query of [KEPT, FOLLOWED, OFFERED]) {
       expect(await mina.mistakes(query, { first: 0 })).toMatchObject([{ code: 'FIRST_OUT_OF_BOUNDS' }]);
       expect(await mina.mistakes(query, { after: 'there' })).toMatchObject([{ code: 'BAD_CURSOR' }]);
     }
@@ -154,6 +195,27 @@ describe('favourites', () => {
       const unfollow = async () => (await mina.ask(UNFOLLOW, { input: { account: seller } })).data.accountUnfollow;
       expect([await unfollow(), await unfollow()]).toEqual([true, false]);
       expect(await ofSeller()).toMatchObject({ followerCount: 1 });
+    });
+
+    it('show what they offer, newest first, without what is sold, withdrawn or removed', async () => {
+      const offered = async (who: SignedIn) =>
+        (await who.ask(OFFERED)).data.followedListings.edges.map(
+          ({ node }: { node: { listingId: string } }) => node.listingId,
+        );
+      expect(await offered(mina)).toEqual([]);
+      await follow(mina, seller);
+      const [newest, closed, removed, ...others] = listings.map(({ id }) => id) as [string, string, string];
+      await api.owner.query(`update chain.listing set listed_at = listed_at + interval '1 minute' where id = $1`, [
+        newest,
+      ]);
+      await api.owner.query(`update chain.listing set state = 'closed' where id = $1`, [closed]);
+      await api.owner.query(`update chain.listing set state = 'removed', removed_in = '*' where id = $1`, [removed]);
+      expect(await offered(mina)).toEqual([newest, ...others.toSorted().reverse()]);
+      const page = (await mina.ask(OFFERED, { first: 1 })).data.followedListings.pageInfo;
+      expect(page.hasNextPage).toBe(true);
+      expect((await mina.ask(OFFERED, { after: page.endCursor })).data.followedListings.edges).toHaveLength(2);
+      expect(await api.statements(OFFERED, {}, { cookie: mina.cookie })).toBe(1);
+      await api.owner.query(`update chain.listing set state = 'open', removed_in = ''`);
     });
 
     // nonsense: Mutation.accountFollow.input AccountFollowInput.account Mutation.accountUnfollow.input

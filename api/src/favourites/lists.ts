@@ -1,3 +1,6 @@
+import { ListingState } from '../listings/enums.ts';
+import { isShown, type Reader } from '../listings/shown.ts';
+import { type Listing, listingShape } from '../listings/types.ts';
 import { countOf, type List } from '../read/page.ts';
 import { type Favourite, type Follow, favouriteShape, followShape } from './types.ts';
 
@@ -31,4 +34,20 @@ export const followedBy: List<Follow> = counted({
   ],
   descending: true,
   where: ({ alias }, parent) => [`${alias}.follower = ${parent}`],
+});
+
+/** What those whom an account follows offer, newest first; as in a search, without what a verdict removed. */
+export const offeredToFollowers = (reader: Reader): List<Listing> => ({
+  shape: listingShape,
+  name: 'listings of followed accounts',
+  order: [
+    { sql: ({ alias }) => `${alias}.listed_at`, type: 'timestamptz' },
+    { sql: ({ alias }) => `${alias}.id`, type: 'text' },
+  ],
+  descending: true,
+  where: (scope, parent) => [
+    `${scope.alias}.state = '${ListingState.OPEN}'`,
+    `${scope.alias}.seller in (select followed from app.follow where follower = ${parent})`,
+    ...isShown(scope, reader),
+  ],
 });

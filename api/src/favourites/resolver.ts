@@ -2,15 +2,19 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Pool } from 'pg';
 import { Arg, Ctx, FieldResolver, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Account } from '../accounts/types.ts';
+import { readerOf } from '../listings/shown.ts';
 import { Listing } from '../listings/types.ts';
 import { loadPage } from '../read/connection.ts';
 import { DEFAULT_FIRST } from '../schema/connection.ts';
 import type { ReadContext } from '../schema/context.ts';
+import { Refusal } from '../schema/refusal.ts';
+import { Bytes32Scalar } from '../schema/scalars.ts';
 import { signedIn } from '../session/services.ts';
-import { FavouriteConnection, FollowConnection } from './connection.ts';
+import { FavouriteConnection, FollowConnection, FollowedListingConnection } from './connection.ts';
 import { loadHaving } from './counts.ts';
 import { AccountFollowInput, FavouriteInput } from './inputs.ts';
-import { favouritesOf, followedBy } from './lists.ts';
+import { FAVOURED_MAX } from './limits.ts';
+import { favouritesOf, followedBy, offeredToFollowers } from './lists.ts';
 import { drop, follow, keep, unfollow } from './write.ts';
 
 type FavouritesContext = ReadContext & { pool: Pool };
@@ -26,6 +30,33 @@ export class FavouriteResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return loadPage(context, favouritesOf, signedIn(context), { first, after }, info);
+  }
+
+  @Query(() => [Bytes32Scalar], {
+    description:
+      'Which of these listings, at most 100, the viewer keeps: for a page that was drawn for everybody. Needs a session.',
+  })
+  async favouredAmong(
+    @Arg('listings', () => [Bytes32Scalar]) listings: string[],
+    @Ctx() context: ReadContext,
+  ): Promise<string[]> {
+    signedIn(context);
+    const count = listings.length;
+    if (count > FAVOURED_MAX) throw new Refusal('TOO_MANY_VALUES', { argument: 'listings', count, max: FAVOURED_MAX });
+    const had = await Promise.all(listings.map((listing) => loadHaving(context, 'favourite', listing)));
+    return listings.filter((_, at) => had[at]?.own);
+  }
+
+  @Query(() => FollowedListingConnection, {
+    description: 'What those whom the viewer follows offer, newest first. Needs a session.',
+  })
+  async followedListings(
+    @Arg('first', () => Int, { defaultValue: DEFAULT_FIRST }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | undefined,
+    @Ctx() context: ReadContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return loadPage(context, offeredToFollowers(readerOf(context)), signedIn(context), { first, after }, info);
   }
 
   @Query(() => FollowConnection, { description: 'Whom the viewer follows, newest first. Needs a session.' })

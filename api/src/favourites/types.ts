@@ -4,10 +4,11 @@ import { Listing, listingShape } from '../listings/types.ts';
 import { columnsOf, plain, type Shape } from '../read/shape.ts';
 import { DateTimeScalar } from '../schema/scalars.ts';
 import type { FavouriteRow, FollowRow } from './entities.ts';
+import { newestOf } from './versions.ts';
 
 @ObjectType({ description: 'A listing that the viewer keeps.' })
 export class Favourite {
-  @Field(() => Listing, { description: 'As it is now.' })
+  @Field(() => Listing, { description: 'As it is now: its newest version.' })
   listing!: Listing;
   @Field(() => DateTimeScalar, { description: 'Since when, by the clock of this server.' })
   at!: Date;
@@ -30,7 +31,7 @@ export const favouriteShape: Shape<Favourite> = {
   table: 'app.favourite',
   key: 'listing',
   fields: plain<FavouriteRow>('at'),
-  links: { listing: { shape: () => listingShape, key: ({ alias }) => `${alias}.${favourite('listing')}` } },
+  links: { listing: { shape: () => listingShape, key: ({ alias }) => newestOf(`${alias}.${favourite('listing')}`) } },
 };
 
 export const followShape: Shape<Follow> = {

@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import { Refusal } from '../schema/refusal.ts';
 import { aloneFor, inTransaction } from '../write/transaction.ts';
 import { FAVOURITES_MAX, FOLLOWS_MAX } from './limits.ts';
+import { newestOf, withOlder } from './versions.ts';
 
 async function countOf(client: PoolClient, rows: string, account: string): Promise<number> {
   const { rows: found } = await client.query<{ count: number }>(`select count(*)::int as count from ${rows} = $1`, [
@@ -11,34 +12,43 @@ async function countOf(client: PoolClient, rows: string, account: string): Promi
 }
 
 /**
- * Keeps a listing.
- * @returns false where it was kept already
+ * Keeps a listing: its newest version, where it was replaced.
+ * @returns false where it, or a version before it, was kept already
  * @throws Refusal LISTING_UNKNOWN, FAVOURITE_OWN, FAVOURITES_TOO_MANY
  */
 export async function keep(pool: Pool, account: string, listing: string): Promise<boolean> {
   return inTransaction(pool, async (client) => {
     await aloneFor(client, account);
-    const known = await client.query<{ seller: string }>('select seller from chain.listing where id = $1', [listing]);
-    const seller = known.rows[0]?.seller;
-    if (seller === undefined) throw new Refusal('LISTING_UNKNOWN', { listing });
-    if (seller === account) throw new Refusal('FAVOURITE_OWN');
+    const known = await client.query<{ id: string; seller: string }>(
+      `select id, seller from chain.listing where id = ${newestOf('$1')}`,
+      [listing],
+    );
+    const [newest] = known.rows;
+    if (newest === undefined) throw new Refusal('LISTING_UNKNOWN', { listing });
+    if (newest.seller === account) throw new Refusal('FAVOURITE_OWN');
+    const versions = await client.query(
+      `select from app.favourite where account = $1 and listing in (select id from ${withOlder('array[$2]')} version)`,
+      [account, newest.id],
+    );
+    if (versions.rowCount !== 0) return false;
     const kept = await countOf(client, 'app.favourite where account', account);
     if (kept >= FAVOURITES_MAX) throw new Refusal('FAVOURITES_TOO_MANY', { max: FAVOURITES_MAX });
-    const { rowCount } = await client.query(
-      'insert into app.favourite (account, listing, at) values ($1, $2, clock_timestamp()) on conflict do nothing',
-      [account, listing],
-    );
-    return rowCount === 1;
+    await client.query('insert into app.favourite (account, listing, at) values ($1, $2, clock_timestamp())', [
+      account,
+      newest.id,
+    ]);
+    return true;
   });
 }
 
-/** Keeps a listing no longer. @returns false where it was not kept */
+/** Keeps a listing no longer, whichever version of it was kept. @returns false where none was */
 export async function drop(pool: Pool, account: string, listing: string): Promise<boolean> {
-  const { rowCount } = await pool.query('delete from app.favourite where account = $1 and listing = $2', [
-    account,
-    listing,
-  ]);
-  return rowCount === 1;
+  const { rowCount } = await pool.query(
+    `delete from app.favourite where account = $1 and (listing = $2
+       or listing in (select id from ${withOlder(`array[${newestOf('$2')}]`)} version))`,
+    [account, listing],
+  );
+  return rowCount !== 0;
 }
 
 /**

@@ -5,6 +5,7 @@ import { type Changes, MISSED } from '../changes/changes.ts';
 import { ARBITRATORS_SQL, MOVERS_SQL } from './courts.ts';
 import { FEED } from './feed.ts';
 import { JURORS_SQL } from './jury.ts';
+import { KEEPERS_SQL } from './kept.ts';
 
 /** Places of each account's feed that are looked at, newest first: more at once are no arrivals but a catching up. */
 const NEWEST = 20;
@@ -36,6 +37,7 @@ export class Arrivals {
   private readonly listeners = new Map<string, Set<Listener>>();
   private readonly orders = new Set<string>();
   private readonly juryCases = new Set<string>();
+  private readonly listings = new Set<string>();
   private readonly accounts = new Set<string>();
   private all = false;
   private gathering: NodeJS.Timeout | undefined;
@@ -51,6 +53,9 @@ export class Arrivals {
   attend(changes: Changes): void {
     this.hear(changes.orders(), (id) => this.changed(() => this.orders.add(id)));
     this.hear(changes.juryCases(), (id) => this.changed(() => this.juryCases.add(id)));
+    this.hear(changes.listings(), (news) => {
+      if (news.kind === 'listing') this.changed(() => this.listings.add(news.id));
+    });
     this.hear(changes.words(), (accounts) => {
       this.changed(() => {
         for (const account of accounts) this.accounts.add(account);
@@ -67,6 +72,11 @@ export class Arrivals {
   stop(): void {
     clearTimeout(this.gathering);
     for (const source of this.sources) source.return();
+  }
+
+  /** Whether somebody listens for an account. */
+  listening(account: string): boolean {
+    return this.listeners.has(account);
   }
 
   /** Places of what arrives in an account's feed from now on. Ends when its reader leaves. */
@@ -100,14 +110,20 @@ export class Arrivals {
   private async look(): Promise<void> {
     this.gathering = undefined;
     const [all, orders, accounts] = [this.all, [...this.orders], [...this.accounts]];
-    const cases = [...this.juryCases];
+    const [cases, listings] = [[...this.juryCases], [...this.listings]];
     this.all = false;
     this.orders.clear();
     this.juryCases.clear();
+    this.listings.clear();
     this.accounts.clear();
     const concerned = all
       ? [...this.listeners.keys()]
-      : [...accounts, ...(await this.partiesOf(orders)), ...(await this.concernedBy(cases))];
+      : [
+          ...accounts,
+          ...(await this.accountsOf(PARTIES, orders)),
+          ...(await this.accountsOf(CONCERNED, cases)),
+          ...(await this.accountsOf(KEEPERS_SQL, listings)),
+        ];
     if (all) this.looked = performance.now();
     const listening = [...new Set(concerned)].filter((account) => this.listeners.has(account));
     for (const [account, places] of await this.newest(listening)) {
@@ -124,15 +140,10 @@ export class Arrivals {
     }
   }
 
-  private async partiesOf(orders: readonly string[]): Promise<string[]> {
-    if (orders.length === 0) return [];
-    const { rows } = await this.pool.query<{ account: string }>(PARTIES, [orders]);
-    return rows.map((row) => row.account);
-  }
-
-  private async concernedBy(cases: readonly string[]): Promise<string[]> {
-    if (cases.length === 0) return [];
-    const { rows } = await this.pool.query<{ account: string }>(CONCERNED, [cases]);
+  /** Whom changes of these things concern, by a question about their ids. */
+  private async accountsOf(question: string, ids: readonly string[]): Promise<string[]> {
+    if (ids.length === 0) return [];
+    const { rows } = await this.pool.query<{ account: string }>(question, [ids]);
     return rows.map((row) => row.account);
   }
 

@@ -1,6 +1,7 @@
 import { SHIP } from '@moothall/contracts/protocol';
 import { COURTS_SQL } from './courts.ts';
 import { JURY_SQL } from './jury.ts';
+import { KEPT_COLUMNS, KEPT_SQL } from './kept.ts';
 import {
   type Delivery,
   DUTIES,
@@ -136,11 +137,16 @@ const QUESTIONS_SQL = `
   from app.question
   where asker = parent.key and answered_at is not null and removed_at is null`;
 
+/** What concerns an account in deals, conversations and courts. */
+const CONCERNS = [STEPS_SQL, DUTIES_SQL, TIME_SQL, MESSAGES_SQL, QUESTIONS_SQL, JURY_SQL, COURTS_SQL, REVIEWS_SQL].join(
+  '\n  union all\n',
+);
+
 /**
  * Everything an account is told, as a table of one statement; `parent.key` is the account. Nothing of it is stored: what
  * a reorganisation takes back is gone from here too.
  */
-export const FEED = `(${[STEPS_SQL, DUTIES_SQL, TIME_SQL, MESSAGES_SQL, QUESTIONS_SQL, JURY_SQL, COURTS_SQL, REVIEWS_SQL].join('\n  union all\n')})`;
+export const FEED = `(select concern.*, ${KEPT_COLUMNS} from (${CONCERNS}) concern\n  union all\n${KEPT_SQL})`;
 
 /** Whether a row of the feed is read, by the account's mark. */
 export const isRead = (row: string, mark: string): string =>

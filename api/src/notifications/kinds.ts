@@ -41,6 +41,8 @@ export const NotificationKind = {
   COMPLAINT_MADE: 'complaint_made',
   REVIEW_DUE: 'review_due',
   REVIEWS_OPEN: 'reviews_open',
+  PRICE_DROPPED: 'price_dropped',
+  SEARCH_MATCHED: 'search_matched',
 } as const;
 export type NotificationKind = (typeof NotificationKind)[keyof typeof NotificationKind];
 registerEnumType(NotificationKind, {
@@ -70,7 +72,9 @@ registerEnumType(NotificationKind, {
     JURY_SEAL_NEAR: { description: 'Little time is left to seal a vote.' },
     JURY_OPEN_NEAR: { description: 'Little time is left to open a sealed vote.' },
     BALLOT_STUCK: { description: 'A vote that the viewer entrusted does not open: it has to be opened by hand.' },
-    APPEAL_NEAR: { description: 'Little time is left to ask a larger jury, whose first answer went against the viewer.' },
+    APPEAL_NEAR: {
+      description: 'Little time is left to ask a larger jury, whose first answer went against the viewer.',
+    },
     DISPUTE_APPROVE_NEAR: { description: 'Little time is left to seal whom to accept as arbitrator.' },
     DISPUTE_OPEN_NEAR: { description: 'Little time is left to open the sealed list of whom to accept.' },
     RULING_NEAR: { description: 'Little time is left for the viewer to rule as arbitrator.' },
@@ -84,6 +88,8 @@ registerEnumType(NotificationKind, {
     COMPLAINT_MADE: { description: 'A side complains of the arbitrator; a jury answers.' },
     REVIEW_DUE: { description: 'A deal is over, and the viewer can still say how it was.' },
     REVIEWS_OPEN: { description: 'What the other side of a deal says of the viewer can be read.' },
+    PRICE_DROPPED: { description: 'A listing that the viewer keeps was replaced by one that asks less.' },
+    SEARCH_MATCHED: { description: 'A saved search found something; one for each search until it is looked at.' },
   },
 });
 

@@ -1,11 +1,13 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { JuryCase, juryCaseShape } from '../jury/types.ts';
+import { Listing, listingShape } from '../listings/types.ts';
 import { Conversation, conversationShape } from '../messages/types.ts';
 import { Order, orderShape } from '../orders/types.ts';
 import { Question, questionShape } from '../questions/types.ts';
 import type { Field as Read, Scope, Shape } from '../read/shape.ts';
 import { PageInfo } from '../schema/connection.ts';
-import { DateTimeScalar } from '../schema/scalars.ts';
+import { BigIntScalar, DateTimeScalar } from '../schema/scalars.ts';
+import { SavedSearch, savedSearchShape } from '../searches/types.ts';
 import { FEED, isRead } from './feed.ts';
 import { NotificationKind } from './kinds.ts';
 
@@ -28,6 +30,16 @@ export class Notification {
     description: 'The case that a jury with the viewer judges, or a motion that concerns the viewer.',
   })
   juryCase!: JuryCase | null;
+  @Field(() => Listing, { nullable: true, description: 'What became cheaper, as it is now.' })
+  listing!: Listing | null;
+  @Field(() => BigIntScalar, { nullable: true, description: 'What it cost before it became cheaper.' })
+  priceBefore!: string | null;
+  @Field(() => BigIntScalar, { nullable: true, description: 'What it cost from then on, in the same token.' })
+  priceAfter!: string | null;
+  @Field(() => SavedSearch, { nullable: true, description: 'The saved search that found something.' })
+  search!: SavedSearch | null;
+  @Field(() => Int, { description: 'How much it found since it was looked at; 100 stands for that many or more.' })
+  finds!: number;
   @Field(() => DateTimeScalar, { description: 'When: by the block where it is about an order, else by this server.' })
   at!: Date;
   @Field(() => DateTimeScalar, {
@@ -81,6 +93,9 @@ export const notificationShape = (viewer: string): Shape<Notification> => ({
     kind: plain('kind'),
     at: plain('at'),
     deadline: plain('deadline'),
+    priceBefore: plain('price_before'),
+    priceAfter: plain('price_after'),
+    finds: { sql: ({ alias }) => `coalesce(${alias}.finds, 0)` },
     turn: { sql: ({ alias }) => `(${alias}.turn and (${alias}.source = 'time' or ${alias}.deadline is not null))` },
     read: { sql: (scope) => isRead(scope.alias, mark(scope)) },
   },
@@ -88,6 +103,8 @@ export const notificationShape = (viewer: string): Shape<Notification> => ({
     order: { shape: () => orderShape, key: ({ alias }) => `${alias}.order_id` },
     conversation: { shape: () => conversationShape(viewer), key: ({ alias }) => `${alias}.conversation` },
     question: { shape: () => questionShape, key: ({ alias }) => `${alias}.question` },
+    listing: { shape: () => listingShape, key: ({ alias }) => `${alias}.listing` },
+    search: { shape: () => savedSearchShape, key: ({ alias }) => `${alias}.search` },
     juryCase: { shape: () => juryCaseShape, key: ({ alias }) => `${alias}.jury_case` },
   },
 });

@@ -13,6 +13,7 @@ import { LockedBallotResolver } from '../keeper/entrust-locked.ts';
 import { ReviewEntrustResolver } from '../keeper/entrust-review.ts';
 import { CarrierResolver } from '../listings/carriers.ts';
 import { AccountListingsResolver, ListingConnectionResolver, ListingResolver } from '../listings/resolver.ts';
+import { SimilarListingsResolver } from '../listings/similar.ts';
 import { SuggestionResolver } from '../listings/suggestions.ts';
 import { ConversationMutations } from '../messages/mutations.ts';
 import { ConversationResolver } from '../messages/resolver.ts';
@@ -32,6 +33,7 @@ import { AccountOrdersResolver, ListingOrdersResolver, OrderResolver } from '../
 import { ListingQuestionsResolver, QuestionResolver } from '../questions/resolver.ts';
 import { AccountAttestationsResolver } from '../reputation/attestation-resolver.ts';
 import { AccountReputationResolver, OrderReviewsResolver } from '../reputation/resolver.ts';
+import { SearchesResolver, SearchFindsResolver } from '../searches/resolver.ts';
 import { SessionResolver } from '../session/resolver.ts';
 import { AccountVaultResolver, TokenResolver } from '../vault/resolver.ts';
 
@@ -44,7 +46,14 @@ export const DOMAINS = {
   vault: [TokenResolver, AccountVaultResolver],
   content: [ContentResolver, PictureResolver, StatementFileResolver],
   accounts: [AccountResolver],
-  listings: [ListingResolver, ListingConnectionResolver, AccountListingsResolver, CarrierResolver, SuggestionResolver],
+  listings: [
+    ListingResolver,
+    ListingConnectionResolver,
+    AccountListingsResolver,
+    CarrierResolver,
+    SuggestionResolver,
+    SimilarListingsResolver,
+  ],
   orders: [
     OrderResolver,
     OrderCountsResolver,
@@ -61,6 +70,7 @@ export const DOMAINS = {
   messages: [ConversationResolver, ConversationMutations],
   questions: [QuestionResolver, ListingQuestionsResolver],
   favourites: [FavouriteResolver, ListingFavouritesResolver, AccountFollowersResolver],
+  searches: [SearchesResolver, SearchFindsResolver],
   notifications: [NotificationResolver, NotificationConnectionResolver, NotificationSettingsResolver],
   session: [SessionResolver],
   home: [HomeResolver],
@@ -71,6 +81,7 @@ export type Domain = keyof typeof DOMAINS;
 /** Whose each thing with an id is: other domains point to it, or add to it what they know. */
 export const NODE_OWNERS = {
   Account: 'accounts',
+  Attestation: 'reputation',
   Conversation: 'messages',
   Dispute: 'arbitration',
   JuryCase: 'jury',
@@ -81,7 +92,6 @@ export const NODE_OWNERS = {
   Movement: 'vault',
   Order: 'orders',
   Question: 'questions',
-  Attestation: 'reputation',
   Review: 'reputation',
   Token: 'vault',
 } as const satisfies Record<string, Domain>;

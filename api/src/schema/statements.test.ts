@@ -176,6 +176,14 @@ beforeAll(async () => {
     viewer,
     people,
   ]);
+  for (const text of ['bike', 'lamp']) {
+    const save = 'mutation ($input: SearchSaveInput!) { searchSave(input: $input) { id } }';
+    await api.ask(save, { input: { name: text, filter: { text }, alert: true } }, chat.seller.headers);
+  }
+  await api.owner.query(
+    'insert into app.search_find select id, listing, now() from app.saved_search, unnest($1::text[]) listing',
+    [kept],
+  );
   const ask = 'mutation ($input: QuestionAskInput!) { questionAsk(input: $input) { id } }';
   for (const { listing, buyer } of [chat, await openChat(api), await openChat(api)]) {
     await api.owner.query('update chain.listing set seller = $2 where id = $1', [listing, chat.seller.address]);
@@ -219,6 +227,11 @@ const OPERATIONS: [name: string, statements: number, query: string][] = [
     'listings, counted',
     1,
     `{ listings { totalCount facets { categories { count } cells { count } } edges { node { ${CARD} } } } }`,
+  ],
+  [
+    'listings with what is similar to each',
+    2,
+    `{ listings(first: 12) { edges { node { similar(first: 4) { ${CARD} } } } } }`,
   ],
   ['listings by words', 1, `{ listings(filter: { text: "bike" }, sort: RELEVANCE) { edges { node { ${CARD} } } } }`],
   ['suggestions', 1, '{ searchSuggestions(text: "bi") { text titles } }'],
@@ -391,7 +404,7 @@ const PRIVATE: [name: string, statements: number, query: (chat: Chat) => string]
     'notifications with orders, conversations, questions, cases and listings',
     1,
     () => `{ notifications { unread upTo edges { node { kind read deadline order { buyer { name } listing { ${CARD} } }
-      conversation { unread other { name } listing { title } } question { text listing { title } } juryCase { stage } } } } }`,
+      conversation { unread other { name } listing { title } } question { text listing { title } } juryCase { stage } listing { ${CARD} } priceBefore finds search { name newCount } } } } }`,
   ],
   [
     'favourites with how many keep them',
@@ -403,6 +416,23 @@ const PRIVATE: [name: string, statements: number, query: (chat: Chat) => string]
     2,
     () => '{ following { totalCount edges { node { account { name followed followerCount } } } } }',
   ],
+  [
+    'which of some listings are kept',
+    1,
+    () => `{ favouredAmong(listings: [${listings.map(({ id }) => `"${id}"`).join(', ')}]) }`,
+  ],
+  [
+    'what those whom one follows offer',
+    1,
+    () => `{ followedListings { edges { node { ${CARD} } } pageInfo { endCursor } } }`,
+  ],
+  [
+    'saved searches with what they found',
+    2,
+    () =>
+      `{ searches { name filter { text near { cell } } newCount finds { edges { node { isNew listing { ${CARD} } } } } } }`,
+  ],
+  ['a saved search', 1, () => '{ search(search: "none") { name newCount finds { edges { node { at } } } } }'],
   ['settings of letters', 0, () => '{ notificationSettings { mail email kinds } }'],
 ];
 

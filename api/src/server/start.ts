@@ -11,6 +11,7 @@ import { Arrivals } from '../notifications/arrivals.ts';
 import { startLetters } from '../notifications/delivery/letter-service.ts';
 import { openPool } from '../read/database.ts';
 import { buildApiSchema } from '../schema/build.ts';
+import { Matcher } from '../searches/matcher.ts';
 import { openApp } from './app.ts';
 import { openMetrics } from './metrics.ts';
 import type { Services } from './services.ts';
@@ -37,6 +38,8 @@ export async function startApi(env: Env, log: Logger): Promise<RunningApi> {
   const services: Services = { env, log, pool, changes, arrivals, provider, schema, metrics: openMetrics() };
   const ear = await listen(env.DATABASE_URL, changes, log);
   arrivals.attend(changes);
+  const matcher = new Matcher(pool, log, env.REGION ?? null);
+  matcher.attend(changes);
   let stopped: Promise<void> | undefined;
   const { app, apollo } = await openApp(services, () => stopped !== undefined);
   const server = createServer(app);
@@ -57,6 +60,7 @@ export async function startApi(env: Env, log: Logger): Promise<RunningApi> {
     await ear.stop();
     arrivals.stop();
     await letters.stop();
+    await matcher.stop();
     provider.destroy();
     await pool.end();
   };

@@ -16,6 +16,7 @@ const NAMESPACES = [
   'notifications',
   'questions',
   'reputation',
+  'searches',
   'session',
   'chain',
   'frame',

@@ -10,6 +10,7 @@ type Namespaces = [
   'attestations',
   'chain',
   'desk',
+  'favourites',
   'frame',
   'guidelines',
   'home',
@@ -22,6 +23,7 @@ type Namespaces = [
   'orders',
   'questions',
   'reputation',
+  'searches',
   'session',
   'vault',
 ];

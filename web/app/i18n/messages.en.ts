@@ -2,6 +2,7 @@ import accounts from '../accounts/messages.en.ts';
 import desk from '../arbitration/desk/messages.en.ts';
 import arbitration from '../arbitration/messages.en.ts';
 import chain from '../chain/messages.en.ts';
+import favourites from '../favourites/messages.en.ts';
 import frame from '../frame/messages.en.ts';
 import home from '../home/messages.en.ts';
 import jury from '../jury/messages.en.ts';
@@ -17,6 +18,7 @@ import questions from '../questions/messages.en.ts';
 import attestations from '../reputation/attestations/messages.en.ts';
 import badges from '../reputation/badges/messages.en.ts';
 import reputation from '../reputation/messages.en.ts';
+import searches from '../searches/messages.en.ts';
 import session from '../session/messages.en.ts';
 import ui from '../ui/messages.en.ts';
 import vault from '../vault/messages.en.ts';
@@ -24,10 +26,11 @@ import vault from '../vault/messages.en.ts';
 export default {
   accounts,
   arbitration,
-  chain,
-  desk,
   attestations,
   badges,
+  chain,
+  desk,
+  favourites,
   frame,
   guidelines,
   home,
@@ -41,6 +44,7 @@ export default {
   orders,
   questions,
   reputation,
+  searches,
   session,
   ui,
   vault,

@@ -2,6 +2,7 @@ import accounts from '../accounts/messages.ko.ts';
 import desk from '../arbitration/desk/messages.ko.ts';
 import arbitration from '../arbitration/messages.ko.ts';
 import chain from '../chain/messages.ko.ts';
+import favourites from '../favourites/messages.ko.ts';
 import frame from '../frame/messages.ko.ts';
 import home from '../home/messages.ko.ts';
 import jury from '../jury/messages.ko.ts';
@@ -17,6 +18,7 @@ import questions from '../questions/messages.ko.ts';
 import attestations from '../reputation/attestations/messages.ko.ts';
 import badges from '../reputation/badges/messages.ko.ts';
 import reputation from '../reputation/messages.ko.ts';
+import searches from '../searches/messages.ko.ts';
 import session from '../session/messages.ko.ts';
 import ui from '../ui/messages.ko.ts';
 import vault from '../vault/messages.ko.ts';
@@ -24,10 +26,11 @@ import vault from '../vault/messages.ko.ts';
 export default {
   accounts,
   arbitration,
-  chain,
-  desk,
   attestations,
   badges,
+  chain,
+  desk,
+  favourites,
   frame,
   guidelines,
   home,
@@ -41,6 +44,7 @@ export default {
   orders,
   questions,
   reputation,
+  searches,
   session,
   ui,
   vault,

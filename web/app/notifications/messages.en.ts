@@ -16,6 +16,7 @@ export default {
   loading: 'Reading your news',
   turn: 'Your turn',
   left: '{{span}} left',
+  prices: '{{before}} → {{after}}',
   toSettings: 'Letters',
   kind: {
     ORDER_PLACED: '{{name}} set money aside for it',
@@ -57,6 +58,9 @@ export default {
     COMPLAINT_MADE: 'A side complains of the arbitrator',
     REVIEW_DUE: 'How was your deal with {{name}}?',
     REVIEWS_OPEN: 'The review by {{name}} is open',
+    PRICE_DROPPED: 'Something you keep became cheaper',
+    SEARCH_MATCHED_one: 'Your search found {{count}} new thing',
+    SEARCH_MATCHED_other: 'Your search found {{count}} new things',
   },
   settings: {
     title: 'Letters',
@@ -72,6 +76,7 @@ export default {
     steps: 'Agreements and endings',
     messages: 'Messages that stay unread',
     questions: 'Questions and answers',
+    kept: 'Lower prices, and what saved searches find',
     courts: 'Juries, motions and arbitration',
     save: 'Save',
     saved: 'Saved.',

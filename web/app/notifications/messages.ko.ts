@@ -19,6 +19,7 @@ export default {
   loading: '소식을 읽고 있어요',
   turn: '내 차례',
   left: '{{span}} 남음',
+  prices: '{{before}} → {{after}}',
   toSettings: '메일 알림',
   kind: {
     ORDER_PLACED: '{{name}} 님이 돈을 맡겼어요',
@@ -59,6 +60,8 @@ export default {
     COMPLAINT_MADE: '중재인에 대한 이의가 있어요',
     REVIEW_DUE: '{{name}} 님과의 거래, 어땠나요?',
     REVIEWS_OPEN: '{{name}} 님이 쓴 후기가 열렸어요',
+    PRICE_DROPPED: '찜한 물건의 값이 내렸어요',
+    SEARCH_MATCHED_other: '저장한 검색에 새 물건 {{count}}개가 있어요',
   },
   settings: {
     title: '메일 알림',
@@ -74,6 +77,7 @@ export default {
     steps: '약속과 거래의 끝',
     messages: '읽지 않은 메시지',
     questions: '질문과 답',
+    kept: '내린 값과 저장한 검색의 새 물건',
     courts: '배심원, 신고, 중재',
     save: '저장',
     saved: '저장했어요.',

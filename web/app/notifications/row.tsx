@@ -50,6 +50,8 @@ const ICONS: Record<NotificationKind, IconName> = {
   COMPLAINT_MADE: 'warning-circle',
   REVIEW_DUE: 'star-fill',
   REVIEWS_OPEN: 'star-fill',
+  PRICE_DROPPED: 'tag',
+  SEARCH_MATCHED: 'magnifying-glass',
 };
 
 const secondsOf = (time: string) => Date.parse(time) / 1000;
@@ -63,12 +65,17 @@ function groundOf({ kind, turn }: NewsFragment): string {
 /** One piece of news: what happened, with whom, about what, and until when it waits for the viewer. */
 export function NewsRow({ news, account, fresh }: { news: NewsFragment; account: string; fresh: boolean }) {
   const { t } = useTranslation(['notifications', 'orders']);
-  const { language, ago, moment, span } = useFormat();
+  const { language, ago, moment, money, span } = useFormat();
   const now = useIndexTime(EVERY);
   const { kind, at, deadline, turn, order } = news;
   const { name = t('somebody'), title = t(news.juryCase ? 'juryCase' : 'untitled'), count } = subjectOf(news, account);
   const left = deadline ? secondsOf(deadline) - now : 0;
-  const detail = kind === 'ORDER_CLOSED' && order?.outcome ? t(`orders:outcome.${order.outcome}`) : undefined;
+  const { listing, priceBefore, priceAfter } = news;
+  const prices =
+    listing && priceBefore && priceAfter
+      ? t('prices', { before: money(priceBefore, listing.token), after: money(priceAfter, listing.token) })
+      : undefined;
+  const detail = kind === 'ORDER_CLOSED' && order?.outcome ? t(`orders:outcome.${order.outcome}`) : prices;
   const words = news.question && (kind === 'QUESTION_ANSWERED' ? news.question.answer : news.question.text);
   return (
     <Link
@@ -81,7 +88,9 @@ export function NewsRow({ news, account, fresh }: { news: NewsFragment; account:
       <span className="min-w-0 flex-1">
         <span className="flex items-baseline gap-3">
           <span className={classNames('block text-[15px] leading-snug', fresh ? 'font-bold' : 'font-semibold')}>
-            {kind === 'MESSAGES' ? t('kind.MESSAGES', { count, name }) : t(`kind.${kind}`, { name })}
+            {kind === 'MESSAGES' || kind === 'SEARCH_MATCHED'
+              ? t(`kind.${kind}`, { count, name })
+              : t(`kind.${kind}`, { name })}
           </span>
           <span className="num ml-auto shrink-0 text-[13px] text-ink3">{ago(at)}</span>
         </span>

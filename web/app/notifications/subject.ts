@@ -9,10 +9,14 @@ interface Subject {
 
 const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 
-export function subjectOf({ order, conversation, question }: NewsFragment, account: string): Subject {
+export function subjectOf(
+  { order, conversation, question, listing: kept, search, finds }: NewsFragment,
+  account: string,
+): Subject {
   const other = order ? (same(order.seller.address, account) ? order.buyer : order.seller) : undefined;
   const party = other ?? conversation?.other ?? question?.asker;
-  const listing = (order ?? conversation ?? question)?.listing;
+  if (search) return { name: undefined, title: search.name, count: finds };
+  const listing = (order ?? conversation ?? question)?.listing ?? kept;
   return { name: party?.name ?? undefined, title: listing?.title ?? undefined, count: conversation?.unread ?? 0 };
 }
 
@@ -29,8 +33,13 @@ const IN_DISPUTE: ReadonlySet<NotificationKind> = new Set([
 ]);
 
 /** Where it leads, without the language. A conversation of one's own listing is named by its buyer too. */
-export function pathOf({ kind, order, conversation, question, juryCase }: NewsFragment, account: string): string {
+export function pathOf(
+  { kind, order, conversation, question, juryCase, listing, search }: NewsFragment,
+  account: string,
+): string {
   if (juryCase) return `/jury/cases/${juryCase.caseId}`;
+  if (search) return `/searches/${search.id}`;
+  if (listing) return `/listings/${listing.listingId}`;
   if (order) return `/orders/${order.orderId}${IN_DISPUTE.has(kind) ? '/dispute' : ''}`;
   if (conversation) {
     const { buyer, listing } = conversation;

@@ -44,6 +44,7 @@ export const ICON_NAMES = [
   'handshake-bold',
   'handshake-fill',
   'heart',
+  'heart-fill',
   'hexagon-fill',
   'hourglass-medium-bold',
   'hourglass-simple-medium',

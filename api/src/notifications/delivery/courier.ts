@@ -19,7 +19,8 @@ export interface CourierServices {
   origin: string;
 }
 
-/** Kinds that are about a jury's case, and about a dispute. */
+/** Kinds that are about a listing, about a jury's case, and about a dispute. */
+const LISTINGS: ReadonlySet<NotificationKind> = new Set(['question_asked', 'question_answered', 'price_dropped']);
 const CASES: ReadonlySet<NotificationKind> = new Set([
   'jury_drawn',
   'jury_reveal_due',
@@ -46,7 +47,8 @@ const DISPUTES: ReadonlySet<NotificationKind> = new Set([
 /** Which page a letter is about. */
 function pageOf(kind: NotificationKind, subject: string | null): string {
   if (kind === 'messages') return `/messages/${subject ?? ''}`;
-  if (kind === 'question_asked' || kind === 'question_answered') return `/listings/${subject ?? ''}`;
+  if (LISTINGS.has(kind)) return `/listings/${subject ?? ''}`;
+  if (kind === 'search_matched') return `/searches/${subject ?? ''}`;
   if (CASES.has(kind)) return `/jury/cases/${BigInt(subject ?? 0)}`;
   if (DISPUTES.has(kind)) return `/orders/${subject ?? ''}/dispute`;
   return `/orders/${subject ?? ''}`;

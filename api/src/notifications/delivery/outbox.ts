@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { concernedSince } from '../courts.ts';
 import { FEED, LIVE } from '../feed.ts';
+import { keepersSince } from '../kept.ts';
 import type { NotificationKind } from '../kinds.ts';
 import type { LetterLanguage } from '../settings.ts';
 import type { Delivered } from './channel.ts';
@@ -25,7 +26,8 @@ const AT_ONCE = 20;
 /**
  * Writes a mark for each letter that is due to be sent and has none. Steps count once they are final, since a letter
  * cannot be taken back; their names are those of the order and the how-manieth of its kind, which a block that is mined
- * anew does not change. Messages are told once until they are read: by how many had been read before. Candidates are parties of orders that moved or are near a deadline, so that quiet accounts cost
+ * anew does not change. Messages are told once until they are read: by how many had been read before; finds of a search until
+ * they are looked at: by when they were looked at before. Candidates are parties of orders that moved or are near a deadline, so that quiet accounts cost
  * nothing.
  */
 const COLLECT = `
@@ -37,10 +39,10 @@ const COLLECT = `
         select count(*) from chain.order_event before
         where before.order_id = item.order_id and before.kind = item.event and before.id <= item.place)
       when 'time' then item.place
-      else coalesce('msg:' || talk.id || ':' || case when talk.buyer = chosen.account
+      else coalesce('find:' || saved.id || ':' || extract(epoch from saved.looked_at), 'msg:' || talk.id || ':' || case when talk.buyer = chosen.account
         then talk.seller_messages - talk.buyer_unread else talk.buyer_messages - talk.seller_unread end, item.place)
     end,
-    item.kind, coalesce(item.order_id, asked.listing, item.jury_case,
+    item.kind, coalesce(item.order_id, asked.listing, item.jury_case, item.listing, item.search,
       case when talk.buyer = chosen.account then talk.listing else talk.listing || '/' || talk.buyer end), item.deadline, 'due', 0, now(), now()
   from chain.status status
   join app.notification_address chosen on chosen.channel = $1 and chosen.confirmed_at is not null
@@ -48,6 +50,7 @@ const COLLECT = `
   cross join lateral (select * from ${FEED} feed) item
   left join app.question asked on asked.id = item.question
   left join app.conversation talk on talk.id = item.conversation
+  left join app.saved_search saved on saved.id = item.search
   where chosen.account in (
       select party from (
         select unnest(array[buyer, seller]) as party from chain.orders
@@ -61,6 +64,7 @@ const COLLECT = `
             on drawn.case_id = recent.case_id and drawn.round = recent.number
           where recent.drawn_at > (select time from chain.status) - ${JUDGING}
         union ${concernedSince(`(select time from chain.status) - ${IN_COURT}`)}
+        union ${keepersSince(`(select time from chain.status) - ${FRESH}`, `now() - ${FRESH}`)}
       ) concerned)
     and item.kind = any(chosen.kinds)
     and case item.source

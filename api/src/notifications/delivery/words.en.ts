@@ -137,6 +137,14 @@ export const en: LetterWords = {
       body: 'Leave stars and a few words. The other side sees them once both of you have written.',
     },
     reviews_open: { title: 'Somebody reviewed you', body: 'Read what was said of you. You can answer once.' },
+    price_dropped: {
+      title: 'Something you keep became cheaper',
+      body: 'The seller asks less for it now. Look at it before somebody else does.',
+    },
+    search_matched: {
+      title: 'Your saved search found something',
+      body: 'Somebody offers what you look for. Nothing more is written until you have looked.',
+    },
     complaint_made: {
       title: 'A side complains of the arbitrator',
       body: 'A jury says whether the complaint is right. Until then the ruling waits.',

@@ -128,6 +128,14 @@ export const ko: LetterWords = {
       body: '별과 짧은 말을 남겨 주세요. 두 사람이 모두 써야 서로에게 보여요.',
     },
     reviews_open: { title: '나에 대한 후기가 열렸어요', body: '어떤 말이 적혔는지 읽어 보세요. 한 번 답할 수 있어요.' },
+    price_dropped: {
+      title: '찜한 물건의 값이 내렸어요',
+      body: '판매자가 값을 낮췄어요. 다른 이웃보다 먼저 살펴보세요.',
+    },
+    search_matched: {
+      title: '저장한 검색에 새 물건이 있어요',
+      body: '찾던 물건을 누군가 올렸어요. 살펴보기 전까지는 더 보내지 않아요.',
+    },
     complaint_made: {
       title: '중재인에 대한 이의가 있어요',
       body: '이의가 옳은지 배심원단이 답해요. 그때까지 결정은 기다려요.',

@@ -53,7 +53,8 @@ export default {
   },
   condition: { NEW: 'New', LIKE_NEW: 'Like new', GOOD: 'Good', FAIR: 'Fair', FOR_PARTS: 'For parts' },
   way: { MEET_UP: 'Meet up', SHIP: 'Ship', APPOINTMENT: 'By appointment' },
-  state: { CLOSED: 'Closed', PAUSED: 'Paused', sold: 'Sold' },
+  state: { CLOSED: 'Closed', PAUSED: 'Paused', REMOVED: 'Removed', sold: 'Sold' },
+  heart: { keep: 'Keep {{title}}', toKeep: 'Keep', kept: 'Kept' },
   near: {
     same: 'your area',
     next: 'next area',

@@ -1,7 +1,7 @@
 import type { LetterLanguage, NotificationKind, NotificationSettingsInput } from '../../graphql/generated/graphql.ts';
 
 /** What somebody chooses to be written to about, in groups of kinds that belong together. */
-export const GROUPS = ['duties', 'steps', 'messages', 'questions', 'courts'] as const;
+export const GROUPS = ['duties', 'steps', 'messages', 'questions', 'kept', 'courts'] as const;
 export type Group = (typeof GROUPS)[number];
 
 const GROUP_OF: Record<NotificationKind, Group> = {
@@ -43,6 +43,8 @@ const GROUP_OF: Record<NotificationKind, Group> = {
   COMPLAINT_MADE: 'courts',
   REVIEW_DUE: 'steps',
   REVIEWS_OPEN: 'steps',
+  PRICE_DROPPED: 'kept',
+  SEARCH_MATCHED: 'kept',
 };
 
 /** The groups of which a kind is chosen. */

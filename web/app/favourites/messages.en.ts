@@ -1,0 +1,30 @@
+export default {
+  title: 'Kept',
+  idea: 'What you keep an eye on. When a price falls, the bell tells you. Nobody sees whose these are.',
+  whose: 'Whose list?',
+  whoseHint: 'Sign in, and what you keep is here.',
+  signIn: 'Sign in',
+  loading: 'Reading your list',
+  more: 'Show more',
+  unnamed: 'Somebody',
+  places: { label: 'What you keep', favourites: 'Kept', searches: 'Searches', following: 'Following' },
+  none: {
+    title: 'Nothing kept yet',
+    detail: 'Press the heart of something you like.',
+    way: 'Find something',
+  },
+  followers_one: '{{count}} follower',
+  followers_other: '{{count}} followers',
+  follow: { do: 'Follow', done: 'Following', name: 'Follow {{name}}' },
+  following: {
+    title: 'New from those you follow',
+    idea: 'What they offer, newest first.',
+    toPeople: 'Whom you follow',
+    none: { title: 'Nothing new from them', detail: 'Follow somebody on their page, and what they offer is here.' },
+  },
+  people: {
+    title: 'Whom you follow',
+    idea: 'Only you see this list. Those on it see how many follow them, not who.',
+    none: { title: 'You follow nobody yet', detail: 'Press “Follow” on the page of somebody whose things you like.' },
+  },
+};
