@@ -45,6 +45,7 @@ const OTHER_FOLDERS: Record<Place, Record<string, string>> = {
   web: {
     chain: 'wallet, transactions and pending actions',
     favourites: 'what people keep, and whom they follow; belongs to the operator, nothing of it is on chain',
+    feeds: 'what machines read of the market: sitemaps, feeds, robots.txt',
     frame: 'what surrounds every page',
     graphql: 'how pages ask the api',
     home: 'the first page, made of several domains',

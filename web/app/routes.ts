@@ -2,6 +2,7 @@ import { index, type RouteConfig, route } from '@remix-run/route-config';
 import { routes as accounts } from './accounts/routes.ts';
 import { routes as arbitration } from './arbitration/routes.ts';
 import { routes as favourites } from './favourites/routes.ts';
+import { routes as feeds } from './feeds/routes.ts';
 import { routes as frame } from './frame/routes.ts';
 import { routes as home } from './home/routes.ts';
 import { routes as jury } from './jury/routes.ts';
@@ -17,6 +18,7 @@ import { routes as vault } from './vault/routes.ts';
 
 export default [
   index('frame/front-door.tsx'),
+  ...feeds,
   route(':lang', 'frame/layout.tsx', [
     ...home,
     ...listings,

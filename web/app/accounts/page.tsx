@@ -20,6 +20,7 @@ import { Chip } from '../ui/chip.tsx';
 import { Face } from '../ui/face.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { DashedHexagon, Empty } from '../ui/states.tsx';
+import { profileData } from './profile-data.ts';
 
 export { FailureNote as ErrorBoundary } from '../frame/failure-page.tsx';
 
@@ -40,7 +41,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { account, head: { ...place, title, description, image: account.picture?.url, hidden: !account.name } };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head);
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data && !data.head.hidden
+    ? pageMeta(data.head, { 'script:ld+json': profileData(data.account, data.head) })
+    : pageMeta(data?.head);
 
 /** A person or shop: what they say of themselves, what the record says of them, what they sell. */
 export default function ProfilePage() {

@@ -20,5 +20,13 @@ export async function readHome(request: Request) {
     }),
     askWeek(request),
   ]);
-  return { listings, shops: shops.edges.map(({ node }) => node), week, near: !!near, newest, duties: duties ?? null };
+  return {
+    listings,
+    shops: shops.edges.map(({ node }) => node),
+    week,
+    cell,
+    near: !!near,
+    newest,
+    duties: duties ?? null,
+  };
 }

@@ -29,7 +29,10 @@ const BEFORE_SHOPS = 8;
 export async function loader({ request }: LoaderFunctionArgs) {
   const home = await readHome(request);
   const { t, ...address } = addressOf(request);
-  return { ...home, head: { ...address, title: t('home:title'), description: t('home:idea') } };
+  const { language } = address;
+  const pathname = home.cell ? `/${language}/areas/${home.cell}/feed.xml` : `/${language}/feed.xml`;
+  const feed = { title: t('home:feed'), pathname };
+  return { ...home, head: { ...address, title: t('home:title'), description: t('home:idea'), feed } };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head);

@@ -11,7 +11,7 @@ function Shop({ shop }: { shop: HomeShopFragment }) {
   const name = shop.name ?? t('shops.shop');
   const [newest] = shop.listings.edges;
   return (
-    <Link to={`/${language}/people/${shop.address}`} className="block h-full rounded-2xl" prefetch="intent">
+    <Link to={`/${language}/people/${shop.address}`} className="block h-full rounded-2xl bg-haze" prefetch="intent">
       <AwningCard className="flex items-center gap-3 p-3.5 pt-1.5">
         <Photo
           photo={shop.picture ?? newest?.node.pictures[0]}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { readJuryLimit } from '../../arbitration/jury-limit.server.ts';
 import { useWallet } from '../../chain/context.ts';
 import { addressOf } from '../../frame/address.server.ts';
+import { breadcrumbsOf } from '../../frame/breadcrumbs.ts';
 import { type PageHeadData, pageMeta } from '../../frame/page-meta.ts';
 import { DealLimitsDocument, ListingPageDocument } from '../../graphql/generated/graphql.ts';
 import { query } from '../../graphql/query.server.ts';
@@ -17,6 +18,7 @@ import { readQuestions } from '../../questions/questions.server.ts';
 import { Questions } from '../../questions/questions.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Notice } from '../../ui/states.tsx';
+import { categoryKey } from '../categories.ts';
 import { useListingLabels } from '../labels.ts';
 import { Facts } from './facts.tsx';
 import { Gallery } from './gallery.tsx';
@@ -55,14 +57,27 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: listing.title ?? t(`labels:content.${listing.contentState === 'PENDING' ? 'pending' : 'missing'}`),
     description: (listing.description ?? t('home:idea')).slice(0, 200),
     image: listing.pictures[0]?.url,
+    imageAlt: listing.pictures[0]?.alt ?? undefined,
     hidden: listing.contentState !== 'AVAILABLE' || listing.state === 'REMOVED',
   };
-  return { listing, questions, parameters, marketToken, limits, juryLimit: juryLimit ?? null, head };
+  const crumbs = [
+    { name: 'Moothall', path: `/${address.language}` },
+    {
+      name: t(`labels:category.${categoryKey(listing.categoryNumber)}` as 'labels:category.other'),
+      path: `/${address.language}/search?category=${listing.categoryNumber}`,
+    },
+    { name: head.title, path: address.pathname },
+  ];
+  return { listing, questions, parameters, marketToken, limits, juryLimit: juryLimit ?? null, head, crumbs };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data && !data.head.hidden
-    ? pageMeta(data.head, { 'script:ld+json': productOf(data.listing, data.head) })
+    ? pageMeta(
+        data.head,
+        { 'script:ld+json': productOf(data.listing, data.head) },
+        { 'script:ld+json': breadcrumbsOf(data.head.origin, data.crumbs) },
+      )
     : pageMeta(data?.head);
 
 export default function ListingPage() {

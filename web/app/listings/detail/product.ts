@@ -10,6 +10,8 @@ const CONDITION = {
   FOR_PARTS: 'DamagedCondition',
 } as const;
 
+const SELLER = { SHOP: 'Organization', PERSON: 'Person', UNKNOWN: 'Person' } as const;
+
 /** The listing as search engines read it. Source: https://schema.org/Product and https://schema.org/Offer */
 export function productOf(listing: ListingFacts, { title, description, origin, pathname }: PageHeadData) {
   const { state, stock, condition, token } = listing;
@@ -27,7 +29,7 @@ export function productOf(listing: ListingFacts, { title, description, origin, p
       priceCurrency: token.symbol,
       availability: `https://schema.org/${state === 'OPEN' && stock > 0 ? 'InStock' : 'SoldOut'}`,
       ...(condition ? { itemCondition: `https://schema.org/${CONDITION[condition]}` } : {}),
-      ...(listing.seller.name ? { seller: { '@type': 'Person', name: listing.seller.name } } : {}),
+      ...(listing.seller.name ? { seller: { '@type': SELLER[listing.seller.kind], name: listing.seller.name } } : {}),
     },
   };
 }
