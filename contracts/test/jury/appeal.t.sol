@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {IJury, Stage} from "../../src/jury/IJury.sol";
+import {IJury, Opening, Stage} from "../../src/jury/IJury.sol";
 import {Permit} from "../../src/vault/IVault.sol";
 import {JuryTest} from "./JuryTest.sol";
 
@@ -21,6 +21,18 @@ contract AppealTest is JuryTest {
         assertEq(jury.caseOf(id).appellant, stranger);
         assertEq(jury.roundOf(id, 2).snapshotAt, block.timestamp);
         assertEq(moot.balanceOf(stranger), POCKET - 151.5e18);
+    }
+
+    function test_WhenThreeTimesAsManyAreMoreThanTheLeast_ItAsksThreeTimesAsMany() public {
+        Opening memory opening = _question();
+        (opening.seats, opening.stake) = (35, 70);
+        uint256 id = _open(opening);
+        _drawLot(id, SEED);
+        _vote(id, 20, 0, 0);
+        vm.prank(stranger);
+        jury.appeal(id, _noPermit());
+        assertEq(jury.roundOf(id, 2).seats, 105);
+        assertEq(moot.balanceOf(stranger), POCKET - 157.5e18);
     }
 
     function test_WhenTheJuryCannotGrow_ItReverts() public {

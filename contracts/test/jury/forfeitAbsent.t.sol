@@ -39,6 +39,21 @@ contract ForfeitAbsentTest is JuryTest {
         assertEq(jury.ballotOf(id, 1, 9), 4);
     }
 
+    function test_WhenExactlyAThirdCame_ItTakesThemAll() public {
+        uint256 id = _voted(7, 0, 1);
+        uint32 place = _placeOf(_juror(id, 8));
+        vm.expectEmit(address(jury));
+        emit IJury.AbsenceForfeited(id, 1, 8, _juror(id, 8), stranger, uint96(D * 3 / 2), uint96(D * 3 / 10));
+        vm.prank(stranger);
+        jury.forfeitAbsent(id, 1, 8, place);
+    }
+
+    function test_WhenTheLotIsNotDrawn_ItReverts() public {
+        uint256 id = _open();
+        _expectStage(id, Stage.AwaitSeed);
+        jury.forfeitAbsent(id, 1, 0, 0);
+    }
+
     // nonsense: Jury.forfeitAbsent.place
     function test_WhenTheTicketIsOfAnother_ItReverts() public {
         uint256 id = _voted(9, 0, 0);
