@@ -17,7 +17,7 @@ const READY_MS = 20_000;
 /** The public phrase of every development chain: worthless by design, never for real money. */
 export const TEST_PHRASE = 'test test test test test test test test test test test junk';
 /** Keys derived from the phrase that hold the chain's own coin from the beginning. */
-export const FUNDED = 20;
+export const FUNDED = 48;
 
 export interface ChainOptions {
   /** Folder of the chain's state. */

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readSettings } from '@moothall/contracts/protocol/settings';
 import { z } from 'zod';
+import { TOWN_SIZES } from './town/sizes.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const url = z.url();
@@ -15,6 +16,8 @@ const startSchema = z.object({
     .default('.moothall')
     .transform((path) => resolve(path))
     .refine((path) => !existsSync(path) || statSync(path).isDirectory(), 'a folder, or a path where nothing is yet'),
+  /** How much of the town is played on a new chain: the whole one, or a small one that is up sooner. */
+  MOOTHALL_TOWN: z.enum(TOWN_SIZES).default('whole'),
   WEB_PORT: port.default(3000),
   MEDIA_PORT: port.default(3001),
   API_PORT: port.default(4000),
@@ -33,7 +36,12 @@ export type StartEnv = z.infer<typeof startSchema>;
 
 const ipfsSchema = z.object({ IPFS_FOLDER: z.string().min(1), IPFS_PORT: port.default(5001) });
 
-const townSchema = z.object({ RPC_URL: url, IPFS_API_URL: url, TOWN_FILE: z.string().min(1) });
+const townSchema = z.object({
+  RPC_URL: url,
+  IPFS_API_URL: url,
+  TOWN_FILE: z.string().min(1),
+  TOWN_SIZE: z.enum(TOWN_SIZES).default('whole'),
+});
 
 /** Settings of `npm start`. @throws SettingsError */
 export const startEnv = (values: NodeJS.ProcessEnv = process.env): StartEnv => readSettings(startSchema, values);

@@ -80,7 +80,13 @@ export async function openTown(setting: Setting, chain: Chain, ipfs: Ipfs): Prom
       part: 'town',
       command: process.execPath,
       args: ['--import', 'tsx', 'local/town/main.ts'],
-      env: { ...inherited(), RPC_URL: chain.url, IPFS_API_URL: ipfs.apiUrl, TOWN_FILE: data.townFile },
+      env: {
+        ...inherited(),
+        RPC_URL: chain.url,
+        IPFS_API_URL: ipfs.apiUrl,
+        TOWN_FILE: data.townFile,
+        TOWN_SIZE: env.MOOTHALL_TOWN,
+      },
       logFile: data.log('town'),
       onLine: (text) => board.note('town', text),
     });

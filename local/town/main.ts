@@ -1,24 +1,24 @@
 /**
- * Founds a town on an empty chain and plays it: `tsx local/town/main.ts` with RPC_URL, IPFS_API_URL and TOWN_FILE. Tells
- * on stdout how far it is. The file appears when all is done: where the contracts are, and the people with their keys.
+ * Founds a town on an empty chain and plays it: `tsx local/town/main.ts` with RPC_URL, IPFS_API_URL, TOWN_FILE and
+ * TOWN_SIZE. Tells on stdout how far it is. The file appears when all is done: where the contracts are, and the people with their keys.
  */
 import { rename, writeFile } from 'node:fs/promises';
 import { townEnv } from '../env.ts';
-import { profileOf } from './accounts/join.ts';
-import { PEOPLE } from './accounts/people.ts';
+import { faceOf } from './accounts/join.ts';
 import { foundTown, townKey } from './contracts.ts';
 import { playTown } from './play.ts';
 import type { PlayedTown } from './played.ts';
+import { TOWNS } from './towns.ts';
 
-const { RPC_URL: rpcUrl, IPFS_API_URL: ipfsApiUrl, TOWN_FILE } = townEnv();
+const { RPC_URL: rpcUrl, IPFS_API_URL: ipfsApiUrl, TOWN_FILE, TOWN_SIZE: size } = townEnv();
 
 const deployment = await foundTown(rpcUrl);
-await playTown({ rpcUrl, deployment, ipfsApiUrl, onProgress: (text) => process.stdout.write(`${text}\n`) });
+await playTown({ rpcUrl, deployment, ipfsApiUrl, size, onProgress: (text) => process.stdout.write(`${text}\n`) });
 
 const people = await Promise.all(
-  PEOPLE.map(async (person, index) => {
+  TOWNS[size].people.map(async (person, index) => {
     const { address, privateKey } = townKey(index + 1);
-    const { face } = await profileOf(person);
+    const face = await faceOf(person);
     return { name: person.name, address, privateKey, picture: face.ref.cid };
   }),
 );

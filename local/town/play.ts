@@ -1,15 +1,19 @@
 import type { DeploymentRecord } from '@moothall/contracts/protocol';
 import { clock } from '../chain/rpc.ts';
 import { joining } from './accounts/join.ts';
-import { PEOPLE } from './accounts/people.ts';
 import { pledging } from './arbitration/bonds.ts';
+import { judging } from './arbitration/dispute.ts';
 import { Library } from './content/library.ts';
 import { bonding } from './jury/jurors.ts';
-import { LISTINGS, offering, prepareOffers } from './listings/offer.ts';
+import { offering, prepareOffers } from './listings/offer.ts';
 import { reporting } from './moderation/motion.ts';
-import { trading } from './orders/trade.ts';
+import { Trades } from './orders/trade.ts';
+import { attesting } from './reputation/attest.ts';
+import { reviewing } from './reputation/review.ts';
+import type { TownSize } from './sizes.ts';
 import { Stage } from './stage.ts';
 import type { Moment } from './story.ts';
+import { TOWNS } from './towns.ts';
 import { pockets } from './vault/pockets.ts';
 
 export interface TownOptions {
@@ -17,11 +21,16 @@ export interface TownOptions {
   deployment: DeploymentRecord;
   /** Kubo RPC where documents and pictures are put. */
   ipfsApiUrl: string;
+  /** How much of it; the whole town when not told. */
+  size?: TownSize;
   /** The present, seconds; this machine's clock when not given. */
   now?: number;
   /** Told how far it is, in words. */
   onProgress?(text: string): void;
 }
+
+/** How often people hear of each part's progress. */
+const TOLD = 5;
 
 /**
  * Plays the town by real transactions, from sixty days ago up to now: people join, list, buy, meet, quarrel and agree.
@@ -31,27 +40,31 @@ export async function playTown(options: TownOptions): Promise<void> {
   const tell = options.onProgress ?? (() => {});
   const library = new Library(options.ipfsApiUrl);
   const stage = await Stage.open(options.rpcUrl, options.deployment, options.now ?? clock());
-  const people = await joining(library, counting('people', PEOPLE.length, tell));
-  const offers = await prepareOffers(library, counting('listings', LISTINGS.length, tell));
+  const town = TOWNS[options.size ?? 'whole'];
+  const joins = await joining(town.people, library, counting('people', town.people.length, tell));
+  const offers = await prepareOffers(town.listings, library, counting('listings', town.listings.length, tell));
+  const trades = new Trades(town.orders, offers, library);
   const moments: Moment[] = [
-    ...people,
-    ...pockets(),
-    ...bonding(),
-    ...pledging(),
+    ...joins,
+    ...pockets(town.people),
+    ...bonding(town.people),
+    ...pledging(town.bonds),
     ...offering(offers),
-    ...trading(offers, library),
-    ...reporting(offers, library),
+    ...trades.moments(),
+    ...judging(town.disputes, trades.deal, library),
+    ...reviewing(town.reviews, trades.deal, library),
+    ...attesting(town.attestations, library),
+    ...reporting(town.motions, offers, library),
   ];
-  const told = counting('days’ events', moments.length, tell);
-  await stage.play(moments, told);
+  await stage.play(moments, counting('events', moments.length, tell));
 }
 
-/** A counter that tells every quarter: "listings 11/22". */
+/** A counter that tells a few times how far it is: "34 of 120 listings". */
 function counting(what: string, total: number, tell: (text: string) => void): () => void {
-  const step = Math.max(1, Math.ceil(total / 4));
+  const step = Math.max(1, Math.ceil(total / TOLD));
   let done = 0;
   return () => {
     done++;
-    if (done % step === 0 || done === total) tell(`${what} ${done}/${total}`);
+    if (done % step === 0 || done === total) tell(`playing the town: ${done} of ${total} ${what}`);
   };
 }

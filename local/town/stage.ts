@@ -6,22 +6,21 @@ import { keyOfSeed, type MessageKey, seedOf } from '../../web/app/messages/crypt
 import { keyText } from '../../web/app/messages/keys/key-text.ts';
 import { newestBlock, rpc } from '../chain/rpc.ts';
 import { PEOPLE } from './accounts/people.ts';
+import { Blocks } from './blocks.ts';
 import { interfaces, readTokens, type TokenInfo, townKey } from './contracts.ts';
-import { type Act, DAY_S, type Moment, StoryBroken } from './story.ts';
-
-/** More than any of the town's transactions needs. */
-const GAS_LIMIT = 3_000_000n;
-const GAS_PRICE = 10_000_000_000n;
+import { type Act, DAY_S, type Moment } from './story.ts';
 
 /** Contracts that have both an encoder and a place in the deployment record. */
 type Asked = keyof typeof interfaces & keyof DeploymentRecord['addresses'];
 
-/** The chain on which the town is played: everybody's keys, nonces and the block time are kept here. */
+/** The chain on which the town is played: everybody's keys and the block time are kept here. */
 export class Stage {
   /** The town's administrator, who deployed the contracts and mints the play money. */
   readonly operator: HDNodeWallet;
   readonly #people: Map<string, HDNodeWallet>;
-  readonly #nonces = new Map<string, number>();
+  readonly #blocks: Blocks;
+  /** What is the same as long as nobody runs the town otherwise. */
+  readonly #known = new Map<string, Promise<Result>>();
   /** What has to be read when the block of the present moment is there. */
   readonly #readings: (() => Promise<void>)[] = [];
   readonly #messageKeys = new Map<string, Promise<MessageKey>>();
@@ -34,6 +33,7 @@ export class Stage {
     readonly now: number,
   ) {
     this.operator = townKey(0);
+    this.#blocks = new Blocks(rpcUrl, deployment);
     this.#people = new Map(PEOPLE.map((person, index) => [person.id, townKey(index + 1)]));
   }
 
@@ -47,11 +47,16 @@ export class Stage {
     return found;
   }
 
+  /** What the stories call whoever has this address. */
+  nameOf(address: string): string {
+    const found = [...this.#people].find(([, wallet]) => wallet.address === address);
+    if (!found) throw new Error(`nobody in town has the address ${address}`);
+    return found[0];
+  }
+
   /** Whoever in town has this address. */
   byAddress(address: string): HDNodeWallet {
-    const found = [...this.#people.values()].find((wallet) => wallet.address === address);
-    if (!found) throw new Error(`nobody in town has the address ${address}`);
-    return found;
+    return this.person(this.nameOf(address));
   }
 
   /** The key that reads a person's messages: the one their wallet makes in the browser too. */
@@ -79,6 +84,7 @@ export class Stage {
         await this.#mine(moment, time);
         onDone();
       }
+      await this.#blocks.settled();
     } finally {
       await rpc(this.rpcUrl, 'evm_setAutomine', true);
     }
@@ -118,7 +124,7 @@ export class Stage {
 
   /** What a purchase made now would freeze. */
   async parameters(): Promise<{ feeBps: number; disputeWithin: number; arbiter: string }> {
-    const result = await this.ask('orders', 'parameters');
+    const result = await this.#askOnce('orders', 'parameters');
     return {
       feeBps: Number(result.feeBps),
       disputeWithin: Number(result.disputeWithin),
@@ -128,12 +134,20 @@ export class Stage {
 
   /** What a deal made now would freeze: a seller's first deals cost no fee up to the token's limit. */
   async feeOf(seller: string, token: number, price: bigint): Promise<number> {
-    const { feeBps } = await this.parameters();
-    const [[feeFreeUpTo], [used]] = await Promise.all([
-      this.ask('orders', 'limitsOf', [token]),
+    const [{ feeBps }, [feeFreeUpTo], [used]] = await Promise.all([
+      this.parameters(),
+      this.#askOnce('orders', 'limitsOf', [token]),
       this.ask('orders', 'feeFreeDealsOf', [seller]),
     ]);
     return Number(used) < FEE_FREE_DEALS && price <= feeFreeUpTo ? 0 : feeBps;
+  }
+
+  /** What one of the town's contracts always answers. */
+  #askOnce(contract: Asked, method: string, args: unknown[] = []): Promise<Result> {
+    const question = [contract, method, ...args].join(' ');
+    const answer = this.#known.get(question) ?? this.ask(contract, method, args);
+    this.#known.set(question, answer);
+    return answer;
   }
 
   /** What one of the town's contracts answers now. */
@@ -154,41 +168,21 @@ export class Stage {
   }
 
   async #mine(moment: Moment, time: number): Promise<void> {
-    const hashes: [string, Act][] = [];
-    for (const act of await moment.acts(this)) hashes.push([await this.#send(act), act]);
-    if (hashes.length === 0) return;
-    await rpc(this.rpcUrl, 'evm_setNextBlockTimestamp', time);
-    await rpc(this.rpcUrl, 'evm_mine');
-    for (const [hash, act] of hashes) {
-      const receipt = await rpc<{ status: string } | null>(this.rpcUrl, 'eth_getTransactionReceipt', hash);
-      if (receipt?.status !== '0x1') throw new StoryBroken(moment.name, await this.#reasonOf(act));
-    }
-    for (const reading of this.#readings.splice(0)) await reading();
+    const acts = await this.#actsOf(moment);
+    if (acts.length === 0) return;
+    await this.#blocks.mine(acts, time, moment.name);
+    const readings = this.#readings.splice(0);
+    if (readings.length > 0) await this.#blocks.settled();
+    for (const reading of readings) await reading();
   }
 
-  async #send({ by, to, data }: Act): Promise<string> {
-    const nonce =
-      this.#nonces.get(by.address) ?? Number(await rpc(this.rpcUrl, 'eth_getTransactionCount', by.address, 'latest'));
-    this.#nonces.set(by.address, nonce + 1);
-    const { chainId } = this.deployment;
-    const gas = { gasLimit: GAS_LIMIT, maxFeePerGas: GAS_PRICE, maxPriorityFeePerGas: 0n };
-    const signed = await by.signTransaction({ type: 2, chainId, nonce, to, data, ...gas });
-    return rpc(this.rpcUrl, 'eth_sendRawTransaction', signed);
-  }
-
-  /** Asks the node again why it refused, and names the contract's error. */
-  async #reasonOf({ by, to, data }: Act): Promise<string> {
-    const call = { from: by.address, to, data };
-    const reply = await fetch(this.rpcUrl, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'eth_call', params: [call, 'latest'] }),
-    });
-    const { error } = (await reply.json()) as { error?: { message: string; data?: string } };
-    for (const contract of Object.values<Interface>(interfaces)) {
-      const known = error?.data ? contract.parseError(error.data) : null;
-      if (known) return `${known.name}(${known.args.join(', ')})`;
+  /** What cannot be thought up may be so because of what broke before. @throws StoryBroken */
+  async #actsOf(moment: Moment): Promise<Act[]> {
+    try {
+      return await moment.acts(this);
+    } catch (error) {
+      await this.#blocks.settled();
+      throw error;
     }
-    return error?.message ?? 'it works when asked again, so an earlier act of the same block is missing';
   }
 }

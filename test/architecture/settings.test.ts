@@ -46,6 +46,7 @@ const COUNT = ['some', '-1', '1.5'];
 const SWITCH = ['yes', 'true', '2'];
 const LEVEL = ['loud', 'INFO'];
 const CONTRACT = ['0x', 'jun', `${ADDRESS}1`, ADDRESS.slice(2)];
+const TOWN = ['large', 'WHOLE', '40'];
 /** Empty counts as not set, which is nonsense only where there is no default. */
 const NOTHING = [''];
 const RECORD = ['/nowhere/deployment.json', file('text.json', 'hello'), file('half.json', '{"name":"x"}')];
@@ -135,6 +136,8 @@ const NONSENSE: [program: string, variable: string, values: readonly string[]][]
 
   // nonsense: env.local.MOOTHALL_DATA
   ['start', 'MOOTHALL_DATA', [DEPLOYMENT_FILE]],
+  // nonsense: env.local.MOOTHALL_TOWN
+  ['start', 'MOOTHALL_TOWN', TOWN],
   // nonsense: env.local.DEPLOYMENT_FILE
   ['start', 'DEPLOYMENT_FILE', ['/nowhere/deployment.json']],
   // nonsense: env.local.WEB_PORT
@@ -164,6 +167,8 @@ const NONSENSE: [program: string, variable: string, values: readonly string[]][]
   ['ipfs', 'IPFS_FOLDER', NOTHING],
   // nonsense: env.local.TOWN_FILE
   ['town', 'TOWN_FILE', NOTHING],
+  // nonsense: env.local.TOWN_SIZE
+  ['town', 'TOWN_SIZE', TOWN],
 
   // nonsense: env.contracts.RPC_URL
   ['deploy', 'RPC_URL', [...NOTHING, 'nowhere']],

@@ -37,7 +37,12 @@ export function named({ people }: OpenMarket, english: string): Person {
 
 async function open(): Promise<{ market: OpenMarket; close: () => Promise<void> }> {
   const data = mkdtempSync(join(tmpdir(), 'moothall-browser-'));
-  const env = { ...inherited, ...Object.fromEntries(PORTS.map((name) => [name, '0'])), MOOTHALL_DATA: data };
+  const env = {
+    ...inherited,
+    ...Object.fromEntries(PORTS.map((name) => [name, '0'])),
+    MOOTHALL_DATA: data,
+    MOOTHALL_TOWN: 'small',
+  };
   const child = spawn(process.execPath, [join(root, 'bootstrap.mjs'), 'start'], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -24,7 +24,12 @@ interface Where {
 }
 
 function spawnStart(): ChildProcess & { lines: string[] } {
-  const env = { ...inherited, ...Object.fromEntries(PORTS.map((name) => [name, '0'])), MOOTHALL_DATA: data };
+  const env = {
+    ...inherited,
+    ...Object.fromEntries(PORTS.map((name) => [name, '0'])),
+    MOOTHALL_DATA: data,
+    MOOTHALL_TOWN: 'small',
+  };
   const child = spawn(process.execPath, [join(root, 'bootstrap.mjs'), 'start'], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

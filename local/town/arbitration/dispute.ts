@@ -10,7 +10,7 @@ import { Round } from '../jury/sitting.ts';
 import type { HoursAgo } from '../orders/story.ts';
 import type { Stage } from '../stage.ts';
 import { type Act, hours, type Moment } from '../story.ts';
-import { DISPUTES, type DisputeStory } from './story.ts';
+import type { DisputeStory } from './story.ts';
 
 /** Hours of the phases, as the contract has them. */
 const BID = 48;
@@ -156,6 +156,9 @@ class Dispute {
   }
 }
 
-/** Every dispute that somebody judges. `quarrelOver` finds its order once it was bought. */
-export const judging = (quarrelOver: (listing: string) => Quarrel, library: Library): Moment[] =>
-  DISPUTES.flatMap((story) => new Dispute(story, () => quarrelOver(story.listing), library).moments());
+/** Disputes that somebody judges. `quarrelOver` finds a dispute's order once it was bought. */
+export const judging = (
+  disputes: readonly DisputeStory[],
+  quarrelOver: (listing: string) => Quarrel,
+  library: Library,
+): Moment[] => disputes.flatMap((story) => new Dispute(story, () => quarrelOver(story.listing), library).moments());

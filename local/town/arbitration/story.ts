@@ -24,7 +24,8 @@ const DAY = 24;
 const THREE = ['bloom', 'amara', 'wheel'] as const;
 const offers = (...fees: string[]) => fees.map((fee, place) => ({ by: THREE[place] as string, fee }));
 
-export const DISPUTES: readonly DisputeStory[] = [
+/** What the first fourteen quarrel about: one in every phase. */
+export const FIRST_DISPUTES: readonly DisputeStory[] = [
   {
     listing: 'monitor',
     disputed: 32 * DAY,

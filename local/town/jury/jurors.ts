@@ -1,5 +1,5 @@
 import { parseAmount } from '@moothall/contracts/protocol';
-import { PEOPLE } from '../accounts/people.ts';
+import type { Person } from '../accounts/people.ts';
 import type { Stage } from '../stage.ts';
 import { days, type Moment } from '../story.ts';
 
@@ -11,11 +11,11 @@ const TICKETS = 9;
 const NOT_JURORS: readonly string[] = ['lucky', 'parcel'];
 
 /** Who sits on juries. Nine tickets each are enough for a grave case of 51 seats and for appeals of small ones. */
-export const JURORS = PEOPLE.filter(({ id }) => !NOT_JURORS.includes(id));
+export const jurorsOf = (people: readonly Person[]): Person[] => people.filter(({ id }) => !NOT_JURORS.includes(id));
 
 /** Everybody who judges bonds tickets on the day after they joined. */
-export function bonding(): Moment[] {
-  return JURORS.map(({ id, joined }) => {
+export function bonding(people: readonly Person[]): Moment[] {
+  return jurorsOf(people).map(({ id, joined }) => {
     const ago = days(joined - 1);
     return {
       ago,

@@ -4,7 +4,6 @@ import { ballotText, saltOf } from '../../../web/app/jury/vote/salt.ts';
 import type { HoursAgo } from '../orders/story.ts';
 import type { Stage } from '../stage.ts';
 import { type Act, hours, type Moment } from '../story.ts';
-import { JURORS } from './jurors.ts';
 
 /** How far a round has come by now. */
 export type Until = 'drawn' | 'sealed' | 'opened' | 'over';
@@ -94,13 +93,14 @@ export class Round {
   /** Everybody who was drawn, with the seats they have. */
   async #drawn(stage: Stage): Promise<Map<string, number[]>> {
     const [{ seats }] = await stage.ask('jury', 'roundOf', [this.caseId(), this.number]);
-    const names = new Map(JURORS.map(({ id }) => [stage.person(id).address, id]));
     const [{ asker, accused, appellant }] = await stage.ask('jury', 'caseOf', [this.caseId()]);
+    const asked = Array.from({ length: Number(seats) }, (_, seat) =>
+      stage.ask('jury', 'seatOf', [this.caseId(), this.number, seat]),
+    );
     const drawn = new Map<string, number[]>();
-    for (let seat = 0; seat < Number(seats); seat++) {
-      const [juror] = await stage.ask('jury', 'seatOf', [this.caseId(), this.number, seat]);
-      const name = names.get(juror);
-      if ([ZeroAddress, asker, accused, appellant].includes(juror) || name === undefined) continue;
+    for (const [seat, [juror]] of (await Promise.all(asked)).entries()) {
+      if ([ZeroAddress, asker, accused, appellant].includes(juror)) continue;
+      const name = stage.nameOf(juror);
       drawn.set(name, [...(drawn.get(name) ?? []), seat]);
     }
     return drawn;

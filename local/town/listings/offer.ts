@@ -9,31 +9,15 @@ import {
   SHIP,
 } from '@moothall/contracts/protocol';
 import { NOT_SHIPPED, type Terms, ZERO_BYTES32 } from '@moothall/contracts/protocol/deals';
+import { inTurn } from '../content/in-turn.ts';
 import type { Library } from '../content/library.ts';
 import { drawPicture, type Picture } from '../content/pictures.ts';
 import { interfaces } from '../contracts.ts';
 import { PLACES } from '../places.ts';
 import type { Stage } from '../stage.ts';
 import { days, hours, type Moment } from '../story.ts';
-import { DOUBTFUL } from './doubtful.ts';
-import { FRESH } from './fresh.ts';
-import { HOME } from './home.ts';
-import { OUTDOORS } from './outdoors.ts';
-import { PASTIME } from './pastime.ts';
-import { QUARRELS } from './quarrels.ts';
-import { SENT } from './sent.ts';
+import { LISTINGS } from './all.ts';
 import type { ListingStory } from './story.ts';
-
-/** Everything ever offered in town. */
-export const LISTINGS: readonly ListingStory[] = [
-  ...HOME,
-  ...OUTDOORS,
-  ...PASTIME,
-  ...FRESH,
-  ...SENT,
-  ...DOUBTFUL,
-  ...QUARRELS,
-];
 
 /** A story with its documents stored: what the contracts need to know. */
 export interface Offer {
@@ -55,16 +39,18 @@ export async function documentOf(story: ListingStory): Promise<{ document: Listi
 }
 
 /** Draws and stores everything that is offered; `onDone` counts. */
-export async function prepareOffers(library: Library, onDone: () => void): Promise<Map<string, Offer>> {
-  const offers = await Promise.all(
-    LISTINGS.map(async (story) => {
-      const { document, pictures } = await documentOf(story);
-      await Promise.all(pictures.map((picture) => library.picture(picture)));
-      const content = await library.document(document);
-      onDone();
-      return { story, content, pictures };
-    }),
-  );
+export async function prepareOffers(
+  listings: readonly ListingStory[],
+  library: Library,
+  onDone: () => void,
+): Promise<Map<string, Offer>> {
+  const offers = await inTurn(listings, async (story) => {
+    const { document, pictures } = await documentOf(story);
+    await Promise.all(pictures.map((picture) => library.picture(picture)));
+    const content = await library.document(document);
+    onDone();
+    return { story, content, pictures };
+  });
   return new Map(offers.map((offer) => [offer.story.id, offer]));
 }
 

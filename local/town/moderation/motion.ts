@@ -9,7 +9,7 @@ import { type Offer, termsOf } from '../listings/offer.ts';
 import type { HoursAgo } from '../orders/story.ts';
 import type { Stage } from '../stage.ts';
 import { DAY_S, hours, type Moment } from '../story.ts';
-import { MOTIONS, type MotionStory } from './story.ts';
+import type { MotionStory } from './story.ts';
 
 const ACCOUNT = 1;
 const LISTING = 2;
@@ -149,6 +149,9 @@ class Motion {
   }
 }
 
-/** Every report, and what the neighbours made of it. */
-export const reporting = (offers: ReadonlyMap<string, Offer>, library: Library): Moment[] =>
-  MOTIONS.flatMap((story) => new Motion(story, offers, library).moments());
+/** Reports, and what the neighbours made of them. */
+export const reporting = (
+  motions: readonly MotionStory[],
+  offers: ReadonlyMap<string, Offer>,
+  library: Library,
+): Moment[] => motions.flatMap((story) => new Motion(story, offers, library).moments());

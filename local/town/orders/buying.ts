@@ -41,8 +41,10 @@ export class Buying {
     const { quantity, offer } = this.story;
     const token = stage.tokens[this.offer.story.price.token];
     const price = offer ? parseAmount(offer.price, token.decimals) : terms.price * BigInt(quantity);
-    const { disputeWithin, arbiter } = await stage.parameters();
-    const feeBps = await stage.feeOf(terms.seller, terms.token, price);
+    const [{ disputeWithin, arbiter }, feeBps] = await Promise.all([
+      stage.parameters(),
+      stage.feeOf(terms.seller, terms.token, price),
+    ]);
     const nonce = BigInt(this.number);
     const way = this.#way(terms);
     const deal = dealOf(terms, { buyer: buyer.address, price, quantity, way, feeBps, disputeWithin, arbiter, nonce });
@@ -91,10 +93,10 @@ export class Buying {
     const symbol = this.offer.story.price.token;
     const deposit = deal.depositUpfront ? deal.deposit : 0n;
     if (symbol === 'MOOT') return [await stage.permit(buyer, symbol, deal.price + deposit, this.#ago), NO_PERMIT];
-    return [
-      await stage.permit(buyer, symbol, deal.price, this.#ago),
-      await stage.permit(buyer, 'MOOT', deposit, this.#ago),
-    ];
+    return Promise.all([
+      stage.permit(buyer, symbol, deal.price, this.#ago),
+      stage.permit(buyer, 'MOOT', deposit, this.#ago),
+    ]);
   }
 
   /** Where to meet or send to, for the seller's eyes. */

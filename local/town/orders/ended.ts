@@ -1,24 +1,7 @@
+import { handedOver } from './shapes.ts';
 import type { OrderStory } from './story.ts';
 
 const DAY = 24;
-
-/** A deal that went as deals should: accepted within hours, released a few minutes after they met. */
-const handedOver = (
-  listing: string,
-  buyer: string,
-  daysAgo: number,
-  { quantity = 1, ahead = 28 }: { quantity?: number; ahead?: number } = {},
-): OrderStory => ({
-  listing,
-  buyer,
-  quantity,
-  bought: daysAgo * DAY + ahead,
-  meets: daysAgo * DAY,
-  steps: [
-    { at: daysAgo * DAY + ahead - 3, what: 'accept' },
-    { at: daysAgo * DAY - 0.75, what: 'release' },
-  ],
-});
 
 /** Deals that are over. */
 export const ENDED: readonly OrderStory[] = [

@@ -1,25 +1,7 @@
-import type { OrderStory, Statement } from './story.ts';
+import { quarrel } from './shapes.ts';
+import type { OrderStory } from './story.ts';
 
 const DAY = 24;
-
-/** They met, and soon after one side asked for a decision. */
-const quarrel = (
-  listing: string,
-  buyer: string,
-  disputed: number,
-  by: 'buyer' | 'seller',
-  statement: Statement,
-): OrderStory => ({
-  listing,
-  buyer,
-  quantity: 1,
-  bought: disputed + 30,
-  meets: disputed + 4,
-  steps: [
-    { at: disputed + 26, what: 'accept' },
-    { at: disputed, what: 'dispute', by, statement },
-  ],
-});
 
 /**
  * Deals that arbitrators and juries decide; what they do is told in `arbitration`. Hours before the present at which

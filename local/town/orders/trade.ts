@@ -7,23 +7,15 @@ import {
 } from '@moothall/contracts/protocol';
 import { type Deal, dealId, NO_PERMIT } from '@moothall/contracts/protocol/deals';
 import { sealDocument } from '../../../web/app/messages/crypto/note.ts';
-import { PEOPLE } from '../accounts/people.ts';
-import { judging, type Quarrel } from '../arbitration/dispute.ts';
+import { personCalled } from '../accounts/people.ts';
+import type { Quarrel } from '../arbitration/dispute.ts';
 import type { Library } from '../content/library.ts';
 import { interfaces } from '../contracts.ts';
 import type { Offer } from '../listings/offer.ts';
-import { type DealOf, reviewing } from '../reputation/review.ts';
 import type { Stage } from '../stage.ts';
 import { type Act, hours, type Moment } from '../story.ts';
 import { Buying } from './buying.ts';
-import { ENDED } from './ended.ts';
-import { OPEN } from './open.ts';
-import { QUARRELS } from './quarrels.ts';
-import { SENT_ORDERS } from './sent.ts';
 import type { OrderStory, Statement, Step } from './story.ts';
-
-/** Every purchase ever made in town. */
-export const ORDERS: readonly OrderStory[] = [...ENDED, ...OPEN, ...SENT_ORDERS, ...QUARRELS];
 
 /** How long a signature given at a meeting is good for, seconds. */
 const SIGNED_FOR_S = 900;
@@ -125,7 +117,8 @@ class Trade {
       stage.messageKey(this.story.buyer),
     ]);
     const place = { chainId: stage.deployment.chainId, listing, author: seller };
-    const carrier = PEOPLE.find(({ id }) => id === this.offer.story.ships?.carrier)?.name.ko ?? 'EMS';
+    const { carrier: id } = this.offer.story.ships ?? {};
+    const carrier = id === undefined ? 'EMS' : personCalled(id).name.ko;
     const text = JSON.stringify({ carrier, number });
     return this.library.document(await sealDocument(text, place, own, [buyers.publicKey]));
   }
@@ -146,26 +139,28 @@ class Trade {
   }
 }
 
-/** Everything that is bought in town, what becomes of it, and what others and the two themselves say of it. */
-export function trading(offers: ReadonlyMap<string, Offer>, library: Library): Moment[] {
-  const trades = ORDERS.map((story, index) => {
-    const offer = offers.get(story.listing);
-    if (!offer) throw new Error(`an order names the unknown listing ${story.listing}`);
-    return new Trade(story, index + 1, offer, library);
-  });
-  const quarrelOver = (listing: string): Quarrel => {
-    const trade = trades.find(({ story }) => story.listing === listing);
-    if (!trade) throw new Error(`nobody bought ${listing}`);
+/** Everything that is bought in town, and what becomes of it. */
+export class Trades {
+  readonly #trades: readonly Trade[];
+
+  constructor(orders: readonly OrderStory[], offers: ReadonlyMap<string, Offer>, library: Library) {
+    this.#trades = orders.map((story, index) => {
+      const offer = offers.get(story.listing);
+      if (!offer) throw new Error(`an order names the unknown listing ${story.listing}`);
+      return new Trade(story, index + 1, offer, library);
+    });
+  }
+
+  moments(): Moment[] {
+    return this.#trades.flatMap((trade) => trade.moments());
+  }
+
+  /** The deal over a listing: of this buyer, where more than one bought. @throws Error before it was made */
+  readonly deal = (listing: string, buyer?: string): Quarrel => {
+    const trade = this.#trades.find(
+      ({ story }) => story.listing === listing && (buyer === undefined || story.buyer === buyer),
+    );
+    if (!trade) throw new Error(`${buyer ?? 'somebody'} never bought ${listing}`);
     return trade.quarrel();
   };
-  const dealOf: DealOf = (listing, buyer) => {
-    const trade = trades.find(({ story }) => story.listing === listing && story.buyer === buyer);
-    if (!trade) throw new Error(`${buyer} never bought ${listing}`);
-    return trade.quarrel();
-  };
-  return [
-    ...trades.flatMap((trade) => trade.moments()),
-    ...judging(quarrelOver, library),
-    ...reviewing(dealOf, library),
-  ];
 }

@@ -5,7 +5,7 @@ import type { Library } from '../content/library.ts';
 import { DAY_S, days, type Moment } from '../story.ts';
 
 /** What somebody in town vouches for about somebody else. Times in days before the present. */
-interface AttestationStory {
+export interface AttestationStory {
   issuer: string;
   about: string;
   topic: string;
@@ -19,12 +19,14 @@ interface AttestationStory {
   refused?: number;
 }
 
-/** Whose word is a badge in town: the parcel service knows who answers the phone, and which shops are where they say. */
+/** Whose word is a badge in town: parcel services know who answers the phone, and which shops are where they say. */
 const ATTESTERS = [
   { attester: 'parcel', topic: 'phone' },
   { attester: 'parcel', topic: 'shop' },
+  { attester: 'eastbank', topic: 'phone' },
+  { attester: 'eastbank', topic: 'shop' },
 ] as const;
-const LISTED_SINCE = 54;
+const LISTED_SINCE = 52;
 
 const RANG = '적어 준 번호로 전화해 보니 본인이 받았어요. 번호는 남기지 않았어요.';
 const OPEN = '소포를 가져다주며 가게가 적힌 자리에 문을 열고 있는 것을 보았어요.';
@@ -36,7 +38,8 @@ const shop = (about: string, at: number): AttestationStory => ({
   ...{ issuer: 'parcel', about, topic: 'shop', at, term: 730, language: 'ko', text: OPEN },
 });
 
-const ATTESTATIONS: readonly AttestationStory[] = [
+/** What the first fourteen vouch for. */
+export const FIRST_ATTESTATIONS: readonly AttestationStory[] = [
   shop('wheel', 51),
   shop('bloom', 50),
   phone('seoyeon', 49),
@@ -59,16 +62,17 @@ const ATTESTATIONS: readonly AttestationStory[] = [
 ];
 
 /** The words people in town stand behind, what they take back, and what is not wanted. */
-export function attesting(library: Library): Moment[] {
+export function attesting(stories: readonly AttestationStory[], library: Library): Moment[] {
+  const listed = ATTESTERS.filter(({ attester }) => stories.some(({ issuer }) => issuer === attester));
   const listing: Moment = {
     ago: days(LISTED_SINCE),
-    name: 'the parcel service is listed as an attester',
+    name: 'parcel services are listed as attesters',
     acts: async (stage) =>
-      ATTESTERS.map(({ attester, topic }) =>
+      listed.map(({ attester, topic }) =>
         stage.act(stage.operator, 'attesters', 'setAttester', [stage.person(attester).address, topicOf(topic), true]),
       ),
   };
-  return [listing, ...ATTESTATIONS.flatMap((story) => momentsOf(story, library))];
+  return [listing, ...stories.flatMap((story) => momentsOf(story, library))];
 }
 
 function momentsOf(story: AttestationStory, library: Library): Moment[] {

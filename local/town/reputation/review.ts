@@ -6,8 +6,7 @@ import type { Quarrel } from '../arbitration/dispute.ts';
 import type { Library } from '../content/library.ts';
 import type { Stage } from '../stage.ts';
 import { type Act, hours, type Moment } from '../story.ts';
-import { attesting } from './attest.ts';
-import { REVIEWS, type ReviewStory, type Said } from './story.ts';
+import type { ReviewStory, Said } from './story.ts';
 
 /** Finds the deal of a purchase. @throws Error before it was made */
 export type DealOf = (listing: string, buyer: string) => Quarrel;
@@ -41,7 +40,7 @@ class Reviewing {
     });
     return [
       moment('sealed', sealed, (stage) => this.#seal(stage)),
-      moment('opened', opened, (stage) => this.#open(stage)),
+      ...(opened === undefined ? [] : [moment('opened', opened, (stage) => this.#open(stage))]),
       ...(reply ? [moment('answered', reply.at, async (stage) => [await this.#reply(stage, reply)])] : []),
     ];
   }
@@ -92,8 +91,6 @@ class Reviewing {
   }
 }
 
-/** Everything people in town say of each other, and what they vouch for. */
-export const reviewing = (dealOf: DealOf, library: Library): Moment[] => [
-  ...REVIEWS.flatMap((story) => new Reviewing(story, dealOf, library).moments()),
-  ...attesting(library),
-];
+/** What people say of each other. */
+export const reviewing = (reviews: readonly ReviewStory[], dealOf: DealOf, library: Library): Moment[] =>
+  reviews.flatMap((story) => new Reviewing(story, dealOf, library).moments());

@@ -15,16 +15,16 @@ export interface ReviewStory {
   sealed: HoursAgo;
   byBuyer?: Said;
   bySeller?: Said;
-  /** When both reviews are opened, or the only one. */
-  opened: HoursAgo;
+  /** When both reviews are opened, or the only one; not yet when missing. */
+  opened?: HoursAgo;
   /** What the seller answers. */
   reply?: { at: HoursAgo; language: 'ko' | 'en'; text: string };
 }
 
 const DAY = 24;
 
-/** Reviews of deals that are over; the youngest deals wait for theirs. */
-export const REVIEWS: readonly ReviewStory[] = [
+/** What the first fourteen say of deals that are over; the youngest deals wait for their reviews. */
+export const FIRST_REVIEWS: readonly ReviewStory[] = [
   {
     listing: 'monstera',
     buyer: 'seoyeon',

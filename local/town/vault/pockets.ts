@@ -1,12 +1,12 @@
 import { MARKET_TOKEN, parseAmount } from '@moothall/contracts/protocol';
 import { NO_PERMIT } from '@moothall/contracts/protocol/deals';
-import { PEOPLE } from '../accounts/people.ts';
+import type { Person } from '../accounts/people.ts';
 import { interfaces, type TokenInfo } from '../contracts.ts';
 import type { Stage } from '../stage.ts';
 import { days, hours, type Moment } from '../story.ts';
 
 /** What everybody has in their wallet when they join, in whole words of each token. */
-const POCKET = { KRWT: '1500000', USDM: '600', MOOT: '2000' } as const;
+export const POCKET = { KRWT: '1500000', USDM: '600', MOOT: '2000' } as const;
 
 /** Somebody moves money in or out: the token, how much, and when (days before the present). */
 type Move = {
@@ -27,8 +27,8 @@ const MOVES: readonly Move[] = [
 ];
 
 /** Everybody gets play money an hour before they join; some move it later. */
-export function pockets(): Moment[] {
-  const given = PEOPLE.map((person) => ({
+export function pockets(people: readonly Person[]): Moment[] {
+  const given = people.map((person) => ({
     ago: days(person.joined) + hours(1),
     name: `${person.id} gets money`,
     acts: async (stage: Stage) =>

@@ -1,0 +1,90 @@
+import { said } from './said.ts';
+
+/** What people in Portland say of each other. */
+export const PORTLAND_REVIEWS = [
+  said(
+    'fern',
+    'june',
+    [5, 'They asked which way my bathroom window faces before they let me have it. It has doubled since.'],
+    [5, 'June brought her own box. We want more Junes.'],
+  ),
+  said(
+    'tune-up',
+    'wes',
+    [5, 'Called me before replacing anything, and the list was shorter than I feared.'],
+    [5, 'Bike was clean for once.'],
+  ),
+  said(
+    'sewing-lesson',
+    'maya',
+    [5, 'My daughter’s coat has elbows again, and I can do the next one myself.'],
+    [5, 'Quick hands, good questions.'],
+    'Bring the other coat. Thursdays are quiet in January.',
+  ),
+  said('fern', 'maya', [4, 'Healthy plants. One had a broken frond from the shelf, they took two dollars off.'], [5]),
+  said(
+    'dutch-oven',
+    'hyejin',
+    [5, '사진이랑 똑같아요. 김치찜을 끓였는데 바닥이 하나도 안 탔어요.'],
+    [5, 'Friendly and exactly on time.'],
+  ),
+  said(
+    'mug-seconds',
+    'cal',
+    [5, 'If these are seconds I would like to see the firsts.'],
+    [5, 'Drinks from them in his workshop, I have seen it.'],
+  ),
+  said(
+    'van-hour',
+    'june',
+    [5, 'Wrapped my mother’s mirror in three blankets without being asked.'],
+    [5, 'Labels on every box. A dream.'],
+  ),
+  said(
+    'kids-20',
+    'rosa',
+    [5, 'She rode it home. They raised the saddle for free a month later.'],
+    [5, 'Best test ride of the week.'],
+  ),
+  said('quilt-fabric', 'june', [5, 'Washed, pressed, and honest about the selvedge.'], [5]),
+  said(
+    'raised-bed',
+    'rosa',
+    [4, 'Solid wood. The screws were one short, he drove over with a handful.'],
+    [5, 'Sent me a picture of the lettuce.'],
+    'Counted them twice since then.',
+  ),
+  said('mug-seconds', 'noor', [5, 'My first own mugs. She wrapped each one in last week’s comics.'], [5]),
+  said(
+    'jazz-records',
+    'theo',
+    [5, 'Clean, graded fairly, and he played me side B of the one I was unsure about.'],
+    [5, 'Knows how to hold a record.'],
+  ),
+  said('cactus-trio', 'noor', [5, 'They survived my first exam week, which is more than I can say.'], [5]),
+  said(
+    'hiking-boots',
+    'marcus',
+    [3, 'Good boots, but the left heel is more worn than the right and I did not see it in the picture.'],
+    [4, 'Tried them on carefully, fair enough.'],
+  ),
+  said('tune-up', 'priya', [5, 'The proper wash is a proper wash.'], [5]),
+  said(
+    'sewing-lesson',
+    'noor',
+    [5, 'I arrived with a torn bag and left with a mended bag and a cake recipe.'],
+    [5, 'Patient, and laughs at her own stitches.'],
+  ),
+  said(
+    'van-hour',
+    'ben',
+    [4, 'Strong, careful, ten minutes late because of the bridge. He texted.'],
+    [5, 'Everything was ready at the kerb.'],
+  ),
+  said('cactus-trio', 'priya', [5, 'Chose them by the light in my studio. Still alive, still sharp.']),
+  said('mysteries', 'elena', [5, 'Her notes in the margins are the best part.'], [5, 'Walked over, stayed for tea.']),
+  said('chef-knife', 'cal', [5, 'Shaves. I mean that.'], [5]),
+  said('panniers', 'priya', [4, 'Dry inside after a real storm. The patch is uglier than the picture and works.'], [5]),
+  said('reading-chair', 'dele', [5, 'It has a tea arm and a book arm, as described.'], [5]),
+  said('desk-lamp', 'noor', [5, 'It clamps, it shines, it was twelve dollars.']),
+];

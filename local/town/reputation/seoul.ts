@@ -1,0 +1,120 @@
+import { said } from './said.ts';
+
+/** What the others in Seoul say of each other. */
+export const SEOUL_REVIEWS = [
+  said(
+    'monstera',
+    'sumin',
+    [5, '분갈이 흙까지 챙겨 주셨어요. 새 잎이 벌써 말려 올라와요.'],
+    [5, '식물을 아는 분이라 말이 잘 통했어요.'],
+  ),
+  said(
+    'screen-repair',
+    'haeun',
+    [5, '35분 만에 끝났고 지문 인식까지 확인해 주셨어요. 필름은 덤으로 붙여 주셨네요.'],
+    [5, '약속 시간에 오셔서 바로 시작했습니다.'],
+    '필름은 일주일쯤 지나면 기포가 빠집니다. 남으면 들러 주세요.',
+  ),
+  said(
+    'essay-box',
+    'seoyeon',
+    [5, '요즘 잠이 안 온다고 적었더니 정말 그런 책들을 골라 주셨어요. 메모지도 좋았어요.'],
+    [5],
+  ),
+  said(
+    'piano-lesson',
+    'sumin',
+    [5, '악보 못 읽는데도 여덟 마디를 치고 왔어요!'],
+    [5, '손이 부드러우세요. 계속하시면 좋겠어요.'],
+  ),
+  said(
+    'pothos',
+    'youngsook',
+    [4, '뿌리가 튼튼해요. 병은 씻어서 돌려드렸어요.'],
+    [5, '유리병까지 깨끗이 돌려주셔서 감사해요.'],
+  ),
+  said(
+    'assembly',
+    'seoyeon',
+    [5, '흔들리던 식탁이 조용해졌어요. 이야기도 재미있게 해 주세요.'],
+    [5, '설명서를 미리 펴 두셔서 일이 반으로 줄었습니다.'],
+  ),
+  said(
+    'stamps',
+    'jiho',
+    [4, '설명대로예요. 할아버지 이야기까지 들으니 값보다 좋았어요.'],
+    [5, '젊은 분이 우표를 안다니 기쁩니다.'],
+  ),
+  said('bowls', 'youngsook', [5, '그릇이 손에 착 감겨요. 하나하나 싸 주셨어요.'], [5]),
+  said(
+    'jigsaw',
+    'youngsook',
+    [5, '손주가 이틀 만에 맞췄어요. 조각 다 있네요.'],
+    [4, '고양이 털 이해해 주셔서 감사합니다!'],
+  ),
+  said('essay-box', 'amara', [
+    4,
+    'Three of five were exactly right. The other two I gave to a friend, who loved them. My Korean is slower than theirs.',
+  ]),
+  said(
+    'lp-box',
+    'sanghoon',
+    [5, '잡음 있는 판을 미리 말해 주니 믿음이 갑니다. 전축도 잘 들었습니다.'],
+    [5, '두 시간 듣고 가셨어요. 또 오세요.'],
+  ),
+  said('pothos', 'eunji', [5, '학원 창가에 두었는데 아이들이 이름을 지어 줬어요.'], [5]),
+  said(
+    'dumbbells',
+    'minjun',
+    [4, '설명대로 잠금쇠 하나가 뻑뻑해요. 쓰는 데 문제는 없어요.'],
+    [5, '차까지 같이 옮겨 주셨어요.'],
+  ),
+  said(
+    'herbs',
+    'nari',
+    [5, '가게 앞에 두었더니 손님들이 어디서 샀냐고 물어봐요.'],
+    [5, '다섯 판이나! 이웃 가게 최고예요.'],
+  ),
+  said(
+    'oak-shelf',
+    'page',
+    [5, '책 300권을 꽂았는데 휘지 않아요. 못이 하나도 없는 게 신기해서 손님들이 만져 봐요.'],
+    [5, '책방에 놓인 걸 보고 왔습니다. 목수로서 보람 있었습니다.'],
+    '결이 마르면 봄에 기름 한 번 더 먹여 드리겠습니다.',
+  ),
+  said(
+    'blocks',
+    'grace',
+    [5, '98 pieces, as promised. The two missing ones arrived the next day, from under the sofa.'],
+    [5, '아이들이 바로 놀아서 흐뭇했어요.'],
+  ),
+  said(
+    'refurbished-phone',
+    'jiho',
+    [3, '폰은 좋은데 충전 단자가 조금 헐거웠어요. 다시 가져가니 그 자리에서 고쳐 주셨어요.'],
+    [5, '바로 알려 주셔서 고칠 수 있었습니다.'],
+    '미리 못 본 저희 잘못입니다. 보증 기간을 90일 더 드렸습니다.',
+  ),
+  said('screen-repair', 'grace', [5, 'Forty minutes, with a toddler in tow and a bowl of sweets for her.'], [5]),
+  said(
+    'piano-lesson',
+    'daniel',
+    [5, 'She found the one thing my left hand does wrong in about a minute.'],
+    [5, '연습을 많이 해 오셨어요. 왼손만 조금 느리게!'],
+  ),
+  said(
+    'assembly',
+    'jaehyun',
+    [5, '아기 침대를 30분 만에 맞춰 주시고 나사까지 다시 조여 주셨어요.'],
+    [5, '아기가 참 순합니다.'],
+  ),
+  said('floor-lamp', 'taeyang', [4, '구멍은 벽으로 돌리니 안 보여요. 방이 따뜻해졌어요.']),
+  said(
+    'suit',
+    'taeyang',
+    [5, '수선집에서 기장만 내리니 딱이에요. 면접 잘 보고 올게요.'],
+    [5, '좋은 소식 있기를 바라요!'],
+  ),
+  said('garden-tools', 'bloom', [5, '가위가 종이처럼 잘려요. 가게에서 매일 써요.'], [5]),
+  said('baby-clothes', 'grace', [5, 'Washed, folded by size, with a note which ones run small. So kind.'], [5]),
+];
