@@ -4,7 +4,7 @@ import { AddressScalar } from '../schema/scalars.ts';
 import { makeChallenge, readChallenge, useNonce } from './challenge.ts';
 import { sessionCookie } from './cookie.ts';
 import type { SessionContext } from './services.ts';
-import { endSession, SESSION_SECONDS, startSession } from './sessions.ts';
+import { endSession, endSessionsOf, SESSION_SECONDS, startSession } from './sessions.ts';
 import { checkSignature } from './signature.ts';
 import { Session, SessionChallenge } from './types.ts';
 
@@ -54,5 +54,15 @@ export class SessionResolver {
     const ended = context.visitor !== null && (await endSession(context.pool, context.visitor.key));
     context.setCookie?.(sessionCookie('', 0, isSecure(context)));
     return ended;
+  }
+
+  @Mutation(() => Boolean, {
+    description:
+      'Signs out every browser of whoever is signed in here, this one too: for a device that was lost, or a contract whose signers changed. False when nobody was signed in.',
+  })
+  async sessionEndEverywhere(@Ctx() context: SessionContext): Promise<boolean> {
+    if (context.visitor) await endSessionsOf(context.pool, context.visitor.address);
+    context.setCookie?.(sessionCookie('', 0, isSecure(context)));
+    return context.visitor !== null;
   }
 }

@@ -146,6 +146,44 @@ describe('signing in', () => {
   });
 });
 
+describe('a browser', () => {
+  it('keeps no token that somebody else chose for it', async () => {
+    const planted = `moothall_session=${'A'.repeat(43)}`;
+    const browser = new Browser();
+    browser.setCookie = planted;
+    await browser.signIn();
+    expect(browser.setCookie).not.toContain(planted);
+    expect(await accountOfCookie({ env: env(), pool }, planted)).toBeNull();
+  });
+
+  it('that was signed in by a stranger is signed in anew by its owner, and the stranger’s session is over', async () => {
+    const browser = new Browser();
+    const message = await browser.challenge(stranger.address);
+    await browser.create(message, await stranger.signMessage(message));
+    const planted = browser.setCookie.split(';')[0];
+    await browser.signIn();
+    expect(await accountOfCookie({ env: env(), pool }, planted)).toBeNull();
+    expect(await browser.visitor()).toMatchObject({ address: person.address.toLowerCase() });
+  });
+
+  it('is signed out with all others of the account, and those of others stay', async () => {
+    const [here, there, other] = [new Browser(), new Browser(), new Browser()];
+    await here.signIn();
+    await there.signIn();
+    const message = await other.challenge(stranger.address);
+    await other.create(message, await stranger.signMessage(message));
+    expect(await here.send('mutation { sessionEndEverywhere }')).toMatchObject({
+      data: { sessionEndEverywhere: true },
+    });
+    expect(here.setCookie).toContain('Max-Age=0');
+    expect(await there.visitor()).toBeNull();
+    expect(await other.visitor()).not.toBeNull();
+    expect(await there.send('mutation { sessionEndEverywhere }')).toMatchObject({
+      data: { sessionEndEverywhere: false },
+    });
+  });
+});
+
 describe('a challenge', () => {
   // nonsense: Mutation.sessionChallenge.origin
   it('is not made for pages of another origin', async () => {
@@ -288,6 +326,23 @@ describe('an account that is a contract', () => {
   it('does not sign in when it knows no signatures', async () => {
     await place(REVERTS);
     expect(await signInAs(person)).toMatchObject({ error: { code: 'SIGNATURE_REFUSED' } });
+  });
+
+  it('whose signer changed is no longer signed in to by the old one, and the new one ends what it began', async () => {
+    await place(walletCode(stranger.address));
+    const before = new Browser();
+    const message = await before.challenge(contract);
+    await before.create(message, await stranger.signMessage(message));
+    const late = await new Browser().challenge(contract);
+    await place(walletCode(person.address));
+    expect(await new Browser().create(late, await stranger.signMessage(late))).toMatchObject({
+      error: { code: 'SIGNATURE_REFUSED' },
+    });
+    const after = new Browser();
+    const anew = await after.challenge(contract);
+    await after.create(anew, await person.signMessage(anew));
+    await after.send('mutation { sessionEndEverywhere }');
+    expect(await before.visitor()).toBeNull();
   });
 
   it('cannot be asked while the chain does not answer', async () => {

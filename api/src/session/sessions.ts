@@ -51,6 +51,11 @@ export async function endSession(pool: Pool, key: string): Promise<boolean> {
   return rowCount === 1;
 }
 
+/** Ends every session of an account at once, in whichever browser it was begun. */
+export async function endSessionsOf(pool: Pool, address: string): Promise<void> {
+  await pool.query('delete from app.session where address = $1', [address.toLowerCase()]);
+}
+
 /** Whether a session goes on: one that a subscription began with may have been ended since. */
 export async function isAlive(pool: Pool, key: string): Promise<boolean> {
   const { rowCount } = await pool.query({
