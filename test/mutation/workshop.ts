@@ -45,7 +45,7 @@ export class Workshop {
   }
 
   /**
-   * @param folder Whose tests are run first, with few fuzz runs and without the long random walks; if none of them fails,
+   * @param folder Whose tests are run first, with one run of each fuzz test and without the long random walks; if none of them fails,
    *   all tests there are.
    * @returns the test that noticed, undefined when none did
    */
@@ -58,7 +58,7 @@ export class Workshop {
     try {
       for (const contract of contracts) this.#replaceCode(contract, code.get(contract.name) ?? '', originals);
       const related = ['--match-path', `contracts/test/${folder}/**`, '--no-match-contract', 'GasTest|InvariantTest'];
-      return (await this.#failure(related, { FOUNDRY_FUZZ_RUNS: '4' })) ?? (await this.#failure([], SHORT_WALKS));
+      return (await this.#failure(related, { FOUNDRY_FUZZ_RUNS: '1' })) ?? (await this.#failure([], SHORT_WALKS));
     } finally {
       for (const [path, text] of originals) writeFileSync(path, text);
     }
