@@ -52,13 +52,22 @@ export function useConnection(settings: ChainSettings): ConnectionState {
     [answer, settings],
   );
 
-  useEffect(() => {
+  /** Takes up the person of this tab; undefined where none is remembered. */
+  const restore = useCallback((): Connection | undefined => {
     const person = rememberedPerson(people);
-    if (person) setConnection(connectionOf(person, settings));
+    if (!person) return undefined;
+    const restored = connectionOf(person, settings);
+    current.current = restored;
+    setConnection(restored);
+    return restored;
+  }, [people, settings]);
+
+  useEffect(() => {
+    const restored = restore();
     const known = rememberedWallet();
     const stop = discoverWallets((wallet) => {
       setWallets((list) => [...list.filter(({ id }) => id !== wallet.id), wallet]);
-      if (wallet.id !== known || person) return;
+      if (wallet.id !== known || restored) return;
       seenAccount(wallet).then(
         (seen) => setConnection((before) => before ?? seen),
         // A wallet that cannot answer yet is asked again when the person connects.
@@ -67,7 +76,7 @@ export function useConnection(settings: ChainSettings): ConnectionState {
     });
     setReady(true);
     return stop;
-  }, [people, settings]);
+  }, [restore]);
 
   useEffect(() => {
     const { provider, walletId } = connection ?? {};
@@ -84,18 +93,13 @@ export function useConnection(settings: ChainSettings): ConnectionState {
   const access = useCallback(async () => {
     if (current.current) return current.current;
     // A press that came before this page remembered who acts: React plays it back before effects run.
-    const person = rememberedPerson(people);
-    if (person) {
-      const restored = connectionOf(person, settings);
-      current.current = restored;
-      setConnection(restored);
-      return restored;
-    }
+    const restored = restore();
+    if (restored) return restored;
     setOpen(true);
     return new Promise<Connection | undefined>((resolve) => {
       waiting.current.push(resolve);
     });
-  }, [people, settings]);
+  }, [restore]);
 
   const disconnect = useCallback(() => {
     rememberPerson(undefined);

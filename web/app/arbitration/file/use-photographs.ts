@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { problemOf } from '../../chain/problem.ts';
 import type { Problem } from '../../chain/types.ts';
 import { toBase64 } from '../../messages/crypto/bytes.ts';
-import { smallPicture } from '../../messages/picture.ts';
+import { smallPicture } from '../../pictures/small-picture.ts';
 import { PICTURE_LIMITS, SEALED_PICTURES, type SealedPicture } from './part.ts';
 
 /** Photographs of a part that is being written: made small, and without what a camera hides in them. */

@@ -1,5 +1,5 @@
 import { ProblemError } from '../../chain/problem.ts';
-import { smallPicture } from '../../messages/picture.ts';
+import { smallPicture } from '../../pictures/small-picture.ts';
 import type { DraftPicture } from './draft.ts';
 
 /** Larger files are not even sent, bytes. */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { fitted } from '../picture.ts';
+import { fitted } from '../../pictures/small-picture.ts';
 import { readDraft, readOutbox, type Waiting, writeDraft, writeOutbox } from './outbox.ts';
 
 const place = { listing: `0x${'0A'.repeat(32)}`, buyer: '0xAA' };

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { problemOf } from '../../chain/problem.ts';
 import { ProblemNote } from '../../chain/problem-note.tsx';
 import type { Problem } from '../../chain/types.ts';
+import { smallPicture } from '../../pictures/small-picture.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { type Place, readDraft, type WaitingPicture, type WaitingWords, writeDraft } from '../outbox/outbox.ts';
-import { smallPicture } from '../picture.ts';
 import { readText } from '../plain-text.ts';
 import { useTextMistake } from '../use-text-mistake.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
+import { smallPicture } from '../../pictures/small-picture.ts';
 import { TEXT_MAX } from '../crypto/plaintext.ts';
-import { smallPicture } from '../picture.ts';
 import { COMPOSE_MAX } from './composer.tsx';
 import { DISCLOSED_MAX, REPORT_WORDS_MAX, readReport } from './report.ts';
 

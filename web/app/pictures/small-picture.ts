@@ -1,5 +1,4 @@
 import { ProblemError } from '../chain/problem.ts';
-import type { Bytes } from './crypto/bytes.ts';
 
 /** Longest side of a picture that is sent, pixels. */
 const SIDE = 1600;
@@ -14,9 +13,9 @@ const TRIES = [
   [0.35, 0.5],
 ] as const;
 
-/** A picture as it is sealed. */
+/** A photograph that is small enough to leave the browser. */
 export interface SmallPicture {
-  bytes: Bytes;
+  bytes: Uint8Array<ArrayBuffer>;
   type: 'image/webp' | 'image/jpeg';
   width: number;
   height: number;
