@@ -51,6 +51,7 @@ const OTHER_FOLDERS: Record<Place, Record<string, string>> = {
     home: 'the first page, made of several domains',
     i18n: 'two languages',
     notifications: 'tells people what concerns them in every domain',
+    pictures: 'makes photographs small before they leave the browser, for every domain',
     session: 'signing in',
     searches: 'what people look for and are told of; belongs to the operator, nothing of it is on chain',
     ui: 'buttons and fields; knows no domain',
