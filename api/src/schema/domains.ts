@@ -33,6 +33,7 @@ import { AccountOrdersResolver, ListingOrdersResolver, OrderResolver } from '../
 import { ListingQuestionsResolver, QuestionResolver } from '../questions/resolver.ts';
 import { AccountAttestationsResolver } from '../reputation/attestation-resolver.ts';
 import { AccountReputationResolver, OrderReviewsResolver } from '../reputation/resolver.ts';
+import { SignalResolver } from '../reputation/signal-resolver.ts';
 import { SearchesResolver, SearchFindsResolver } from '../searches/resolver.ts';
 import { SessionResolver } from '../session/resolver.ts';
 import { AccountVaultResolver, TokenResolver } from '../vault/resolver.ts';
@@ -66,7 +67,13 @@ export const DOMAINS = {
   jury: [JuryCaseResolver, JuryRoundResolver, JuryDutyResolver, JurorResolver, BallotResolver, LockedBallotResolver],
   arbitration: [DisputeResolver, OrderDisputeResolver, JuryCaseDisputeResolver, ArbitratorResolver],
   moderation: [MotionResolver, JuryCaseMotionResolver, ListingMotionsResolver, AccountMotionsResolver],
-  reputation: [AccountReputationResolver, AccountAttestationsResolver, OrderReviewsResolver, ReviewEntrustResolver],
+  reputation: [
+    AccountReputationResolver,
+    AccountAttestationsResolver,
+    SignalResolver,
+    OrderReviewsResolver,
+    ReviewEntrustResolver,
+  ],
   messages: [ConversationResolver, ConversationMutations],
   questions: [QuestionResolver, ListingQuestionsResolver],
   favourites: [FavouriteResolver, ListingFavouritesResolver, AccountFollowersResolver],

@@ -47,6 +47,10 @@ export type MovementKind = (typeof MOVEMENT_KINDS)[number];
 /** One line of an account's statement. */
 @Entity({ schema: 'chain', tableName: 'movement' })
 @Index({ name: 'movement_account', properties: ['account', 'id'] })
+@Index({
+  name: 'movement_wallet',
+  expression: `create index movement_wallet on chain.movement (wallet, account) where wallet <> account`,
+})
 export class Movement {
   /** Height (12 digits) and log index (6 digits), so that text order is the chain's order. */
   @PrimaryKey(text())
