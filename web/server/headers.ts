@@ -33,6 +33,8 @@ export function securityHeaders({ mediaOrigin, developing }: HeaderOptions): Req
       'Content-Security-Policy': Object.entries(policy)
         .map(([name, sources]) => `${name} ${sources.join(' ')}`)
         .join('; '),
+      // Browsers take it from an answer by https alone.
+      'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'strict-origin-when-cross-origin',
       'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import { GraphQLError, getOperationAST, parse, validate } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
@@ -11,6 +11,11 @@ import { contextOf, type Services } from './services.ts';
 /** Subscriptions one connection may hold. */
 const SUBSCRIPTIONS = 20;
 const SOCKETS = 2000;
+/** Connections from one address, behind which there may be a whole house. */
+const SOCKETS_EACH = 50;
+/** Subscriptions that one connection may begin within a minute, however soon it ends them. */
+const BEGUN_PER_MINUTE = 120;
+const MINUTE = 60_000;
 const MAX_MESSAGE_BYTES = 64 * 1024;
 const INIT_TIMEOUT = 3000;
 /** WebSocket close code: the server goes away, come again. */
@@ -25,6 +30,34 @@ function plain(error: unknown): GraphQLError {
   return new GraphQLError(code, { extensions: { code, params } });
 }
 
+/** Whose connection it is: as many hops back as there are proxies that are believed, as Express reckons it. */
+export function callerOf(request: IncomingMessage, proxies: number): string {
+  const told = String(request.headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .map((address) => address.trim())
+    .filter((address) => address !== '');
+  const hops = [request.socket.remoteAddress ?? '', ...told.toReversed()];
+  return hops[Math.min(proxies, hops.length - 1)] ?? '';
+}
+
+/** Counts what is open by address. */
+class Callers {
+  private readonly open = new Map<string, number>();
+  of = (address: string): number => this.open.get(address) ?? 0;
+  add(address: string, by: number): void {
+    const count = this.of(address) + by;
+    if (count > 0) this.open.set(address, count);
+    else this.open.delete(address);
+  }
+}
+
+/** What one connection has begun. */
+interface Begun {
+  running: number;
+  thisMinute: number;
+  since: number;
+}
+
 /**
  * Subscriptions (graphql-transport-ws) on `/graphql`. A browser sends its cookie to any WebSocket, so that only pages of
  * our own origins may open one.
@@ -32,14 +65,29 @@ function plain(error: unknown): GraphQLError {
  */
 export function openSockets(server: Server, services: Services): () => Promise<void> {
   const { schema, env, metrics, log } = services;
+  const callers = new Callers();
   const sockets = new WebSocketServer({
     server,
     path: '/graphql',
     maxPayload: MAX_MESSAGE_BYTES,
-    verifyClient: ({ origin }: { origin?: string }) =>
-      sockets.clients.size < SOCKETS && (!origin || env.WEB_ORIGIN.includes(origin)),
+    verifyClient: ({ origin, req }: { origin?: string; req: IncomingMessage }) =>
+      sockets.clients.size < SOCKETS &&
+      callers.of(callerOf(req, env.TRUSTED_PROXIES)) < SOCKETS_EACH &&
+      (!origin || env.WEB_ORIGIN.includes(origin)),
   });
-  const running = new WeakMap<object, number>();
+  sockets.on('connection', (socket, request) => {
+    const caller = callerOf(request, env.TRUSTED_PROXIES);
+    callers.add(caller, 1);
+    socket.once('close', () => callers.add(caller, -1));
+  });
+  const begun = new WeakMap<object, Begun>();
+  const begunOn = (socket: object): Begun => {
+    const now = performance.now();
+    const known = begun.get(socket) ?? { running: 0, thisMinute: 0, since: now };
+    if (now - known.since > MINUTE) Object.assign(known, { thisMinute: 0, since: now });
+    begun.set(socket, known);
+    return known;
+  };
   const closing = useServer(
     {
       schema,
@@ -50,22 +98,28 @@ export function openSockets(server: Server, services: Services): () => Promise<v
       },
       onSubscribe: ({ extra }, _id, { query, operationName, variables }) => {
         try {
-          const count = (running.get(extra.socket) ?? 0) + 1;
-          if (count > SUBSCRIPTIONS) throw new Refusal('SUBSCRIPTIONS_TOO_MANY', { max: SUBSCRIPTIONS });
+          const asked = begunOn(extra.socket);
+          asked.thisMinute += 1;
+          if (asked.thisMinute > BEGUN_PER_MINUTE) {
+            const wait = Math.ceil((MINUTE - (performance.now() - asked.since)) / 1000);
+            throw new Refusal('RATE_LIMITED', { retryAfter: Math.max(1, wait) });
+          }
+          if (asked.running >= SUBSCRIPTIONS) throw new Refusal('SUBSCRIPTIONS_TOO_MANY', { max: SUBSCRIPTIONS });
           const document = parse(query, { maxTokens: LIMITS.tokens });
           const [mistake] = validate(schema, document);
           if (mistake) throw mistake;
           const operation = getOperationAST(document, operationName);
           if (operation?.operation !== 'subscription') throw new Refusal('QUERY_INVALID');
           checkSize(schema, document, operation, variables ?? {});
-          running.set(extra.socket, count);
+          asked.running += 1;
           return undefined;
         } catch (error) {
           return [plain(error)];
         }
       },
       onComplete: ({ extra }) => {
-        running.set(extra.socket, Math.max(0, (running.get(extra.socket) ?? 0) - 1));
+        const asked = begunOn(extra.socket);
+        asked.running = Math.max(0, asked.running - 1);
       },
       onError: (_context, _id, _payload, errors) => errors.map(plain),
       onNext: (_context, _id, _payload, _args, result) => {

@@ -20,6 +20,17 @@ import { openSockets } from './sockets.ts';
 /** Milliseconds that requests under way get to end by themselves. */
 const GRACE = 5000;
 
+/** Milliseconds that a sender may take: a slow one holds a connection, and many slow ones hold them all. */
+export interface Patience {
+  /** Until the headers are there. */
+  headers: number;
+  /** Until the whole request is there; a picture over a slow line takes its time. */
+  request: number;
+  /** How often it is looked. */
+  every: number;
+}
+const PATIENCE: Patience = { headers: 15_000, request: 120_000, every: 5000 };
+
 export interface RunningApi {
   port: number;
   services: Services;
@@ -28,7 +39,7 @@ export interface RunningApi {
 }
 
 /** Migrates `app`, listens, and answers. */
-export async function startApi(env: Env, log: Logger): Promise<RunningApi> {
+export async function startApi(env: Env, log: Logger, patience = PATIENCE): Promise<RunningApi> {
   await migrate(env.DATABASE_URL);
   const changes = new Changes();
   const pool = openPool(env.DATABASE_URL, (error) => log.warn({ reason: error.message }, 'idle connection lost'));
@@ -42,7 +53,8 @@ export async function startApi(env: Env, log: Logger): Promise<RunningApi> {
   matcher.attend(changes);
   let stopped: Promise<void> | undefined;
   const { app, apollo } = await openApp(services, () => stopped !== undefined);
-  const server = createServer(app);
+  const { headers: headersTimeout, request: requestTimeout, every: connectionsCheckingInterval } = patience;
+  const server = createServer({ headersTimeout, requestTimeout, connectionsCheckingInterval }, app);
   const closeSockets = openSockets(server, services);
   server.listen(env.API_PORT, env.API_HOST);
   await once(server, 'listening');
