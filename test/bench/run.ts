@@ -20,6 +20,7 @@ const BENCHES = new Map<string, Bench>([
   bench('town', 'how long the town takes to play, step by step; `small` plays the part of it that tests use'),
   bench('indexer', 'events a second, and from a block to its visible rows'),
   bench('api', 'answers a second and their times, beside one hand-written statement'),
+  bench('alerts', 'from a new listing to the word about a saved search; how long it takes to hold one against many'),
   bench('search', 'combinations of filters on 200,000 listings; with `200000 write` into docs/measured.md'),
   [
     'web-size',

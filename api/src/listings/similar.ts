@@ -41,6 +41,10 @@ const near = NEAR.map(
   ([resolution, share]) => `when ${digits('it.cell', resolution)} = ${digits('base.cell', resolution)} then ${share}`,
 ).join(' ');
 
+/** What is read of a candidate: without all of its words, which are long. */
+const COLUMNS =
+  'it.listing, it.seller, it.state, it.removed_in, it.category, it.cell, it.token, it.price, it.heading, it.listed_at';
+
 /** Words of the title that both have, as a share of those of the listing itself. */
 const words = `coalesce((select count(*) filter (where word = any(own.words))::float8 / nullif(cardinality(own.words), 0)
   from unnest(tsvector_to_array(ts_filter(it.heading, '{a}'))) word), 0)`;
@@ -51,7 +55,7 @@ const score = `(${WEIGHTS.words} * ${words} + case when it.category = base.categ
 
 /** Listings like the one that `parent.key` names, each with how like it is. */
 function alike(values: Values, reader: Reader): string {
-  const some = (where: string, most: number) => `(select * from ${SEARCHED} it
+  const some = (where: string, most: number) => `(select ${COLUMNS} from ${SEARCHED} it
     where it.state = '${ListingState.OPEN}' and ${where} order by it.listed_at desc, it.listing desc limit ${most})`;
   const shown = isShown(new Scope(values, 'it', 'it.listing', []), reader).join(' and ');
   return `(select listing, score from (
@@ -73,7 +77,7 @@ function alike(values: Values, reader: Reader): string {
 }
 
 /** What is like a listing, the likest first. */
-const similarTo = (reader: Reader): List<Listing> => ({
+export const similarTo = (reader: Reader): List<Listing> => ({
   shape: listingShape,
   name: 'similar listings',
   order: [

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData, useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { useWallet } from '../chain/context.ts';
+import { FollowLine } from '../favourites/follow-button.tsx';
 import { addressOf } from '../frame/address.server.ts';
 import { pageMeta } from '../frame/page-meta.ts';
 import { ProfilePageDocument } from '../graphql/generated/graphql.ts';
@@ -27,7 +28,7 @@ export { FailureNote as ErrorBoundary } from '../frame/failure-page.tsx';
 const ADDRESS = /^0x[0-9a-fA-F]{40}$/;
 
 export const handle: WordsHandle = {
-  words: ['accounts', 'attestations', 'badges', 'guidelines', 'labels', 'reputation'],
+  words: ['accounts', 'attestations', 'badges', 'favourites', 'guidelines', 'labels', 'reputation'],
 };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -84,6 +85,7 @@ export default function ProfilePage() {
         <div className="mt-4 max-w-[640px] space-y-3">
           <SuspensionNotice account={account} name={name} />
         </div>
+        <FollowLine account={account.address} name={name} count={account.followerCount} />
         {account.about && <p className="mt-5 max-w-[640px] leading-relaxed whitespace-pre-line">{account.about}</p>}
         <dl className="mt-6 grid max-w-[480px] grid-cols-3 gap-3">
           {facts.map(({ key, value }) => (

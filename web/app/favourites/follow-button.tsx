@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button.tsx';
-import { FloatingNote } from './heart.tsx';
+import { FloatingNote } from './floating-note.tsx';
 import { useFollowing } from './use-follow.ts';
 
 interface FollowButtonProps {
@@ -21,8 +21,7 @@ export function FollowButton({ account, name, followed: known }: FollowButtonPro
       <Button
         kind={followed ? 'secondary' : 'soft'}
         icon={followed ? 'check-bold' : 'plus-bold'}
-        aria-pressed={followed}
-        aria-label={t('follow.name', { name })}
+        aria-label={t(followed ? 'follow.doneName' : 'follow.doName', { name })}
         className="min-h-11! shrink-0"
         onClick={() => !busy && void press()}
       >
@@ -30,5 +29,21 @@ export function FollowButton({ account, name, followed: known }: FollowButtonPro
       </Button>
       {problem && <FloatingNote problem={problem} onClose={forget} />}
     </>
+  );
+}
+
+interface FollowLineProps extends Omit<FollowButtonProps, 'followed'> {
+  /** How many follow them, at this operator. */
+  count: number;
+}
+
+/** The button with how many follow. Who they are is told nobody. */
+export function FollowLine({ account, name, count }: FollowLineProps) {
+  const { t } = useTranslation('favourites');
+  return (
+    <p className="mt-4 flex min-h-11 items-center gap-3">
+      <FollowButton account={account} name={name} />
+      <span className="num text-[14px] text-ink2">{t('followers', { count })}</span>
+    </p>
   );
 }

@@ -1,31 +1,8 @@
-import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { ProblemNote } from '../chain/problem-note.tsx';
-import type { Problem } from '../chain/types.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/icon.tsx';
+import { FloatingNote } from './floating-note.tsx';
 import { useHeart } from './use-heart.ts';
-
-/** What went wrong with a small button: above everything, so that nothing on the page moves. */
-export function FloatingNote({ problem, onClose }: { problem: Problem; onClose: () => void }) {
-  const { t } = useTranslation('ui');
-  return createPortal(
-    <div className="fixed inset-x-4 bottom-20 z-30 mx-auto flex max-w-[460px] items-center rounded-xl bg-card shadow-float md:bottom-6">
-      <div className="min-w-0 flex-1">
-        <ProblemNote problem={problem} />
-      </div>
-      <button
-        type="button"
-        onClick={onClose}
-        className="grid size-11 shrink-0 place-items-center rounded-xl text-ink2 hover:bg-sunk"
-        aria-label={t('close')}
-      >
-        <Icon name="x-bold" />
-      </button>
-    </div>,
-    document.body,
-  );
-}
 
 interface HeartProps {
   listing: `0x${string}`;
@@ -48,9 +25,8 @@ export function Heart({ listing, title, count, on, className }: HeartProps) {
       <button
         type="button"
         onClick={() => !busy && void press()}
-        aria-pressed={isKept}
         aria-busy={busy || undefined}
-        aria-label={t('heart.keep', { title })}
+        {...(on === 'picture' && { 'aria-pressed': isKept, 'aria-label': t('heart.keep', { title }) })}
         className={classNames(
           'grid place-items-center',
           on === 'picture' ? 'size-11' : 'min-h-11 rounded-xl border border-edge bg-card px-3.5 hover:bg-sunk',

@@ -15,7 +15,7 @@ export default {
   },
   followers_one: '{{count}} follower',
   followers_other: '{{count}} followers',
-  follow: { do: 'Follow', done: 'Following', name: 'Follow {{name}}' },
+  follow: { do: 'Follow', done: 'Following', doName: 'Follow {{name}}', doneName: 'Following {{name}}' },
   following: {
     title: 'New from those you follow',
     idea: 'What they offer, newest first.',

@@ -17,7 +17,7 @@ export default {
     way: '물건 찾아보기',
   },
   followers_other: '팔로워 {{count}}명',
-  follow: { do: '팔로우', done: '팔로우 중', name: '{{name}} 님 팔로우' },
+  follow: { do: '팔로우', done: '팔로우 중', doName: '{{name}} 님 팔로우', doneName: '{{name}} 님 팔로우 중' },
   following: {
     title: '팔로우한 이웃의 새 물건',
     idea: '새로 올린 것부터 보여 드려요.',

@@ -43,7 +43,7 @@ export function useFollowing(account: Address, known?: boolean) {
     if (acting) setFollowed(follow);
     try {
       const connection = await access();
-      if (!connection) return;
+      if (!connection) return setFollowed(!follow);
       await ensureSession(connection, settings);
       if (follow) await send(FollowDocument, { account });
       else await send(UnfollowDocument, { account });

@@ -45,7 +45,10 @@ export function useHeart(listing: Listing) {
     if (account) kept.note(account, listing, keep);
     try {
       const connection = await access();
-      if (!connection) return;
+      if (!connection) {
+        if (account) kept.note(account, listing, !keep);
+        return;
+      }
       await ensureSession(connection, settings);
       if (keep) await send(FavouriteAddDocument, { listing });
       else await send(FavouriteRemoveDocument, { listing });

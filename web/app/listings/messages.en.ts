@@ -65,6 +65,7 @@ export default {
     SORT_UNKNOWN: 'That order is unknown. The usual one is used.',
   },
   detail: {
+    similar: 'Similar things',
     photos: 'Pictures',
     photo: 'Picture {{number}} of {{count}}',
     of: '{{number}} / {{count}}',

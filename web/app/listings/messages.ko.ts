@@ -65,6 +65,7 @@ export default {
     SORT_UNKNOWN: '모르는 순서예요. 보통 순서로 보여 드려요.',
   },
   detail: {
+    similar: '비슷한 물건',
     photos: '사진',
     photo: '사진 {{count}}장 가운데 {{number}}번째',
     of: '{{number}} / {{count}}',

@@ -9,7 +9,7 @@ import { Button } from '../ui/button.tsx';
 import { Check } from '../ui/choice.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Input } from '../ui/field.tsx';
-import { type NameMistake, readName } from './form.ts';
+import { type NameMistake, readEdit } from './form.ts';
 
 interface EditSearchProps {
   search: SavedSearchFragment;
@@ -42,12 +42,10 @@ export function EditSearch({ search, open, onClose, onChange }: EditSearchProps)
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const read = readName(form.get('name'));
+    const read = readEdit(new FormData(event.currentTarget));
     setMistake('mistake' in read ? read.mistake : undefined);
     if ('mistake' in read) return;
-    const input = { search: id, name: read.name, alert: form.get('alert') !== null };
-    void run(() => ask(SearchChangeDocument, { input }));
+    void run(() => ask(SearchChangeDocument, { input: { search: id, ...read } }));
   };
   return (
     <Dialog open={open} onClose={onClose} title={t('edit.title')}>

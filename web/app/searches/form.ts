@@ -12,5 +12,11 @@ export function readName(text: FormDataEntryValue | null): { name: string } | { 
   return { name };
 }
 
+/** What the form that changes a search says; anything but a tick is none. */
+export function readEdit(form: FormData): { name: string; alert: boolean } | { mistake: NameMistake } {
+  const read = readName(form.get('name'));
+  return 'mistake' in read ? read : { ...read, alert: form.get('alert') === 'on' };
+}
+
 /** A name for a search that nobody has named yet, short enough. */
 export const shortName = (text: string): string => [...text.trim()].slice(0, NAME_MAX).join('');

@@ -1,6 +1,6 @@
 export default {
   title: 'Saved searches',
-  idea: 'Offer by offer, what you look for is held against what is new. Nobody sees what that is.',
+  idea: 'Each new listing is compared with what you look for. Nobody else sees what that is.',
   none: {
     title: 'No saved searches yet',
     detail: 'Search for something, then press “Tell me of new ones”.',

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { readJuryLimit } from '../../arbitration/jury-limit.server.ts';
 import { useWallet } from '../../chain/context.ts';
+import { Heart } from '../../favourites/heart.tsx';
 import { addressOf } from '../../frame/address.server.ts';
 import { breadcrumbsOf } from '../../frame/breadcrumbs.ts';
 import { type PageHeadData, pageMeta } from '../../frame/page-meta.ts';
@@ -20,12 +21,14 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { Notice } from '../../ui/states.tsx';
 import { categoryKey } from '../categories.ts';
 import { useListingLabels } from '../labels.ts';
+import { RecentlySeen, RememberSeen } from '../recent/recently-seen.tsx';
 import { Facts } from './facts.tsx';
 import { Gallery } from './gallery.tsx';
 import { productOf } from './product.ts';
 import { PublicRecord } from './public-record.tsx';
 import { SellerCard } from './seller-card.tsx';
 import { SellerTools } from './seller-tools.tsx';
+import { Similar } from './similar.tsx';
 import { StateNotice } from './state-notice.tsx';
 
 export { FailureNote as ErrorBoundary } from '../../frame/failure-page.tsx';
@@ -106,6 +109,9 @@ export default function ListingPage() {
             </p>
           </div>
           <Facts listing={listing} />
+          {!own && shown && (
+            <Heart listing={listing.listingId} title={title} count={listing.favouriteCount} on="page" />
+          )}
           <RemovalNotice listing={listing} />
           <StateNotice listing={listing} pausedUntil={parameters.pausedUntil} />
         </div>
@@ -148,6 +154,11 @@ export default function ListingPage() {
             />
           )}
         </div>
+      </div>
+      <div className="mx-auto max-w-[1160px] px-4 pb-14 md:px-6">
+        <Similar listings={listing.similar} />
+        <RememberSeen listing={listing} />
+        <RecentlySeen but={listing.listingId} />
       </div>
     </>
   );

@@ -54,6 +54,7 @@ export default {
   condition: { NEW: 'New', LIKE_NEW: 'Like new', GOOD: 'Good', FAIR: 'Fair', FOR_PARTS: 'For parts' },
   way: { MEET_UP: 'Meet up', SHIP: 'Ship', APPOINTMENT: 'By appointment' },
   state: { CLOSED: 'Closed', PAUSED: 'Paused', REMOVED: 'Removed', sold: 'Sold' },
+  recent: { title: 'Seen lately', private: 'Only this device knows.', forget: 'Forget' },
   heart: { keep: 'Keep {{title}}', toKeep: 'Keep', kept: 'Kept' },
   near: {
     same: 'your area',

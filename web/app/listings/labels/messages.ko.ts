@@ -57,6 +57,7 @@ export default {
   condition: { NEW: '새것', LIKE_NEW: '새것 같음', GOOD: '좋음', FAIR: '쓸 만함', FOR_PARTS: '부품용' },
   way: { MEET_UP: '만나서', SHIP: '택배', APPOINTMENT: '약속한 시간에' },
   state: { CLOSED: '닫힘', PAUSED: '쉬는 중', REMOVED: '내려짐', sold: '팔림' },
+  recent: { title: '최근 본 물건', private: '이 기기만 알고 있어요.', forget: '지우기' },
   heart: { keep: '{{title}} 찜하기', toKeep: '찜하기', kept: '찜한 물건' },
   near: {
     same: '우리 동네',

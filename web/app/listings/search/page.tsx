@@ -9,6 +9,7 @@ import { SearchPageDocument } from '../../graphql/generated/graphql.ts';
 import { query } from '../../graphql/query.server.ts';
 import type { WordsHandle } from '../../i18n/namespace.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { SaveSearch } from '../../searches/save-search.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { DashedHexagon, Empty } from '../../ui/states.tsx';
@@ -27,7 +28,7 @@ export { FailureNote as ErrorBoundary } from '../../frame/failure-page.tsx';
 
 const PAGE = 20;
 
-export const handle: WordsHandle = { words: ['labels', 'listings'] };
+export const handle: WordsHandle = { words: ['labels', 'listings', 'searches'] };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const params = new URL(request.url).searchParams;
@@ -44,6 +45,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { text, category, cell, km, sort, view, problems } = search;
   return {
     listings,
+    filter,
     cells: mapAround(cell, listings.facets.cells, areas),
     tokens: tokens.filter((token) => token.allowed),
     shown: { text, category, cell, km, sort, view, problems, area: areas.find((area) => area.cell === cell)?.name },
@@ -64,7 +66,7 @@ export default function SearchPage() {
   const { language } = useFormat();
   const labels = useListingLabels();
   const [params] = useSearchParams();
-  const { listings, cells, tokens, shown } = useLoaderData<typeof loader>();
+  const { listings, filter, cells, tokens, shown } = useLoaderData<typeof loader>();
   const heading = shown.text
     ? t('search.quoted', { text: shown.text })
     : shown.category
@@ -100,6 +102,9 @@ export default function SearchPage() {
           </div>
         </div>
         <SortLinks sort={shown.sort} hasText={!!shown.text} hasPlace={!!shown.cell} />
+        <div className="mb-3">
+          <SaveSearch filter={filter} name={shown.text || shown.category || !shown.area ? heading : shown.area} />
+        </div>
         {shown.view === 'map' && (
           <div className="mb-4 overflow-hidden rounded-2xl border border-line xl:hidden">
             <SearchMap cells={cells} chosen={shown.cell} />
