@@ -40,6 +40,11 @@ contract SetPauseTest is ModerationTest {
         _pause(until);
     }
 
+    function test_WhenItEndsThisVerySecond_ItReverts() public {
+        _expectOutOfBounds(began, began + 14 days);
+        _pause(began);
+    }
+
     function test_WhenAnotherPauseBeganLessThan28DaysAgo_ItCanOnlyBeExtendedWithinItsFourteenDays() public {
         _pause(began + 1 days);
         skip(10 days);

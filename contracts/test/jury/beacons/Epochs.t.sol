@@ -70,19 +70,51 @@ contract EpochsTest is Test {
         assertEq(new BlockHashBeacon(50, 32, 0).timeOf(50_100), block.timestamp + 1);
     }
 
+    function test_AMillisecondMoreIsASecondMore() public {
+        BlockHashBeacon blocks = new BlockHashBeacon(50, 32, 1001);
+        assertEq(blocks.timeOf(49_969), block.timestamp + 2);
+    }
+
+    function test_TheBlockThatIsMadeIsNotMissed() public {
+        BlockHashBeacon blocks = new BlockHashBeacon(50, 32, 12_000);
+        assertFalse(blocks.isMissed(uint64(block.number)));
+    }
+
+    /// @dev One refusal in each test: a second one in the same test is not looked at where contracts are linked late.
     function test_AGridWithoutStepsIsRefused() public {
         vm.expectRevert(abi.encodeWithSelector(BlockHashBeacon.BadGrid.selector, 0, 32));
         new BlockHashBeacon(0, 32, 12_000);
+    }
+
+    function test_AGridWithoutConfirmationsIsRefused() public {
         vm.expectRevert(abi.encodeWithSelector(BlockHashBeacon.BadGrid.selector, 50, 0));
         new BlockHashBeacon(50, 0, 12_000);
+    }
+
+    function test_AGridDeeperThanTheChainRemembersIsRefused() public {
         vm.expectRevert(abi.encodeWithSelector(BlockHashBeacon.BadGrid.selector, 50, 128));
         new BlockHashBeacon(50, 128, 12_000);
+    }
+
+    function test_TheDeepestGridIsTaken() public {
+        assertEq(new BlockHashBeacon(50, 127, 12_000).CONFIRMATIONS(), 127);
+    }
+
+    function test_RoundsWithoutStepsAreRefused() public {
         DrandBeacon.Network memory network = Evmnet.network();
         vm.expectRevert(abi.encodeWithSelector(DrandBeacon.BadGrid.selector, network.genesis, 3, 0));
         new DrandBeacon(network, 0, MARGIN);
+    }
+
+    function test_RoundsWithoutAPaceAreRefused() public {
+        DrandBeacon.Network memory network = Evmnet.network();
         network.period = 0;
         vm.expectRevert(abi.encodeWithSelector(DrandBeacon.BadGrid.selector, network.genesis, 0, STRIDE));
         new DrandBeacon(network, STRIDE, MARGIN);
+    }
+
+    function test_RoundsThatBeganBeforeTimeAreRefused() public {
+        DrandBeacon.Network memory network = Evmnet.network();
         (network.genesis, network.period) = (2, 3);
         vm.expectRevert(abi.encodeWithSelector(DrandBeacon.BadGrid.selector, 2, 3, STRIDE));
         new DrandBeacon(network, STRIDE, MARGIN);
