@@ -17,7 +17,7 @@ import { Board } from './start/board.ts';
 import { AlreadyRunning, DataFolder, TownOutdated } from './start/data.ts';
 import { Market } from './start/market.ts';
 import { tellMemory } from './start/memory.ts';
-import { openChain, openDatabase, openIpfs, openTown, type Setting } from './start/parts.ts';
+import { letTownTalk, openChain, openDatabase, openIpfs, openTown, type Setting } from './start/parts.ts';
 import { townKey } from './town/contracts.ts';
 
 const asked = (flag: string) => process.argv.includes(flag);
@@ -131,6 +131,12 @@ async function open(): Promise<void> {
     await board.part('keeper', () => market.serve('keeper', 'api/src/keeper/main.ts', forKeeper, data));
   }
 
+  if (!env.RPC_URL) {
+    // A market without its gossip is a market all the same; what was not said is said at the next start.
+    await board
+      .part('talk', () => letTownTalk(setting, database, { api, origin: web }))
+      .catch((error: unknown) => board.note('talk', `not all of it was said: ${String(error)}`));
+  }
   await built;
   const forWeb: Record<string, string> = {
     ...common,

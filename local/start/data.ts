@@ -104,6 +104,15 @@ export class DataFolder {
     return existsSync(this.townFile);
   }
 
+  /** Whether the town has said what it says through the api, once. */
+  get isTalked(): boolean {
+    return existsSync(this.file('talked'));
+  }
+
+  async setTalked(): Promise<void> {
+    await writeFile(this.file('talked'), '');
+  }
+
   /** @throws TownOutdated */
   async town(): Promise<PlayedTown> {
     const town = playedTown.safeParse(JSON.parse(await readFile(this.townFile, 'utf8')));

@@ -3,6 +3,7 @@ import { inherited, type StartEnv } from '../env.ts';
 import { type Database, startPostgres, usePostgres } from '../postgres.ts';
 import type { Ports } from '../process/ports.ts';
 import { runToEnd } from '../process/run.ts';
+import { talkTown } from '../town/talk.ts';
 import type { Board } from './board.ts';
 import type { DataFolder } from './data.ts';
 import { launchService } from './services.ts';
@@ -93,4 +94,15 @@ export async function openTown(setting: Setting, chain: Chain, ipfs: Ipfs): Prom
   }
   await chain.keepTime((error) => board.note('chain', error instanceof Error ? error.message : String(error)));
   return data.setDeployment((await data.town()).deployment);
+}
+
+/** Has the town follow, keep, ask and write through the api, once. */
+export async function letTownTalk(
+  { data }: Setting,
+  { url: databaseUrl }: Database,
+  { api, origin }: { api: string; origin: string },
+): Promise<void> {
+  if (data.isTalked) return;
+  await talkTown({ town: await data.town(), api, origin, databaseUrl });
+  await data.setTalked();
 }

@@ -13,7 +13,13 @@ import { TOWNS } from './towns.ts';
 const { RPC_URL: rpcUrl, IPFS_API_URL: ipfsApiUrl, TOWN_FILE, TOWN_SIZE: size } = townEnv();
 
 const deployment = await foundTown(rpcUrl);
-await playTown({ rpcUrl, deployment, ipfsApiUrl, size, onProgress: (text) => process.stdout.write(`${text}\n`) });
+const listings = await playTown({
+  rpcUrl,
+  deployment,
+  ipfsApiUrl,
+  size,
+  onProgress: (text) => process.stdout.write(`${text}\n`),
+});
 
 const people = await Promise.all(
   TOWNS[size].people.map(async (person, index) => {
@@ -22,6 +28,6 @@ const people = await Promise.all(
     return { name: person.name, address, privateKey, picture: face.ref.cid };
   }),
 );
-const played: PlayedTown = { deployment, people };
+const played: PlayedTown = { deployment, size, listings, people };
 await writeFile(`${TOWN_FILE}.new`, `${JSON.stringify(played, null, 2)}\n`);
 await rename(`${TOWN_FILE}.new`, TOWN_FILE);

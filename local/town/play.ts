@@ -1,11 +1,12 @@
 import type { DeploymentRecord } from '@moothall/contracts/protocol';
+import { listingId } from '@moothall/contracts/protocol/deals';
 import { clock } from '../chain/rpc.ts';
 import { joining } from './accounts/join.ts';
 import { pledging } from './arbitration/bonds.ts';
 import { judging } from './arbitration/dispute.ts';
 import { Library } from './content/library.ts';
 import { bonding } from './jury/jurors.ts';
-import { offering, prepareOffers } from './listings/offer.ts';
+import { offering, prepareOffers, termsOf } from './listings/offer.ts';
 import { reporting } from './moderation/motion.ts';
 import { Trades } from './orders/trade.ts';
 import { attesting } from './reputation/attest.ts';
@@ -35,8 +36,9 @@ const TOLD = 5;
 /**
  * Plays the town by real transactions, from sixty days ago up to now: people join, list, buy, meet, quarrel and agree.
  * The same words, pictures, keys and ids every time; only times depend on when it is played.
+ * @returns ids on chain of what is offered, by the names that the stories have for it
  */
-export async function playTown(options: TownOptions): Promise<void> {
+export async function playTown(options: TownOptions): Promise<Record<string, string>> {
   const tell = options.onProgress ?? (() => {});
   const library = new Library(options.ipfsApiUrl);
   const stage = await Stage.open(options.rpcUrl, options.deployment, options.now ?? clock());
@@ -57,6 +59,7 @@ export async function playTown(options: TownOptions): Promise<void> {
     ...reporting(town.motions, offers, library),
   ];
   await stage.play(moments, counting('events', moments.length, tell));
+  return Object.fromEntries([...offers].map(([id, offer]) => [id, listingId(termsOf(offer, stage))]));
 }
 
 /** A counter that tells a few times how far it is: "34 of 120 listings". */

@@ -1,11 +1,9 @@
 import { type DeploymentRecord, FEE_FREE_DEALS, PERMIT_TYPES } from '@moothall/contracts/protocol';
 import { NO_PERMIT, type Permit } from '@moothall/contracts/protocol/deals';
 import { type HDNodeWallet, type Interface, type Result, Signature } from 'ethers';
-import { fromHex } from '../../web/app/messages/crypto/bytes.ts';
-import { keyOfSeed, type MessageKey, seedOf } from '../../web/app/messages/crypto/key-pair.ts';
-import { keyText } from '../../web/app/messages/keys/key-text.ts';
+import type { MessageKey } from '../../web/app/messages/crypto/key-pair.ts';
 import { newestBlock, rpc } from '../chain/rpc.ts';
-import { PEOPLE } from './accounts/people.ts';
+import { Keys } from './accounts/keys.ts';
 import { Blocks } from './blocks.ts';
 import { interfaces, readTokens, type TokenInfo, townKey } from './contracts.ts';
 import { type Act, DAY_S, type Moment } from './story.ts';
@@ -17,13 +15,12 @@ type Asked = keyof typeof interfaces & keyof DeploymentRecord['addresses'];
 export class Stage {
   /** The town's administrator, who deployed the contracts and mints the play money. */
   readonly operator: HDNodeWallet;
-  readonly #people: Map<string, HDNodeWallet>;
+  readonly #keys: Keys;
   readonly #blocks: Blocks;
   /** What is the same as long as nobody runs the town otherwise. */
   readonly #known = new Map<string, Promise<Result>>();
   /** What has to be read when the block of the present moment is there. */
   readonly #readings: (() => Promise<void>)[] = [];
-  readonly #messageKeys = new Map<string, Promise<MessageKey>>();
 
   private constructor(
     readonly rpcUrl: string,
@@ -34,7 +31,7 @@ export class Stage {
   ) {
     this.operator = townKey(0);
     this.#blocks = new Blocks(rpcUrl, deployment);
-    this.#people = new Map(PEOPLE.map((person, index) => [person.id, townKey(index + 1)]));
+    this.#keys = new Keys(deployment.chainId);
   }
 
   static async open(rpcUrl: string, deployment: DeploymentRecord, now: number): Promise<Stage> {
@@ -42,16 +39,12 @@ export class Stage {
   }
 
   person(id: string): HDNodeWallet {
-    const found = this.#people.get(id);
-    if (!found) throw new Error(`nobody in town is called ${id}`);
-    return found;
+    return this.#keys.person(id);
   }
 
   /** What the stories call whoever has this address. */
   nameOf(address: string): string {
-    const found = [...this.#people].find(([, wallet]) => wallet.address === address);
-    if (!found) throw new Error(`nobody in town has the address ${address}`);
-    return found[0];
+    return this.#keys.nameOf(address);
   }
 
   /** Whoever in town has this address. */
@@ -59,18 +52,9 @@ export class Stage {
     return this.person(this.nameOf(address));
   }
 
-  /** The key that reads a person's messages: the one their wallet makes in the browser too. */
+  /** The key that reads a person's messages. */
   messageKey(id: string): Promise<MessageKey> {
-    const known = this.#messageKeys.get(id);
-    if (known) return known;
-    const wallet = this.person(id);
-    const { chainId } = this.deployment;
-    const key = wallet
-      .signMessage(keyText(chainId))
-      .then((signature) => seedOf(fromHex(signature), chainId, wallet.address))
-      .then(keyOfSeed);
-    this.#messageKeys.set(id, key);
-    return key;
+    return this.#keys.messageKey(id);
   }
 
   /** Plays moments in time order, each in a block of its own at its own time. */

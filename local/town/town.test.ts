@@ -66,7 +66,7 @@ beforeAll(async () => {
   deployment = await foundTown(chain.url);
   await playTown({ rpcUrl: chain.url, deployment, ipfsApiUrl, onProgress: (text) => progress.push(text) });
   provider = new JsonRpcProvider(chain.url, undefined, { cacheTimeout: -1 });
-}, 240_000);
+}, 480_000);
 afterAll(async () => {
   provider?.destroy();
   await Promise.all([chain?.stop(), ipfs?.stop()]);

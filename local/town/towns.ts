@@ -5,9 +5,15 @@ import { CROWD_BONDS, CROWD_DISPUTES } from './arbitration/crowd.ts';
 import { type DisputeStory, FIRST_DISPUTES } from './arbitration/story.ts';
 import { FIRST_LISTINGS, LISTINGS } from './listings/all.ts';
 import type { ListingStory } from './listings/story.ts';
+import { PORTLAND_CHATS } from './messages/portland.ts';
+import { SEOUL_CHATS } from './messages/seoul.ts';
+import type { ChatStory } from './messages/story.ts';
 import { MOTIONS, type MotionStory } from './moderation/story.ts';
 import { FIRST_ORDERS, ORDERS } from './orders/all.ts';
 import type { OrderStory } from './orders/story.ts';
+import { PORTLAND_QUESTIONS } from './questions/portland.ts';
+import { SEOUL_QUESTIONS } from './questions/seoul.ts';
+import type { QuestionStory } from './questions/story.ts';
 import { type AttestationStory, FIRST_ATTESTATIONS } from './reputation/attest.ts';
 import { CROWD_REVIEWS } from './reputation/crowd.ts';
 import { FIRST_REVIEWS, type ReviewStory } from './reputation/story.ts';
@@ -24,6 +30,9 @@ export interface Town {
   motions: readonly MotionStory[];
   reviews: readonly ReviewStory[];
   attestations: readonly AttestationStory[];
+  /** What is said through the api, and is on no chain. */
+  questions: readonly QuestionStory[];
+  chats: readonly ChatStory[];
 }
 
 /** The small town is a part of the whole one: the same people with the same keys, and the same ids of what they offer. */
@@ -37,6 +46,8 @@ export const TOWNS: Record<TownSize, Town> = {
     motions: MOTIONS,
     reviews: FIRST_REVIEWS,
     attestations: FIRST_ATTESTATIONS,
+    questions: [],
+    chats: [],
   },
   whole: {
     people: PEOPLE,
@@ -47,5 +58,7 @@ export const TOWNS: Record<TownSize, Town> = {
     motions: MOTIONS,
     reviews: [...FIRST_REVIEWS, ...CROWD_REVIEWS],
     attestations: [...FIRST_ATTESTATIONS, ...CROWD_ATTESTATIONS],
+    questions: [...SEOUL_QUESTIONS, ...PORTLAND_QUESTIONS],
+    chats: [...SEOUL_CHATS, ...PORTLAND_CHATS],
   },
 };
