@@ -20,7 +20,7 @@ import {
   DisputeEvent,
   JuryLimit,
 } from './arbitration/entities.ts';
-import { Document, ListingSearch, ListingTally, SellersWord } from './content/entities.ts';
+import { CellTally, Document, ListingSearch, ListingTally, SellersWord } from './content/entities.ts';
 import {
   BeaconSeed,
   Juror,
@@ -90,4 +90,4 @@ export const CHAIN_ENTITIES = [
 ];
 
 /** Everything the api may read. */
-export const ENTITIES = [...CHAIN_ENTITIES, Status, Document, ListingSearch, ListingTally, SellersWord];
+export const ENTITIES = [...CHAIN_ENTITIES, Status, Document, ListingSearch, ListingTally, CellTally, SellersWord];

@@ -10,6 +10,7 @@ import { Migration0007Reviews } from '../migrations/0007-reviews.ts';
 import { Migration0008CourtRegisters } from '../migrations/0008-court-registers.ts';
 import { Migration0009Attestations } from '../migrations/0009-attestations.ts';
 import { Migration0010Withdrawals } from '../migrations/0010-withdrawals.ts';
+import { Migration0011BoundedSearch } from '../migrations/0011-bounded-search.ts';
 import { ENTITIES } from './entities.ts';
 import { HotBlock, Undo } from './store/entities.ts';
 
@@ -36,6 +37,7 @@ export const ormConfig = (databaseUrl: string) =>
         { name: '0008-court-registers', class: Migration0008CourtRegisters },
         { name: '0009-attestations', class: Migration0009Attestations },
         { name: '0010-withdrawals', class: Migration0010Withdrawals },
+        { name: '0011-bounded-search', class: Migration0011BoundedSearch },
       ],
       snapshot: false,
       silent: true,

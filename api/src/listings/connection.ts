@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { PageInfo } from '../schema/connection.ts';
-import { CellScalar } from '../schema/scalars.ts';
+import { BigIntScalar, CellScalar } from '../schema/scalars.ts';
 import { Condition, DeliveryWay, Language } from './enums.ts';
 import { Listing } from './types.ts';
 
@@ -74,6 +74,18 @@ export class TokenCount {
   count!: number;
 }
 
+@ObjectType({ description: 'One step of the ladder of prices: 1, 3, 10, 30 and so on in smallest units.' })
+export class PriceCount {
+  @Field(() => Int, { description: "The vault's number of the token." })
+  tokenNumber!: number;
+  @Field(() => BigIntScalar, { description: 'Lowest price of the step, in smallest units.' })
+  from!: string;
+  @Field(() => BigIntScalar, { description: 'Highest price of the step, in smallest units.' })
+  to!: string;
+  @Field(() => Int, { description: 'Listings with a price between the two.' })
+  count!: number;
+}
+
 @ObjectType()
 export class DistanceCount {
   @Field(() => Int, { description: 'Of the circle.' })
@@ -103,6 +115,8 @@ export class ListingFacets {
   certified!: YesNoCount[];
   @Field(() => [TokenCount], { description: 'As if the filter named neither token nor price.' })
   tokens!: TokenCount[];
+  @Field(() => [PriceCount], { description: 'Cheapest first, as if the filter named no price. Of the newest matches.' })
+  prices!: PriceCount[];
   @Field(() => [DistanceCount], { description: 'Circles around the place of the filter; empty where it names none.' })
   distances!: DistanceCount[];
 }
@@ -115,6 +129,10 @@ export class ListingConnection {
   pageInfo!: PageInfo;
   @Field(() => Int, { description: 'Of the whole list; counted only when asked for.' })
   totalCount!: number;
+  @Field(() => Boolean, {
+    description: 'Whether more match than were counted: the total and the facets are then the least there is.',
+  })
+  isCut!: boolean;
   @Field(() => ListingFacets, { description: 'Counted only when asked for.' })
   facets!: ListingFacets;
 }

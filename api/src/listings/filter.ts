@@ -1,11 +1,12 @@
 import { categoryByNumber, withDescendants } from '@moothall/contracts/protocol';
 import type { Asked } from '@moothall/contracts/protocol/search/index';
+import type { Values } from '../read/database.ts';
 import { isOneOf, type Scope } from '../read/shape.ts';
 import { Refusal } from '../schema/refusal.ts';
 import { bitsOf, ListingState } from './enums.ts';
 import { searchedColumn } from './found.ts';
 import type { ListingFilter } from './inputs.ts';
-import { type Neighbourhood, neighbourhood } from './near.ts';
+import { cellTerms, type Neighbourhood, neighbourhood } from './near.ts';
 import { matches, readText } from './search.ts';
 import { isShown, type Reader } from './shown.ts';
 
@@ -13,8 +14,21 @@ import { isShown, type Reader } from './shown.ts';
 const MAX_VALUES = 60;
 
 /** What people choose by; each is counted as if it were not chosen itself. */
-export const FACETS = ['categories', 'conditions', 'ways', 'deposit', 'certified', 'languages', 'token'] as const;
+export const FACETS = [
+  'categories',
+  'conditions',
+  'ways',
+  'deposit',
+  'certified',
+  'languages',
+  'token',
+  'price',
+] as const;
 export type Facet = (typeof FACETS)[number];
+/** A price means something in its token only: who counts tokens leaves both away. */
+const TOGETHER: Partial<Record<Facet, readonly Facet[]>> = { token: ['token', 'price'] };
+/** What is left away together where one of the facets is counted as if it were not chosen. */
+export const leftAwayWith = (facet: Facet): readonly Facet[] => TOGETHER[facet] ?? [facet];
 
 /** Adds conditions to a scope over searched rows, or over rows that are counted by what people choose by. */
 export type Conditions = (scope: Scope) => string[];
@@ -23,18 +37,29 @@ export interface ReadFilter {
   near: Neighbourhood | undefined;
   /** Middle of the circle. */
   place: string | undefined;
-  /** Who, where from, which words: everything but what is chosen by, the price and the distance. */
+  /** Who, where from, which words: everything but what is chosen by and the distance. */
   base: Conditions;
-  /** Whether the ledger of open listings can count it: nothing but what is chosen by. */
+  /** Whether only what is open is asked for: then the ledger counts it, and the newest of it is found by its era. */
+  isOpen: boolean;
+  /** Whether the ledger of open listings can count it: nothing but what it is grouped by. */
   isTallied: boolean;
   /** Whether this reader may find it. */
   shown: Conditions;
-  /** What is chosen, but for one. */
-  chosen(scope: Scope, except?: Facet): string[];
-  /** The bounds of the price, if there are any. */
-  price: Conditions;
+  /** What is chosen, facet by facet. */
+  chosenBy: readonly Facet[];
+  /** Conditions of what is chosen, but for some. */
+  chosen(scope: Scope, except?: readonly Facet[]): string[];
+  /** Lexemes of what is searched for, as expressions of a tsquery each: see `content.terms_of`. */
+  terms(values: Values, radiusKm?: number): Terms;
   /** All of it, but for the distance, which is a join. */
   conditions: Conditions;
+}
+
+/** What is found by lexemes instead of conditions; a row that has them all may still fail a condition. */
+export interface Terms {
+  base: string[];
+  /** Each takes its places in the statement when it is called. */
+  chosen: Partial<Record<Facet, () => string>>;
 }
 
 function bounded<T>(argument: string, values: T[] | null | undefined): T[] | undefined {
@@ -81,15 +106,17 @@ export function readFilter(filter: ListingFilter, reader: Reader): ReadFilter {
   const near = filter.near ? neighbourhood(filter.near.cell, filter.near.radiusKm) : undefined;
   const states = bounded('states', filter.states) ?? [ListingState.OPEN];
   const ways = bounded('ways', filter.ways);
-  const choices: Record<Facet, { values: readonly unknown[] | undefined; type: string; column: string }> = {
-    categories: { values: categoriesOf(filter), type: 'bigint', column: searchedColumn('category') },
-    conditions: { values: bounded('conditions', filter.conditions), type: 'text', column: searchedColumn('condition') },
-    languages: { values: bounded('languages', filter.languages), type: 'text', column: searchedColumn('language') },
-    deposit: { values: oneOf(filter.deposit), type: 'boolean', column: searchedColumn('depositUpfront') },
-    certified: { values: oneOf(filter.certified), type: 'boolean', column: searchedColumn('certified') },
-    token: { values: oneOf(filter.token), type: 'int', column: searchedColumn('token') },
-    ways: { values: ways, type: 'int', column: searchedColumn('ways') },
+  const choices: Record<Exclude<Facet, 'price'>, Choice> = {
+    categories: { values: categoriesOf(filter), type: 'bigint', column: 'category', lexeme: 'k' },
+    conditions: { values: bounded('conditions', filter.conditions), type: 'text', column: 'condition', lexeme: 'q' },
+    languages: { values: bounded('languages', filter.languages), type: 'text', column: 'language', lexeme: 'l' },
+    deposit: { values: oneOf(filter.deposit), type: 'boolean', column: 'depositUpfront', lexeme: 'd' },
+    certified: { values: oneOf(filter.certified), type: 'boolean', column: 'certified', lexeme: 'c' },
+    token: { values: oneOf(filter.token), type: 'int', column: 'token', lexeme: 't' },
+    ways: { values: ways?.map((way) => bitsOf([way])), type: 'int', column: 'ways', lexeme: 'w' },
   };
+  const { token, priceMin, priceMax } = filter;
+  const isPriced = !!priceMin || !!priceMax;
   const base: Conditions = (scope) => {
     const { alias, values } = scope;
     const found = [isOneOf(scope, `${alias}.state`, states, 'text'), ...isShown(scope, reader)];
@@ -97,33 +124,68 @@ export function readFilter(filter: ListingFilter, reader: Reader): ReadFilter {
     if (words.length > 0) found.push(matches(scope, words));
     return found;
   };
-  const chosen = (scope: Scope, except?: Facet): string[] =>
-    FACETS.flatMap((facet) => {
+  const chosen = (scope: Scope, except: readonly Facet[] = []): string[] =>
+    FACETS.filter((facet) => !except.includes(facet)).flatMap((facet) => {
+      if (facet === 'price') return isPriced ? [priceWithin(scope, filter)] : [];
       const { values, type, column } = choices[facet];
-      const at = `${scope.alias}.${column}`;
-      if (values === undefined || facet === except) return [];
+      const at = `${scope.alias}.${searchedColumn(column)}`;
+      if (values === undefined) return [];
       if (facet === 'ways') return [`${at} & ${scope.values.bind(bitsOf(ways ?? []), 'int')} <> 0`];
       return [isOneOf(scope, at, values, type)];
     });
-  const price: Conditions = ({ alias, values }) => {
-    const at = `${alias}.${searchedColumn('price')}`;
-    return [
-      ...(filter.priceMin ? [`${at} >= ${values.bind(filter.priceMin, 'numeric')}`] : []),
-      ...(filter.priceMax ? [`${at} <= ${values.bind(filter.priceMax, 'numeric')}`] : []),
-    ];
+  const chosenBy = FACETS.filter((facet) => (facet === 'price' ? isPriced : choices[facet].values !== undefined));
+  const terms = (values: Values, radiusKm = filter.near?.radiusKm): Terms => {
+    const lexemes = (all: readonly string[]) => values.bind(all.join(' | '), 'tsquery');
+    const ofSeller = filter.seller ? [lexemes([`'#s${filter.seller.slice(2, 14)}'`])] : [];
+    const around = filter.near && radiusKm ? [lexemes(cellTerms(filter.near.cell, radiusKm))] : [];
+    const found: Terms = { base: [...ofSeller, ...around], chosen: {} };
+    for (const facet of chosenBy) {
+      if (facet === 'price') {
+        found.chosen.price = () => {
+          const [low, high] = [priceMin ?? '0', priceMax ?? HIGHEST].map((bound) => values.bind(bound, 'numeric'));
+          return `content.price_terms(${values.bind(token, 'int')}, ${low}, ${high})`;
+        };
+      } else {
+        const { values: wanted = [], lexeme } = choices[facet];
+        found.chosen[facet] = () =>
+          lexemes(wanted.map((value) => `'#${lexeme}${typeof value === 'boolean' ? Number(value) : value}'`));
+      }
+    }
+    return found;
   };
+  const isOpen = !filter.states?.length || filter.states.every((state) => state === ListingState.OPEN);
   return {
     words,
     near,
     place: filter.near?.cell,
     base,
-    isTallied:
-      words.length === 0 && !near && !filter.seller && !filter.states?.length && !filter.priceMin && !filter.priceMax,
+    isOpen,
+    isTallied: words.length === 0 && !near && !filter.seller && !isPriced && isOpen,
     shown: (scope) => isShown(scope, reader),
+    chosenBy,
     chosen,
-    price,
-    conditions: (scope) => [...base(scope), ...chosen(scope), ...price(scope)],
+    terms,
+    conditions: (scope) => [...base(scope), ...chosen(scope)],
   };
+}
+
+/** How one thing is chosen by: its column, and the letter its lexemes begin with. */
+interface Choice {
+  values: readonly (string | number | boolean)[] | undefined;
+  type: string;
+  column: 'category' | 'condition' | 'language' | 'depositUpfront' | 'certified' | 'token' | 'ways';
+  lexeme: string;
+}
+
+/** More than any price. */
+const HIGHEST = `1${'0'.repeat(78)}`;
+
+function priceWithin({ alias, values }: Scope, { priceMin, priceMax }: ListingFilter): string {
+  const at = `${alias}.${searchedColumn('price')}`;
+  return [
+    ...(priceMin ? [`${at} >= ${values.bind(priceMin, 'numeric')}`] : []),
+    ...(priceMax ? [`${at} <= ${values.bind(priceMax, 'numeric')}`] : []),
+  ].join(' and ');
 }
 
 const oneOf = <T>(value: T | null | undefined): T[] | undefined =>

@@ -3,30 +3,31 @@ import { countOf, type List, NARROW, type SortKey } from '../read/page.ts';
 import { isOneOf, type Scope } from '../read/shape.ts';
 import { Refusal } from '../schema/refusal.ts';
 import { ListingSort, type ListingState } from './enums.ts';
-import { type FacetName, facetsSql, totalSql } from './facets.ts';
+import { type FacetName, facetsSql, ownFacets, poolsSql } from './facets.ts';
 import { joinNear, type ReadFilter, readFilter } from './filter.ts';
-import { SEARCHED, searchedColumn, searchedRows } from './found.ts';
+import { SEARCHED, searchedColumn } from './found.ts';
 import type { ListingFilter } from './inputs.ts';
+import type { Neighbourhood } from './near.ts';
 import { rankOf } from './search.ts';
 import { isShown, type Reader } from './shown.ts';
 import { type Listing, listingShape } from './types.ts';
 
 /** A listing says its place to about a kilometre, so that no distance is finer than this. */
 const METERS = 100;
-/** Matches that are ranked, newest first: nobody looks through more, and ranking reads every one. */
-const RANKED = 3000;
-
 const byColumn = (column: string, type: string): SortKey => ({ sql: ({ alias }) => `${alias}.${column}`, type });
 const NEWEST = [byColumn('listed_at', 'timestamptz'), byColumn('id', 'text')];
 const ID = byColumn(searchedColumn('listing'), 'text');
 const SEARCHED_NEWEST = [byColumn(searchedColumn('listedAt'), 'timestamptz'), ID];
 const PRICE = [byColumn(searchedColumn('token'), 'int'), byColumn(searchedColumn('price'), 'numeric'), ID];
 
-function orderOf(sort: ListingSort, { near, words }: ReadFilter): { order: SortKey[]; descending: boolean } {
+function orderOf(
+  sort: ListingSort,
+  { near, words }: ReadFilter,
+  meters: (scope: Scope) => string,
+): { order: SortKey[]; descending: boolean } {
   if (sort === ListingSort.NEAREST) {
     if (!near) throw new Refusal('SORT_NEEDS_NEAR');
-    const meters = { sql: (scope: Scope) => `${joinNear(scope, near)}.meters`, type: 'float8' };
-    return { order: [meters, ID], descending: false };
+    return { order: [{ sql: meters, type: 'float8' }, ID], descending: false };
   }
   if (sort === ListingSort.PRICE_ASC) return { order: PRICE, descending: false };
   if (sort === ListingSort.PRICE_DESC) return { order: PRICE, descending: true };
@@ -37,17 +38,9 @@ function orderOf(sort: ListingSort, { near, words }: ReadFilter): { order: SortK
   return { order: SEARCHED_NEWEST, descending: true };
 }
 
-/** The newest of what matches: those are ranked. */
-function ranked(values: Values, { conditions, near }: ReadFilter): string {
-  const { scope, joins } = searchedRows(values);
-  const meters = near ? `, ${joinNear(scope, near)}.meters` : '';
-  const row = scope.alias;
-  return `(select ${row}.listing, ${row}.listed_at, ${row}.heading${meters} from ${SEARCHED} ${row} ${joins.join(' ')}
-    where ${conditions(scope).join(' and ')} order by ${row}.listed_at desc limit ${RANKED})`;
-}
-
 /**
- * The list of listings that match a filter.
+ * The list of listings that match a filter. What is searched for by words is taken from a pool of the newest matches,
+ * whatever it is ordered by.
  * @param facets what is counted where the question asks for facets
  */
 export function searchList(
@@ -58,38 +51,34 @@ export function searchList(
 ): List<Listing> {
   const filter = readFilter(input, reader);
   const { near, words } = filter;
-  const isRanked = sort === ListingSort.RELEVANCE && words.length > 0;
-  const list: List<Listing> = {
+  const isPooled = words.length > 0;
+  const counted = (values: Values) => facetsSql(values, filter, ['total', 'cut', ...facets]);
+  const meters = (scope: Scope) =>
+    isPooled ? `${scope.alias}.meters` : `${joinNear(scope, near as Neighbourhood)}.meters`;
+  return {
     shape: listingShape,
-    name: `listings ${sort}${words.length > 0 ? ' by words' : ''}`,
-    ...orderOf(sort, filter),
+    name: `listings ${sort}${isPooled ? ' by words' : ''}`,
+    ...orderOf(sort, filter, meters),
     where: (scope) => {
-      if (isRanked) return [];
+      if (isPooled) return [];
       if (near) joinNear(scope, near);
       return filter.conditions(scope);
     },
+    shared: (values) => poolsSql(values, filter),
     over: {
-      table: (values) => (isRanked ? ranked(values, filter) : SEARCHED),
+      table: () => (isPooled ? 'matched' : SEARCHED),
       key: searchedColumn('listing'),
-      ...(near && {
-        columns: {
-          meters: (scope: Scope) => (isRanked ? `${scope.alias}.meters` : `${joinNear(scope, near)}.meters`),
-        },
-      }),
+      ...(near && { columns: { meters } }),
     },
     fields: near && {
       distanceMeters: {
         sql: () => `${NARROW}.meters`,
-        read: (meters) => Math.round(Number(meters) / METERS) * METERS,
+        read: (read) => Math.round(Number(read) / METERS) * METERS,
       },
     },
-  };
-  list.about = {
     // Facets count the whole on their way.
-    ...(facets.length === 0 && { totalCount: (values) => totalSql(values, filter) }),
-    facets: (values) => facetsSql(values, filter, ['total', ...facets]),
+    about: { ...(facets.length === 0 && { totalCount: counted, isCut: counted }), facets: counted },
   };
-  return list;
 }
 
 /** Everything one account ever listed that this reader may find there, newest first. */
@@ -117,16 +106,18 @@ export function sellersList(
       near: undefined,
       place: undefined,
       base: own,
+      isOpen: false,
       isTallied: false,
       shown: nothing,
+      chosenBy: [],
       chosen: nothing,
-      price: nothing,
+      terms: () => ({ base: [], chosen: {} }),
       conditions: own,
     };
   };
   list.about = {
     totalCount: (values, parent) => countOf(list, values, parent),
-    facets: (values, parent) => facetsSql(values, ofParent(parent), facets),
+    facets: (values, parent) => ownFacets(values, ofParent(parent), facets),
   };
   return list;
 }

@@ -48,3 +48,21 @@ export function neighbourhood(cell: string, radiusKm: number): Neighbourhood {
   if (recent.size > REMEMBERED && oldest !== undefined) recent.delete(oldest);
   return result;
 }
+
+/** By how coarse cells a circle is told, so that a dozen cover it: kilometres and resolution. */
+const COVERS = [
+  [12, 6],
+  [30, 5],
+  [MAX_RADIUS_KM, 4],
+] as const;
+/** Bits of an H3 cell below its resolution, and how many steps they hold. */
+const PLACE_BITS = (1n << 52n) - 1n;
+const STEPS = 15;
+
+/** Lexemes that everything within a circle has, and little else: see `content.cell_term` of the index. */
+export function cellTerms(cell: string, radiusKm: number): string[] {
+  const { cells } = neighbourhood(cell, radiusKm);
+  const [, resolution] = COVERS.find(([most]) => radiusKm <= most) ?? COVERS[2];
+  const partOf = (near: string) => (BigInt(`0x${near}`) & PLACE_BITS) >> BigInt(3 * (STEPS - resolution));
+  return [...new Set(cells.map((near) => `'@${resolution}:${partOf(near)}'`))];
+}

@@ -60,15 +60,27 @@ export class ListingResolver {
   }
 }
 
+/** What the database counted of a list; of a seller's the total alone. */
+interface Counted {
+  totalCount?: number | Counts;
+  isCut?: Counts;
+  facets?: Counts;
+}
+
 @Resolver(() => ListingConnection)
 export class ListingConnectionResolver {
   @FieldResolver(() => Int)
-  totalCount(@Root() { totalCount, facets }: { totalCount?: number; facets?: Counts }): number {
-    return totalCount ?? facets?.total ?? 0;
+  totalCount(@Root() { totalCount, facets }: Counted): number {
+    return typeof totalCount === 'number' ? totalCount : ((facets ?? totalCount)?.total ?? 0);
+  }
+
+  @FieldResolver(() => Boolean)
+  isCut(@Root() { isCut, facets }: Counted): boolean {
+    return (facets ?? isCut)?.cut ?? false;
   }
 
   @FieldResolver(() => ListingFacets)
-  facets(@Root() { facets }: { facets: Counts }): ListingFacets {
+  facets(@Root() { facets = {} }: Counted): ListingFacets {
     return facetsOf(facets);
   }
 }

@@ -33,6 +33,8 @@ export interface List<T extends object> {
     key: string;
     columns?: Record<string, (scope: Scope) => string>;
   };
+  /** Common table expressions that the list and what is said about it are both read from; not for lists of a parent. */
+  shared?(values: Values): string;
   /** Further values about the whole list, one expression each, read only when asked for. */
   about?: Record<string, (values: Values, parent: string) => string>;
 }
@@ -141,7 +143,8 @@ export async function readPages<T extends object>(
   const wanted = Object.entries(list.about ?? {}).filter(([name]) => selection.has(name));
   const about = wanted.map(([name, sql]) => `${sql(values, 'parent.key')} as "about_${name}"`);
   const rows = await database.rows<Record<string, unknown> & { parent: string }>(
-    `select parent.key as parent, item.*${about.length > 0 ? `, about.*` : ''}
+    `${list.shared ? `with ${list.shared(values)}` : ''}
+     select parent.key as parent, item.*${about.length > 0 ? `, about.*` : ''}
      from unnest(${parentsAt}) with ordinality parent(key, place)
      ${about.length > 0 ? `left join lateral (select ${about.join(', ')}) about on true` : ''}
      left join lateral (

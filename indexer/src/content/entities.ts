@@ -90,8 +90,10 @@ export class Document {
 @Index({ name: 'listing_search_seller', properties: ['seller', 'listedAt', 'listing'] })
 @Index({
   name: 'listing_search_words',
-  expression: 'create index listing_search_words on content.listing_search using gin (words) with (fastupdate = off)',
+  expression:
+    'create index listing_search_words on content.listing_search using gin (words, terms) with (fastupdate = off)',
 })
+@Index({ name: 'listing_search_era', properties: ['era'] })
 export class ListingSearch {
   /** The listing's id. */
   @PrimaryKey(text())
@@ -129,6 +131,31 @@ export class ListingSearch {
   /** Everything it is found by. */
   @Property({ type: 'string', columnType: 'tsvector', nullable: true, lazy: true })
   words!: string | null;
+  /** Numbered as listings came in, 2048 to each. */
+  @Property({ ...integer(), defaultRaw: `((nextval('content.listing_place'::regclass) - 1) >> 11)` })
+  era!: number;
+  /** What people filter by, as lexemes: see `content.terms_of` of the migration. */
+  @Property({
+    type: 'string',
+    columnType: 'tsvector',
+    generated:
+      '(content.terms_of(state, era, seller, category, condition, language, token, price, ways, deposit_upfront, certified, cell)) stored',
+    ignoreSchemaChanges: ['type', 'extra'],
+    lazy: true,
+  })
+  terms!: string;
+}
+
+/** How many listings are open, removed nowhere, in each cell: a ledger like `ListingTally`. */
+@Entity({ schema: 'content', tableName: 'cell_tally' })
+export class CellTally {
+  @PrimaryKey({ type: 'bigint', columnType: 'bigint' })
+  id!: string;
+  @Property(text())
+  cell!: string;
+  /** More of them, or fewer. */
+  @Property(integer())
+  n!: number;
 }
 
 /**

@@ -54,9 +54,9 @@ export class DocumentQueue {
     );
   }
 
-  /** Sums the ledger of open listings up where it has grown long. */
+  /** Sums the ledgers of open listings up where they have grown long. */
   async sumUp(): Promise<void> {
-    await this.pool.query('select content.sum_up_tally($1)', [LONG_LEDGER]);
+    await this.pool.query('select content.sum_up_tally($1), content.sum_up_cells($1)', [LONG_LEDGER]);
   }
 
   /** Takes up to `limit` due documents, new ones first, for `leaseMs`. */

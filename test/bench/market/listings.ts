@@ -96,7 +96,9 @@ export async function fillMarket(client: pg.ClientBase, count: number): Promise<
   const counted = [...words].map(([word, documents]) => ({ word, letters: lettersOf(word), documents }));
   await client.query(WORDS, [JSON.stringify(counted)]);
   await client.query(
-    'create index listing_search_words on content.listing_search using gin (words) with (fastupdate = off)',
+    'create index listing_search_words on content.listing_search using gin (words, terms) with (fastupdate = off)',
   );
+  // As the content worker does while it goes along.
+  await client.query('select content.sum_up_tally(0), content.sum_up_cells(0)');
   await client.query('vacuum analyze');
 }
