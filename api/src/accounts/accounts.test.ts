@@ -22,6 +22,7 @@ const words = {
   area: '망원동',
   cell: SEOUL,
   languages: ['ko', 'en'],
+  hours: '화–토 10–19',
   picture: A_PICTURE,
 } as const;
 const profile = { ...words, languages: [...words.languages] };
@@ -45,7 +46,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const FIELDS = `address kind since suspendedUntil encryptionKey profileDigest profileState name about areaName cell languages
+const FIELDS = `address kind since suspendedUntil encryptionKey profileDigest profileState name about areaName cell hours languages
   picture { url alt } finishedDeals counterparties standingDeposit`;
 const one = async (address: string, fields = FIELDS) =>
   (await api.ask(`query ($a: Address!) { account(address: $a) { ${fields} } }`, { a: address })).data.account;
@@ -64,6 +65,7 @@ describe('an account', () => {
       about: 'We mend.',
       areaName: '망원동',
       cell: SEOUL,
+      hours: '화–토 10–19',
       languages: ['ko', 'en'],
       picture: { url: `http://media.localhost:3001/ipfs/${A_PICTURE.cid}`, alt: A_PICTURE.alt },
       finishedDeals: 12,

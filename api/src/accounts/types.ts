@@ -46,6 +46,8 @@ export class Account extends Node {
   cell!: string | null;
   @Field(() => String, { nullable: true, description: 'What the person calls the neighbourhood.' })
   areaName!: string | null;
+  @Field(() => String, { nullable: true, description: 'Opening hours of a shop, in its own words, from the profile.' })
+  hours!: string | null;
   @Field(() => [String], { description: 'Languages the person speaks, ISO 639-1.' })
   languages!: string[];
   @Field(() => Int, { description: 'Completed orders on either side.' })
@@ -89,6 +91,7 @@ export const accountShape: Shape<Account> = {
     about: bodyField(digest, PROFILE, 'about'),
     cell: bodyField(digest, PROFILE, 'cell'),
     areaName: bodyField(digest, PROFILE, 'area'),
+    hours: bodyField(digest, PROFILE, 'hours'),
     languages: bodyField(digest, PROFILE, 'languages', 'json', (value) => value ?? []),
     picture: bodyField(digest, PROFILE, 'picture', 'json', (value) => (value ? pictureOf(value as PictureRef) : null)),
   },

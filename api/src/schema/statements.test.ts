@@ -293,7 +293,11 @@ const OPERATIONS: [name: string, statements: number, query: string][] = [
     `{ account(address: ${judge}) { badges { topicName issuer { name } } attesterFor attested { totalCount }
       attestations(kind: STATEMENTS) { totalCount edges { node { standing refused words { text } issuer { name } } } } } }`,
   ],
-  ['what stands out about somebody who was reviewed', 4, `{ accountSignals(address: ${judge}) { kind people { name } } }`],
+  [
+    'what stands out about somebody who was reviewed',
+    4,
+    `{ accountSignals(address: ${judge}) { kind people { name } } }`,
+  ],
   [
     'listings with the badges of their sellers',
     2,

@@ -16,11 +16,13 @@ import { SuspensionNotice } from '../moderation/guidelines/suspension-notice.tsx
 import { AccountReputation, RatingLine } from '../reputation/account-reputation.tsx';
 import { Vouched } from '../reputation/attestations/vouched.tsx';
 import { Badges } from '../reputation/badges/badge.tsx';
+import { Signals } from '../reputation/signals/signals.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { Face } from '../ui/face.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { DashedHexagon, Empty } from '../ui/states.tsx';
+import { About } from './about.tsx';
 import { profileData } from './profile-data.ts';
 
 export { FailureNote as ErrorBoundary } from '../frame/failure-page.tsx';
@@ -28,18 +30,26 @@ export { FailureNote as ErrorBoundary } from '../frame/failure-page.tsx';
 const ADDRESS = /^0x[0-9a-fA-F]{40}$/;
 
 export const handle: WordsHandle = {
-  words: ['accounts', 'attestations', 'badges', 'favourites', 'guidelines', 'labels', 'reputation'],
+  words: ['accounts', 'attestations', 'badges', 'favourites', 'guidelines', 'labels', 'reputation', 'signals'],
 };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { address = '' } = params;
   if (!ADDRESS.test(address)) throw new Response(null, { status: 404 });
-  const after = new URL(request.url).searchParams.get('after') || undefined;
-  const { account } = await query(request, ProfilePageDocument, { address: address as `0x${string}`, after });
+  const search = new URL(request.url).searchParams;
+  const { account, accountSignals } = await query(request, ProfilePageDocument, {
+    address: address as `0x${string}`,
+    after: search.get('after') || undefined,
+    reviewsAfter: search.get('reviews') || undefined,
+  });
   const { t, ...place } = addressOf(request);
   const title = account.name ?? t('accounts:unnamed');
   const description = account.about?.slice(0, 200) ?? t('accounts:idea', { name: title });
-  return { account, head: { ...place, title, description, image: account.picture?.url, hidden: !account.name } };
+  return {
+    account,
+    signals: accountSignals,
+    head: { ...place, title, description, image: account.picture?.url, hidden: !account.name },
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -52,9 +62,10 @@ export default function ProfilePage() {
   const { t } = useTranslation('accounts');
   const { language, day } = useFormat();
   const [params] = useSearchParams();
-  const { account } = useLoaderData<typeof loader>();
+  const { account, signals } = useLoaderData<typeof loader>();
   const { account: acting } = useWallet();
   const { listings } = account;
+  const isOwn = acting?.toLowerCase() === account.address.toLowerCase();
   const name = account.name ?? t('unnamed');
   const facts = [
     { key: 'deals', value: account.finishedDeals },
@@ -84,9 +95,11 @@ export default function ProfilePage() {
         </div>
         <div className="mt-4 max-w-[640px] space-y-3">
           <SuspensionNotice account={account} name={name} />
+          <Signals signals={signals} address={account.address} />
         </div>
         <FollowLine account={account.address} name={name} count={account.followerCount} />
         {account.about && <p className="mt-5 max-w-[640px] leading-relaxed whitespace-pre-line">{account.about}</p>}
+        <About account={account} own={isOwn} />
         <dl className="mt-6 grid max-w-[480px] grid-cols-3 gap-3">
           {facts.map(({ key, value }) => (
             <div key={key} className="flex flex-col-reverse rounded-2xl border border-line bg-card p-3.5">
@@ -96,7 +109,7 @@ export default function ProfilePage() {
           ))}
         </dl>
         <p className="num mt-3 text-[13px] break-all text-ink3">{account.address}</p>
-        {acting?.toLowerCase() !== account.address.toLowerCase() && <ReportLink to={`people/${account.address}`} />}
+        {!isOwn && <ReportLink to={`people/${account.address}`} />}
         <h2 className="mt-9 mb-4 text-[17px] font-semibold">{t('selling')}</h2>
         {listings.edges.length === 0 ? (
           <Empty art={<DashedHexagon />} title={t('none.title')} detail={t('none.detail')} />

@@ -7,11 +7,15 @@ import { ApiError } from './problem.ts';
 
 const TIMEOUT_MS = 10_000;
 
+/** What names a page of a list in an address. */
+const CURSORS = ['after', 'reviews'];
+
 /** A link to a page of a list may be old or cut off. */
 function firstPage(request: Request, error: ApiError): Response | ApiError {
   const url = new URL(request.url);
-  if (!url.searchParams.has('after')) return error;
-  url.searchParams.delete('after');
+  const cursors = CURSORS.filter((name) => url.searchParams.has(name));
+  if (cursors.length === 0) return error;
+  for (const name of cursors) url.searchParams.delete(name);
   return redirect(url.pathname + url.search);
 }
 

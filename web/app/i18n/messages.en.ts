@@ -18,6 +18,7 @@ import questions from '../questions/messages.en.ts';
 import attestations from '../reputation/attestations/messages.en.ts';
 import badges from '../reputation/badges/messages.en.ts';
 import reputation from '../reputation/messages.en.ts';
+import signals from '../reputation/signals/messages.en.ts';
 import searches from '../searches/messages.en.ts';
 import session from '../session/messages.en.ts';
 import ui from '../ui/messages.en.ts';
@@ -46,6 +47,7 @@ export default {
   reputation,
   searches,
   session,
+  signals,
   ui,
   vault,
 };

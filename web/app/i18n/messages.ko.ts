@@ -18,6 +18,7 @@ import questions from '../questions/messages.ko.ts';
 import attestations from '../reputation/attestations/messages.ko.ts';
 import badges from '../reputation/badges/messages.ko.ts';
 import reputation from '../reputation/messages.ko.ts';
+import signals from '../reputation/signals/messages.ko.ts';
 import searches from '../searches/messages.ko.ts';
 import session from '../session/messages.ko.ts';
 import ui from '../ui/messages.ko.ts';
@@ -46,6 +47,7 @@ export default {
   reputation,
   searches,
   session,
+  signals,
   ui,
   vault,
 };

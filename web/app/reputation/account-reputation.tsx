@@ -1,6 +1,8 @@
+import { useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { AccountReputationFragment } from '../graphql/generated/graphql.ts';
 import { useFormat } from '../i18n/use-format.ts';
+import { ButtonLink } from '../ui/button.tsx';
 import { DashedHexagon, Empty } from '../ui/states.tsx';
 import { ReviewCard } from './review-card.tsx';
 import { Stars } from './stars.tsx';
@@ -52,6 +54,33 @@ function ByStar({ byStar, count }: { byStar: readonly number[]; count: number })
   );
 }
 
+/** The ways on and back in the list of reviews; the page keeps its place at the list. */
+function ReviewPages({ pageInfo }: { pageInfo: AccountReputationFragment['reviews']['pageInfo'] }) {
+  const { t } = useTranslation('reputation');
+  const [params] = useSearchParams();
+  const to = (cursor: string | null | undefined) => {
+    const next = new URLSearchParams(params);
+    if (cursor) next.set('reviews', cursor);
+    else next.delete('reviews');
+    return `?${next}#reviews`;
+  };
+  if (!pageInfo.hasNextPage && !pageInfo.hasPreviousPage) return null;
+  return (
+    <p className="mt-4 flex flex-wrap gap-2.5">
+      {pageInfo.hasPreviousPage && (
+        <ButtonLink kind="secondary" to={to(null)}>
+          {t('profile.newest')}
+        </ButtonLink>
+      )}
+      {pageInfo.hasNextPage && (
+        <ButtonLink kind="soft" to={to(pageInfo.endCursor)}>
+          {t('profile.older')}
+        </ButtonLink>
+      )}
+    </p>
+  );
+}
+
 /** What others say of an account, and its deals and cases in numbers; zeros are left out. */
 export function AccountReputation({ account: { rating, reviews, record } }: { account: AccountReputationFragment }) {
   const { t } = useTranslation('reputation');
@@ -71,7 +100,7 @@ export function AccountReputation({ account: { rating, reviews, record } }: { ac
           </dl>
         </section>
       )}
-      <section>
+      <section id="reviews">
         <h2 className="mt-9 mb-3 text-[17px] font-semibold">{t('profile.title')}</h2>
         {rating.count === 0 ? (
           <Empty art={<DashedHexagon />} title={t('profile.none')} detail={t('profile.noneDetail')} />
@@ -86,6 +115,7 @@ export function AccountReputation({ account: { rating, reviews, record } }: { ac
                 </li>
               ))}
             </ul>
+            <ReviewPages pageInfo={reviews.pageInfo} />
           </>
         )}
       </section>

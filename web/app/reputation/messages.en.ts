@@ -37,6 +37,8 @@ export default {
     noneDetail: 'Reviews come from people who finished a deal here, and from nobody else.',
     count_one: '{{count}} review',
     count_other: '{{count}} reviews',
+    newest: 'To the newest',
+    older: 'Older reviews',
     from: 'Each review belongs to one finished deal. Neither side saw the other’s before both had written, or could no more.',
   },
   record: {

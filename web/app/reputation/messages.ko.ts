@@ -46,6 +46,8 @@ export default {
     none: '아직 후기가 없어요.',
     noneDetail: '여기서 거래를 마친 사람만 후기를 쓸 수 있어요.',
     count_other: '후기 {{count}}개',
+    newest: '새 후기부터',
+    older: '지난 후기 보기',
     from: '후기마다 마친 거래가 하나씩 있어요. 두 사람이 모두 쓰거나 더는 쓸 수 없을 때까지 서로의 후기를 보지 못해요.',
   },
   record: {

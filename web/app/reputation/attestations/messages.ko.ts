@@ -25,7 +25,7 @@ export default {
   },
   card: {
     badge: '배지',
-    statement: '말',
+    statement: '님의 말',
     issued: '{{day}}부터',
     until: '{{day}}까지',
     expired: '{{day}}에 끝남',
