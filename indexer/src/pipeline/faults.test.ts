@@ -74,7 +74,7 @@ const FAULTS: [name: string, open: () => Spell][] = [
   ],
 ];
 
-describe('an indexer whose node', { timeout: 120_000 }, () => {
+describe('an indexer whose node', { timeout: 300_000 }, () => {
   let anvil: Anvil;
   let market: Market;
   let node: FaultyNode;
@@ -102,7 +102,7 @@ describe('an indexer whose node', { timeout: 120_000 }, () => {
       env: { RPC_TIMEOUT_MS: '300' },
     });
     await indexer.wrote('"msg":"ready"');
-  });
+  }, 300_000);
   afterAll(async () => {
     await indexer.stop();
     await node.stop();
