@@ -9,9 +9,11 @@ const AT_ONCE = 2;
 
 async function perform(step: Step, root: string): Promise<boolean> {
   const started = performance.now();
-  const problem = await step.run(root);
+  const found = await step.run(root);
+  const problem = typeof found === 'string' ? found : undefined;
+  const remark = typeof found === 'object' ? `: ${found.remark}` : '';
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`${problem === undefined ? '✓' : '✗'} ${step.name} (${seconds} s)`);
+  console.log(`${problem === undefined ? '✓' : '✗'} ${step.name} (${seconds} s)${remark}`);
   if (problem !== undefined) console.log(problem.trim().replaceAll(/^/gm, '    '));
   return problem === undefined;
 }

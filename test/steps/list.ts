@@ -1,6 +1,9 @@
+import { auditComplaints } from './audit.ts';
+import { billComplaints } from './bill.ts';
 import { staleFiles } from './generated.ts';
 import { lockfileComplaints } from './lockfile.ts';
 import { pathComplaints } from './portable.ts';
+import { secretComplaints } from './secrets.ts';
 import { command, inspection, type Step } from './step.ts';
 
 const WORKSPACES = ['contracts', 'subgraph-schemas', 'indexer', 'api', 'web', 'local', 'test'];
@@ -20,6 +23,9 @@ export const steps: readonly Step[] = [
   command('format of the contracts', 'forge', ['fmt', '--check']),
   command('lint of the contracts', 'forge', ['lint', '--deny', 'warnings', 'contracts/src']),
   command('style of the contracts', 'solhint', ['--max-warnings', '0', 'contracts/src/**/*.sol']),
+  inspection('holes in what the product depends on', auditComplaints),
+  inspection('keys in the sources', secretComplaints),
+  inspection('bill of materials', billComplaints),
   inspection('lockfile', lockfileComplaints),
   inspection('no paths of one machine', pathComplaints),
   { ...inspection('generated files up to date', staleFiles), writes: true },

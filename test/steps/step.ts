@@ -1,12 +1,17 @@
 import { run } from '../runner/command.ts';
 
+/** All is well as far as it could be looked at; the sentence says what could not. */
+export interface Remark {
+  remark: string;
+}
+
 /** One thing that `npm run check` looks at. */
 export interface Step {
   name: string;
   /** Writes files of the checkout. */
   writes?: true;
   /** @returns what is wrong, for people; undefined when all is well */
-  run(root: string): Promise<string | undefined>;
+  run(root: string): Promise<string | Remark | undefined>;
 }
 
 /** A step that is one command: its output is the complaint when it fails. */
@@ -21,11 +26,12 @@ export function command(name: string, tool: string, args: readonly string[], dir
 }
 
 /** A step that collects complaints itself. */
-export function inspection(name: string, inspect: (root: string) => Promise<string[]>): Step {
+export function inspection(name: string, inspect: (root: string) => Promise<string[] | Remark>): Step {
   return {
     name,
     async run(root) {
       const complaints = await inspect(root);
+      if ('remark' in complaints) return complaints;
       return complaints.length === 0 ? undefined : complaints.join('\n');
     },
   };

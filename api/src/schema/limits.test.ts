@@ -69,6 +69,15 @@ describe('a question', () => {
     ]);
   });
 
+  it('with directives without end, known or not, is refused without reading anything', async () => {
+    for (const directive of ['@include(if: true)', '@skip(if: false)', '@a', '@deprecated']) {
+      const many = `{ tokens ${`${directive} `.repeat(300)} { symbol } }`;
+      const mistakes = await api.mistakes(many);
+      expect(mistakes.map(({ code }) => code)).toContain('QUERY_INVALID');
+      expect(mistakes.length).toBeLessThanOrEqual(101);
+    }
+  });
+
   it('of more words than anybody writes is refused before it is understood', async () => {
     expect(await api.mistakes(`{ ${'tokens { symbol } '.repeat(600)} }`)).toEqual([
       { code: 'QUERY_TOO_LONG', params: { max: LIMITS.tokens } },
