@@ -1,18 +1,33 @@
-import { withDescendants } from '@moothall/contracts/protocol/categories';
+import { CATEGORIES, categoryByNumber, withDescendants } from '@moothall/contracts/protocol/categories';
 import { Form, useSearchParams, useSubmit } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { SearchPageQuery } from '../../graphql/generated/graphql.ts';
+import { useFormat } from '../../i18n/use-format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Check } from '../../ui/choice.tsx';
 import { Input, Select } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { TOP_CATEGORIES } from '../categories.ts';
 import { useListingLabels } from '../labels.ts';
-import { CONDITIONS, DEPOSITS, LANGUAGES, RADIUS_KM, type Search, type SearchToken, WAYS } from './filters.ts';
+import { countInWords } from './counts.ts';
+import {
+  CERTIFIED,
+  CONDITIONS,
+  DEPOSITS,
+  LANGUAGES,
+  priceToken,
+  RADIUS_KM,
+  type Search,
+  type SearchToken,
+  WAYS,
+} from './filters.ts';
+import { PriceSteps } from './price-steps.tsx';
 
 interface FilterFormProps {
   tokens: readonly SearchToken[];
   facets: Omit<SearchPageQuery['listings']['facets'], 'cells'>;
+  /** There is more than was counted. */
+  isCut: boolean;
   problems: Search['problems'];
   km: number;
   /** An area is chosen, so that a distance means something. */
@@ -21,14 +36,15 @@ interface FilterFormProps {
 
 const HEADING = 'mb-1 block text-[16px] font-semibold';
 
-const withCount = (words: string, count = 0) => `${words} (${count})`;
-
 /** Filters as a plain GET form: without scripts its button sends it, with them every change does. */
-export function FilterForm({ tokens, facets, problems, km, hasPlace }: FilterFormProps) {
+export function FilterForm({ tokens, facets, isCut, problems, km, hasPlace }: FilterFormProps) {
   const { t } = useTranslation('listings');
   const labels = useListingLabels();
   const [params] = useSearchParams();
   const submit = useSubmit();
+  const { language } = useFormat();
+  const counted = (count = 0) => countInWords(count, isCut, language);
+  const withCount = (words: string, count?: number) => `${words} (${counted(count)})`;
   const problem = (field: keyof Search['problems']) => {
     const code = problems[field];
     return code && t(`problem.${code}`);
@@ -39,7 +55,11 @@ export function FilterForm({ tokens, facets, problems, km, hasPlace }: FilterFor
     return facets.categories.reduce((sum, kind) => sum + (numbers.includes(kind.categoryNumber) ? kind.count : 0), 0);
   };
   const at = <Kind,>(counts: readonly Kind[], is: (one: Kind) => boolean) => counts.filter(is)[0] as Kind | undefined;
-  const asked = ['category', 'condition', 'way', 'deposit', 'language', 'min', 'max'].filter((field) =>
+  const chosenKind = categoryByNumber(Number(typed('category')));
+  const opened = chosenKind && (chosenKind.parent ?? chosenKind.number);
+  const below = (number: number) => (number === opened ? CATEGORIES.filter(({ parent }) => parent === number) : []);
+  const priceIn = tokens.find((token) => String(token.number) === typed('token')) ?? priceToken(tokens);
+  const asked = ['category', 'condition', 'way', 'deposit', 'certified', 'language', 'min', 'max'].filter((field) =>
     params.get(field),
   ).length;
   const fields = (
@@ -66,11 +86,16 @@ export function FilterForm({ tokens, facets, problems, km, hasPlace }: FilterFor
       )}
       <Select label={t('search.kind')} name="category" defaultValue={typed('category')} error={problem('category')}>
         <option value="">{t('search.anyKind')}</option>
-        {TOP_CATEGORIES.map(({ number }) => (
+        {TOP_CATEGORIES.flatMap(({ number }) => [
           <option key={number} value={number}>
-            {`${labels.category(number)} (${inKind(number)})`}
-          </option>
-        ))}
+            {withCount(labels.category(number), inKind(number))}
+          </option>,
+          ...below(number).map((kind) => (
+            <option key={kind.number} value={kind.number}>
+              {`\u2003${withCount(labels.category(kind.number), inKind(kind.number))}`}
+            </option>
+          )),
+        ])}
       </Select>
       <fieldset>
         <legend className={HEADING}>{t('search.price')}</legend>
@@ -104,6 +129,7 @@ export function FilterForm({ tokens, facets, problems, km, hasPlace }: FilterFor
               />
             ))}
           </div>
+          {priceIn && <PriceSteps prices={facets.prices} token={priceIn} isCut={isCut} />}
         </div>
       </fieldset>
       <fieldset>
@@ -114,7 +140,7 @@ export function FilterForm({ tokens, facets, problems, km, hasPlace }: FilterFor
             name="way"
             value={way}
             defaultChecked={params.getAll('way').includes(way)}
-            count={at(facets.ways, (one) => one.way === way)?.count ?? 0}
+            count={counted(at(facets.ways, (one) => one.way === way)?.count)}
           >
             {labels.way(way)}
           </Check>
@@ -129,7 +155,7 @@ export function FilterForm({ tokens, facets, problems, km, hasPlace }: FilterFor
             name="condition"
             value={condition}
             defaultChecked={params.getAll('condition').includes(condition)}
-            count={at(facets.conditions, (one) => one.condition === condition)?.count ?? 0}
+            count={counted(at(facets.conditions, (one) => one.condition === condition)?.count)}
           >
             {labels.condition(condition)}
           </Check>
@@ -147,17 +173,31 @@ export function FilterForm({ tokens, facets, problems, km, hasPlace }: FilterFor
           </option>
         ))}
       </Select>
+      <div>
+        {CERTIFIED.map((yes) => (
+          <Check
+            key={yes}
+            name="certified"
+            value={yes}
+            defaultChecked={typed('certified') === yes}
+            count={counted(at(facets.certified, ({ is }) => is)?.count)}
+          >
+            {t('search.certified')}
+          </Check>
+        ))}
+        {problem('certified') && <p className="text-[14px] font-medium text-clay">{problem('certified')}</p>}
+      </div>
       <fieldset>
         <legend className={HEADING}>{t('search.language')}</legend>
-        {LANGUAGES.map((language) => (
+        {LANGUAGES.map((written) => (
           <Check
-            key={language}
+            key={written}
             name="language"
-            value={language}
-            defaultChecked={params.getAll('language').includes(language)}
-            count={at(facets.languages, (one) => one.language === language)?.count ?? 0}
+            value={written}
+            defaultChecked={params.getAll('language').includes(written)}
+            count={counted(at(facets.languages, (one) => one.language === written)?.count)}
           >
-            {t(`search.languages.${language}`)}
+            {t(`search.languages.${written}`)}
           </Check>
         ))}
         {problem('language') && <p className="text-[14px] font-medium text-clay">{problem('language')}</p>}

@@ -35,6 +35,11 @@ describe('the address of a search', () => {
     expect(filterOf(search('deposit=IN_DISPUTE'))).toMatchObject({ deposit: false, languages: undefined });
   });
 
+  it('holds certificates', () => {
+    expect(filterOf(search('certified=YES'))).toMatchObject({ certified: true });
+    expect(filterOf(search('')).certified).toBeUndefined();
+  });
+
   it('reads prices in the token it names', () => {
     expect(filterOf(search('token=3&min=1.5'))).toMatchObject({ token: 3, priceMin: '1500000' });
   });
@@ -79,6 +84,13 @@ describe('nonsense in the address of a search is named and the rest still holds'
   // nonsense: form.search.deposit
   it('a deposit that nobody knows', () => {
     expect(search('deposit=MAYBE')).toMatchObject({ problems: { deposit: 'DEPOSIT_UNKNOWN' }, deposit: undefined });
+  });
+  // nonsense: form.search.certified
+  it('a certificate that nobody knows', () => {
+    expect(search('certified=MAYBE')).toMatchObject({
+      problems: { certified: 'CERTIFIED_UNKNOWN' },
+      certified: undefined,
+    });
   });
   // nonsense: form.search.language
   it('a language that nobody writes here', () => {

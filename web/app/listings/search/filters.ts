@@ -9,6 +9,8 @@ export const WAYS = ['MEET_UP', 'SHIP'] as const satisfies readonly DeliveryWay[
 export const LANGUAGES = ['KO', 'EN'] as const satisfies readonly Language[];
 /** Deposits both put down when they agree, or only in a dispute. */
 export const DEPOSITS = ['UPFRONT', 'IN_DISPUTE'] as const;
+/** A certificate goes with it, or nothing is asked. */
+export const CERTIFIED = ['YES'] as const;
 export const SORTS = [
   'RELEVANCE',
   'NEWEST',
@@ -32,6 +34,7 @@ export type SearchField =
   | 'condition'
   | 'way'
   | 'deposit'
+  | 'certified'
   | 'language'
   | 'token'
   | 'min'
@@ -47,6 +50,7 @@ export type FilterProblem =
   | 'CONDITION_UNKNOWN'
   | 'WAY_UNKNOWN'
   | 'DEPOSIT_UNKNOWN'
+  | 'CERTIFIED_UNKNOWN'
   | 'LANGUAGE_UNKNOWN'
   | 'TOKEN_UNKNOWN'
   | 'AMOUNT_MALFORMED'
@@ -64,6 +68,7 @@ export interface Search {
   conditions: Condition[];
   ways: DeliveryWay[];
   deposit: (typeof DEPOSITS)[number] | undefined;
+  certified: (typeof CERTIFIED)[number] | undefined;
   languages: Language[];
   token: SearchToken | undefined;
   min: bigint | undefined;
@@ -83,7 +88,7 @@ interface Known {
 }
 
 /** The token prices are filtered in: the one asked for, or the first that is not the market's own. */
-const priceToken = (tokens: readonly SearchToken[]) => tokens.find((token) => !token.isMarketToken) ?? tokens[0];
+export const priceToken = (tokens: readonly SearchToken[]) => tokens.find((token) => !token.isMarketToken) ?? tokens[0];
 
 /** Reads an address. Nothing in it is trusted and nothing in it stops the page. */
 export function readSearch(params: URLSearchParams, { tokens, home }: Known): Search {
@@ -147,6 +152,7 @@ export function readSearch(params: URLSearchParams, { tokens, home }: Known): Se
     conditions: many('condition', 'CONDITION_UNKNOWN', CONDITIONS),
     ways: many('way', 'WAY_UNKNOWN', WAYS),
     deposit: read('deposit', 'DEPOSIT_UNKNOWN', oneOf(DEPOSITS)),
+    certified: read('certified', 'CERTIFIED_UNKNOWN', oneOf(CERTIFIED)),
     languages: many('language', 'LANGUAGE_UNKNOWN', LANGUAGES),
     token: priced ? bounds : undefined,
     min: problems.max === 'MIN_ABOVE_MAX' ? undefined : min,
@@ -162,7 +168,7 @@ export function readSearch(params: URLSearchParams, { tokens, home }: Known): Se
 
 /** The search as the api understands it: only what can be bought. */
 export function filterOf(search: Search): ListingFilter {
-  const { text, category, conditions, ways, deposit, languages, token, min, max, cell, km } = search;
+  const { text, category, conditions, ways, deposit, certified, languages, token, min, max, cell, km } = search;
   return {
     states: ['OPEN'],
     text,
@@ -170,6 +176,7 @@ export function filterOf(search: Search): ListingFilter {
     conditions: conditions.length > 0 ? conditions : undefined,
     ways: ways.length > 0 ? ways : undefined,
     deposit: deposit && deposit === 'UPFRONT',
+    certified: certified && true,
     languages: languages.length > 0 ? languages : undefined,
     token: token?.number,
     priceMin: min?.toString(),
@@ -178,16 +185,32 @@ export function filterOf(search: Search): ListingFilter {
   };
 }
 
-/** The address with one field changed; a change starts at the first page again. */
-export function withField(
+/** The address with some fields changed; a change starts at the first page again. */
+export function withFields(
   params: URLSearchParams,
-  field: SearchField | 'view' | 'after',
-  value: string | undefined,
+  changed: Partial<Record<SearchField | 'view' | 'after', string | undefined>>,
 ): string {
   const next = new URLSearchParams(params);
   next.delete('after');
-  if (value === undefined) next.delete(field);
-  else next.set(field, value);
+  for (const [field, value] of Object.entries(changed)) {
+    if (value === undefined) next.delete(field);
+    else next.set(field, value);
+  }
   for (const [name, text] of [...next]) if (text === '') next.delete(name, text);
   return next.size === 0 ? '' : `?${next}`;
+}
+
+/** The same with one field changed. */
+export const withField = (
+  params: URLSearchParams,
+  field: SearchField | 'view' | 'after',
+  value: string | undefined,
+): string => withFields(params, { [field]: value });
+
+/** The address without one value of a field that may hold several. */
+export function withoutValue(params: URLSearchParams, field: SearchField, value: string): string {
+  const next = new URLSearchParams(params);
+  next.delete('after');
+  next.delete(field, value);
+  return next.size === 0 ? '?' : `?${next}`;
 }

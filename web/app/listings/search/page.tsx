@@ -18,6 +18,8 @@ import { mapAround } from '../cells.server.ts';
 import { useListingLabels } from '../labels.ts';
 import { ListingRow } from '../listing-card.tsx';
 import { readTokens } from '../tokens.server.ts';
+import { ChosenFilters, useChosen } from './chosen.tsx';
+import { countInWords } from './counts.ts';
 import { FilterForm } from './filter-form.tsx';
 import { filterOf, readSearch, withField } from './filters.ts';
 import { SearchMap } from './search-map.tsx';
@@ -73,6 +75,8 @@ export default function SearchPage() {
       ? labels.category(shown.category)
       : t('search.title');
   const count = listings.totalCount;
+  const found = countInWords(count, listings.isCut, language);
+  const chosen = useChosen();
   return (
     <div className="md:grid md:min-h-[calc(100dvh-69px)] md:grid-cols-[212px_minmax(0,1fr)] md:gap-8 md:pl-[max(24px,calc((100vw-1160px)/2+24px))] xl:grid-cols-[212px_minmax(0,1fr)_minmax(420px,38%)]">
       <div className="px-4 pt-3 md:hidden">
@@ -82,6 +86,7 @@ export default function SearchPage() {
         <FilterForm
           tokens={tokens}
           facets={listings.facets}
+          isCut={listings.isCut}
           problems={shown.problems}
           km={shown.km}
           hasPlace={!!shown.cell}
@@ -93,8 +98,8 @@ export default function SearchPage() {
             <h1 className="hall text-[21px] md:text-[27px]">{heading}</h1>
             <p className="num text-[14px] text-ink2">
               {shown.area
-                ? t('search.found.near', { count, km: shown.km, area: shown.area })
-                : t('search.found.all', { count })}
+                ? t('search.found.near', { count, found, km: shown.km, area: shown.area })
+                : t('search.found.all', { count, found })}
             </p>
           </div>
           <div className="xl:hidden">
@@ -105,6 +110,7 @@ export default function SearchPage() {
         <div className="mb-3">
           <SaveSearch filter={filter} name={shown.text || shown.category || !shown.area ? heading : shown.area} />
         </div>
+        <ChosenFilters chosen={chosen} />
         {shown.view === 'map' && (
           <div className="mb-4 overflow-hidden rounded-2xl border border-line xl:hidden">
             <SearchMap cells={cells} chosen={shown.cell} />
@@ -114,7 +120,7 @@ export default function SearchPage() {
           <Empty
             art={<DashedHexagon />}
             title={t('search.none.title')}
-            detail={t('search.none.detail')}
+            detail={chosen.length > 0 ? t('search.none.narrow') : t('search.none.detail')}
             way={
               <ButtonLink kind="soft" to={`/${language}/search`}>
                 {t('search.none.way')}

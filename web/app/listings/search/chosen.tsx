@@ -1,0 +1,68 @@
+import { Link, useSearchParams } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../../ui/icon.tsx';
+import { useListingLabels } from '../labels.ts';
+import { type SearchField, withFields, withoutValue } from './filters.ts';
+
+interface ChosenFilter {
+  key: string;
+  name: string;
+  /** The search without it. */
+  without: string;
+}
+
+/** What a search is narrowed to, one by one, as the address holds it; what is unknown has no name and is left out. */
+export function useChosen(): ChosenFilter[] {
+  const { t } = useTranslation('listings');
+  const labels = useListingLabels();
+  const [params] = useSearchParams();
+  const one = (field: SearchField, nameOf: (value: string) => string): ChosenFilter[] =>
+    params
+      .getAll(field)
+      .filter((value) => value !== '')
+      .map((value) => ({ key: `${field} ${value}`, name: nameOf(value), without: withoutValue(params, field, value) }));
+  const [min, max] = [params.get('min'), params.get('max')];
+  const price: ChosenFilter[] =
+    min || max
+      ? [
+          {
+            key: 'price',
+            name: t('search.chosen.price', { min: min ?? '', max: max ?? '' }),
+            without: withFields(params, { min: undefined, max: undefined }) || '?',
+          },
+        ]
+      : [];
+  return [
+    ...one('category', (value) => labels.category(Number(value))),
+    ...price,
+    ...one('way', labels.way),
+    ...one('condition', labels.condition),
+    ...one('deposit', (value) => t(`search.deposits.${value as 'UPFRONT'}`)),
+    ...one('certified', () => t('search.certified')),
+    ...one('language', (value) => t(`search.languages.${value as 'KO'}`)),
+  ];
+}
+
+/** The filters that are on, each to be taken off by a press; links, so that they work without scripts. */
+export function ChosenFilters({ chosen }: { chosen: readonly ChosenFilter[] }) {
+  const { t } = useTranslation('listings');
+  if (chosen.length === 0) return null;
+  return (
+    <ul aria-label={t('search.chosen.title')} className="mb-3 flex flex-wrap gap-1.5">
+      {chosen.map(({ key, name, without }) => (
+        <li key={key}>
+          <Link
+            to={without}
+            replace
+            preventScrollReset
+            className="inline-flex min-h-11 items-center gap-1.5 rounded-full border border-pine bg-mist px-3.5 text-[14px] font-semibold text-pine"
+          >
+            <span className="sr-only">{t('search.chosen.without')}</span>
+            {name}
+            <Icon name="x-bold" className="size-3.5" />
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
