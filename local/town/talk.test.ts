@@ -85,7 +85,7 @@ it('it says nothing twice', async () => {
   const before = await counts();
   await talk();
   expect(await counts()).toEqual(before);
-});
+}, 120_000);
 
 interface Thread {
   listing: { listingId: string };

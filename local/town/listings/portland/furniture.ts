@@ -13,9 +13,9 @@ export const FURNITURE = [
     price: usd(285),
     deposit: 20,
     shots: [
+      ['🍽️', 'straw', 'Set for six'],
       ['🪵', 'sand', 'The top after two coats of oil'],
       ['🔧', 'stone', 'Every joint was taken apart'],
-      ['🍽️', 'straw', 'Set for six'],
     ],
     listed: 13,
   }),

@@ -22,13 +22,15 @@ export const BIKES = [
   offered({
     id: 'helmet',
     seller: 'dongwook',
-    title: '자전거 헬멧 M (55–59cm)',
-    description: '1년 썼고 떨어뜨린 적 없어요. 안쪽 패드는 빨아서 말렸어요. 새로 산 게 커서 하나만 남기려고요.',
+    language: 'en',
+    title: 'Bike helmet M, 55–59 cm',
+    description:
+      'A year old, never dropped. I washed the pads and dried them in the sun. I bought one size too many and keep only one.',
     condition: 'like-new',
     category: 'bike-parts',
     price: won(26000),
     ships: { within: [3, 5, 2], carrier: 'parcel' },
-    shots: [['⛑️', 'mint', '헬멧']],
+    shots: [['⛑️', 'mint', 'The helmet']],
     listed: 19,
   }),
   offered({

@@ -35,7 +35,7 @@ export function ConversationList({ own }: { own: OpenKey }) {
   }
   return (
     <nav aria-label={t('list.label')}>
-      <ul className="grid gap-0.5">
+      <ul className="grid grid-cols-1 gap-0.5">
         {rows.map((row) => {
           const [edge] = row.messages.edges;
           return (
