@@ -40,7 +40,7 @@ describe('a check of what we build from', () => {
       ['NPM=', 'npm_', 'aB3dE6gH9jK2mN5pQ8sT1vW4xY7zA0cF3eG6'],
     ];
     for (const key of keys) expect(await secretsIn('src/a.ts', key.join(''))).toHaveLength(1);
-    const plain = `const hash = '0x${'ab'.repeat(32)}'; const url = process.env.DATABASE_URL;`;
+    const plain = `const hash = '0x${'ab'.repeat(32)}'; const url = settings.DATABASE_URL;`;
     expect(await secretsIn('src/a.ts', plain)).toEqual([]);
   });
 

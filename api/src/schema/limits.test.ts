@@ -71,7 +71,7 @@ describe('a question', () => {
 
   it('with directives without end, known or not, is refused without reading anything', async () => {
     for (const directive of ['@include(if: true)', '@skip(if: false)', '@a', '@deprecated']) {
-      const many = `{ tokens ${`${directive} `.repeat(300)} { symbol } }`;
+      const many = `{ tokens ${`${directive} `.repeat(250)} { symbol } }`;
       const mistakes = await api.mistakes(many);
       expect(mistakes.map(({ code }) => code)).toContain('QUERY_INVALID');
       expect(mistakes.length).toBeLessThanOrEqual(101);
