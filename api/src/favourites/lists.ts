@@ -46,7 +46,7 @@ export const offeredToFollowers = (reader: Reader): List<Listing> => ({
   ],
   descending: true,
   where: (scope, parent) => [
-    `${scope.alias}.state = '${ListingState.OPEN}'`,
+    `${scope.alias}.state = '${ListingState.OPEN}' and ${scope.alias}.stock > 0`,
     `${scope.alias}.seller in (select followed from app.follow where follower = ${parent})`,
     ...isShown(scope, reader),
   ],

@@ -70,7 +70,8 @@ describe('what is similar to a listing', () => {
     const shop = anAddress();
     const ids = await offers({
       'Oak desk': { category: 102 },
-      'Sold desk': { category: 102, state: 'closed' },
+      'Closed desk': { category: 102, state: 'closed' },
+      'Sold desk': { category: 102, stock: 0 },
       'Removed desk': { category: 102, state: 'removed', removedIn: '*' },
       'Shop desk one': { category: 102, seller: shop },
       'Shop desk two': { category: 102, seller: shop },

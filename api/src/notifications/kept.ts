@@ -33,7 +33,7 @@ const DROPS_SQL = `
       ) select later.id from later where later.next is null)
   ) newest
   where kept.account = parent.key and step.price < step.before
-    and newest.state = 'open' and newest.removed_in = '' and newest.token = step.token and newest.price <= step.price`;
+    and newest.state = 'open' and newest.stock > 0 and newest.removed_in = '' and newest.token = step.token and newest.price <= step.price`;
 
 /** One for each saved search with finds nobody looked at; it moves up with each further one. */
 const FINDS_SQL = `

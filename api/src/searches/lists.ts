@@ -38,7 +38,7 @@ export const findsOf = (reader: Reader): List<SearchFind> => ({
     const listing = scope.follow('listing', foundListing);
     return [
       `${scope.alias}.search = ${parent}`,
-      `${listing.alias}.state = '${ListingState.OPEN}'`,
+      `${listing.alias}.state = '${ListingState.OPEN}' and ${listing.alias}.stock > 0`,
       ...isShown(listing, reader),
     ];
   },

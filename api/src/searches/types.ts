@@ -78,7 +78,7 @@ const find = columnsOf<SearchFindRow>();
 
 /** Finds of a search since its owner looked, newest first, of what can still be bought. */
 export const newFinds = (row: string): string => `(select find.at from app.search_find find
-  join chain.listing listing on listing.id = find.listing and listing.state = 'open'
+  join chain.listing listing on listing.id = find.listing and listing.state = 'open' and listing.stock > 0
   where find.search = ${row}.id and find.at > ${row}.looked_at order by find.at desc limit ${NEW_MAX})`;
 
 export const savedSearchShape: Shape<SavedSearch> = {

@@ -12,9 +12,9 @@ interface FollowButtonProps {
 }
 
 /** Follows somebody, or no longer; nothing on one's own page. */
-export function FollowButton({ account, name, followed: known }: FollowButtonProps) {
+function Press({ name, following }: { name: string; following: ReturnType<typeof useFollowing> }) {
   const { t } = useTranslation('favourites');
-  const { followed, busy, problem, press, forget, own } = useFollowing(account, known);
+  const { followed, busy, problem, press, forget, own } = following;
   if (own) return null;
   return (
     <>
@@ -32,6 +32,11 @@ export function FollowButton({ account, name, followed: known }: FollowButtonPro
   );
 }
 
+/** The button by itself. */
+export function FollowButton({ account, name, followed }: FollowButtonProps) {
+  return <Press name={name} following={useFollowing(account, followed)} />;
+}
+
 interface FollowLineProps extends Omit<FollowButtonProps, 'followed'> {
   /** How many follow them, at this operator. */
   count: number;
@@ -40,10 +45,11 @@ interface FollowLineProps extends Omit<FollowButtonProps, 'followed'> {
 /** The button with how many follow. Who they are is told nobody. */
 export function FollowLine({ account, name, count }: FollowLineProps) {
   const { t } = useTranslation('favourites');
+  const following = useFollowing(account);
   return (
     <p className="mt-4 flex min-h-11 items-center gap-3">
-      <FollowButton account={account} name={name} />
-      <span className="num text-[14px] text-ink2">{t('followers', { count })}</span>
+      <Press name={name} following={following} />
+      <span className="num text-[14px] text-ink2">{t('followers', { count: count + following.more })}</span>
     </p>
   );
 }

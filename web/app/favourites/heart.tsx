@@ -18,7 +18,7 @@ interface HeartProps {
 /** Keeps a listing, or no longer. */
 export function Heart({ listing, title, count, on, className }: HeartProps) {
   const { t } = useTranslation('labels');
-  const { isKept, busy, problem, press, forget } = useHeart(listing);
+  const { isKept, more, busy, problem, press, forget } = useHeart(listing);
   const icon = isKept ? 'heart-fill' : 'heart';
   return (
     <>
@@ -42,7 +42,7 @@ export function Heart({ listing, title, count, on, className }: HeartProps) {
           <span className="num flex items-center gap-2 text-[15px] font-semibold">
             <Icon name={icon} className="size-5.5" />
             {t(isKept ? 'heart.kept' : 'heart.toKeep')}
-            {count !== undefined && count > 0 && <span className="font-medium text-ink2">{count}</span>}
+            {count !== undefined && count + more > 0 && <span className="font-medium text-ink2">{count + more}</span>}
           </span>
         )}
       </button>

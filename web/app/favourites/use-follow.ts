@@ -21,10 +21,13 @@ export function useFollowing(account: Address, known?: boolean) {
   const [followed, setFollowed] = useState(known ?? false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
+  /** Whether they were followed before the first press: what the page counted. */
+  const [counted, setCounted] = useState<boolean>();
   useEffect(() => {
     if (known !== undefined) return;
     let wanted = true;
     setFollowed(false);
+    setCounted(undefined);
     if (!acting) return;
     askQuietly(FollowedDocument, { account }).then(
       (answer) => wanted && setFollowed(answer.account.followed),
@@ -38,6 +41,7 @@ export function useFollowing(account: Address, known?: boolean) {
 
   const press = useCallback(async () => {
     const follow = !followed;
+    setCounted((before) => before ?? followed);
     setBusy(true);
     setProblem(undefined);
     if (acting) setFollowed(follow);
@@ -55,7 +59,16 @@ export function useFollowing(account: Address, known?: boolean) {
       setBusy(false);
     }
   }, [followed, acting, account, access, settings]);
-  return { followed, busy, problem, press, forget: () => setProblem(undefined), own: isSame(acting, account) };
+  return {
+    followed,
+    /** How many more, or fewer, follow them than the page counted. */
+    more: counted === undefined ? 0 : Number(followed) - Number(counted),
+    busy,
+    problem,
+    press,
+    forget: () => setProblem(undefined),
+    own: isSame(acting, account),
+  };
 }
 
 const isSame = (one: string | undefined, other: string) => one?.toLowerCase() === other.toLowerCase();

@@ -25,6 +25,8 @@ export function useHeart(listing: Listing) {
   const { account } = wallet;
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
+  /** Whether it was kept before the first press: what the page counted. */
+  const [counted, setCounted] = useState<boolean>();
   const isKept = useSyncExternalStore(
     subscribe,
     () => kept.has(account, listing),
@@ -42,6 +44,7 @@ export function useHeart(listing: Listing) {
     setBusy(true);
     setProblem(undefined);
     const keep = isKept !== true;
+    setCounted((before) => before ?? !keep);
     if (account) kept.note(account, listing, keep);
     try {
       const connection = await access();
@@ -61,5 +64,13 @@ export function useHeart(listing: Listing) {
     }
   }, [isKept, account, listing, access, settings]);
 
-  return { isKept: isKept === true, busy, problem, press, forget: () => setProblem(undefined) };
+  return {
+    isKept: isKept === true,
+    /** How many more, or fewer, keep it than the page counted. */
+    more: counted === undefined ? 0 : Number(isKept === true) - Number(counted),
+    busy,
+    problem,
+    press,
+    forget: () => setProblem(undefined),
+  };
 }

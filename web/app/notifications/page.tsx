@@ -3,6 +3,7 @@ import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { useWallet } from '../chain/context.ts';
 import { ProblemNote } from '../chain/problem-note.tsx';
+import { KeptLinks } from '../favourites/kept-links.tsx';
 import { addressOf } from '../frame/address.server.ts';
 import { pageMeta } from '../frame/page-meta.ts';
 import type { NewsFragment } from '../graphql/generated/graphql.ts';
@@ -22,7 +23,7 @@ export function loader({ request }: LoaderFunctionArgs) {
   return { head: { ...address, title: t('notifications:title'), description: t('notifications:idea'), hidden: true } };
 }
 
-export const handle: WordsHandle = { words: ['notifications', 'orders'] };
+export const handle: WordsHandle = { words: ['favourites', 'notifications', 'orders'] };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head);
 
@@ -66,6 +67,7 @@ export default function NewsPage() {
           <h1 className="hall text-[27px]">{t('title')}</h1>
           <span className="max-md:hidden">{toSettings}</span>
         </div>
+        <KeptLinks />
         {ready && (!account || signedOut) && (
           <Empty
             art={rings}

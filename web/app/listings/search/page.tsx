@@ -108,7 +108,7 @@ export default function SearchPage() {
         </div>
         <SortLinks sort={shown.sort} hasText={!!shown.text} hasPlace={!!shown.cell} />
         <div className="mb-3">
-          <SaveSearch filter={filter} name={shown.text || shown.category || !shown.area ? heading : shown.area} />
+          <SaveSearch filter={filter} name={shown.text ?? (shown.category ? heading : (shown.area ?? heading))} />
         </div>
         <ChosenFilters chosen={chosen} />
         {shown.view === 'map' && (
