@@ -21,7 +21,7 @@ function tagged(root: string, domain: string): boolean {
 export const playwright: Runner = {
   name: 'playwright',
   covers: tagged,
-  async run({ root, domain }) {
+  async run({ root, domain, deep }) {
     const problem = await ensureChromium();
     if (problem !== undefined) {
       console.error(problem);
@@ -32,7 +32,7 @@ export const playwright: Runner = {
     const args = ['test', '--config', 'test/browser/playwright.config.ts', '--reporter=list,json', ...grep];
     const { code } = await run('playwright', args, {
       cwd: root,
-      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: path },
+      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: path, ...(deep && { MOOTHALL_DEEP: '1' }) },
       show: true,
     });
     const report = readReport<PlaywrightReport>(path);

@@ -2,6 +2,7 @@ import { RemixBrowser } from '@remix-run/react';
 import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
+import { bringFonts } from './fonts.ts';
 import { i18nWith } from './i18n/i18n.client.ts';
 import { languageOfPath } from './i18n/languages.ts';
 import { namespacesOf } from './i18n/namespace.ts';
@@ -15,6 +16,7 @@ const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not yet everywhere.
 document.cookie = `zone=${encodeURIComponent(zone)}; path=/; max-age=31536000; samesite=lax`;
 
+bringFonts();
 startTransition(() => {
   hydrateRoot(
     document,

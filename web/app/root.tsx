@@ -1,8 +1,7 @@
-import hahmlet from '@fontsource-variable/hahmlet/index.css?url';
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react';
-import pretendard from 'pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css?url';
 import type { ReactNode } from 'react';
+import { FONT_SHEETS } from './fonts.ts';
 import { FailurePage } from './frame/failure-page.tsx';
 import { useNonce } from './frame/nonce.ts';
 import { readPreferences } from './frame/preferences.server.ts';
@@ -15,8 +14,6 @@ import { useRootData } from './use-root-data.ts';
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: styles },
-  { rel: 'stylesheet', href: pretendard },
-  { rel: 'stylesheet', href: hahmlet },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
   { rel: 'icon', href: '/favicon.ico', sizes: '32x32' },
   { rel: 'apple-touch-icon', href: '/touch-icon.png' },
@@ -39,7 +36,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export function Layout({ children }: { children: ReactNode }) {
   const language = useLanguage();
   const nonce = useNonce();
-  const theme = useRootData()?.preferences.theme;
+  const { theme, fonts } = useRootData()?.preferences ?? {};
+  const sheets = FONT_SHEETS.map((href) => <link key={href} rel="stylesheet" href={href} />);
   return (
     <html lang={language} data-theme={theme}>
       <head>
@@ -49,6 +47,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" content="#101713" media="(prefers-color-scheme: dark)" />
         <Meta />
         <Links />
+        {/* A first page is painted in the system's fonts and does not wait for ours: `fonts.ts` brings them. */}
+        {fonts ? sheets : <noscript>{sheets}</noscript>}
       </head>
       <body>
         {children}

@@ -12,6 +12,8 @@ export interface Preferences {
   cell: string | undefined;
   /** IANA name; times are shown as clocks there show them. */
   timeZone: string;
+  /** Whether this browser has the fonts already, so that pages may begin with them. */
+  fonts: boolean;
   /** Cards of the day of whoever acts in this browser, so that the server leaves room; undefined when nobody acts. */
   duties: number | undefined;
 }
@@ -48,6 +50,7 @@ export function readPreferences(request: Request): Preferences {
     theme: theme === 'light' || theme === 'dark' ? theme : undefined,
     cell: cell !== undefined && isPublicCell(cell) ? cell : undefined,
     timeZone: (zone && knownTimeZone(zone)) || DEFAULT_TIME_ZONE,
+    fonts: jar.get('fonts') === '1',
     duties: /^\d$/.test(jar.get('duties') ?? '') ? Number(jar.get('duties')) : undefined,
   };
 }

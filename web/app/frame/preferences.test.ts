@@ -13,24 +13,26 @@ async function choose(fields: Record<string, string>): Promise<Response> {
 
 describe('what a visitor chose', () => {
   it('is read from cookies', () => {
-    const cookie = `theme=dark; cell=${cell}; language=en; zone=Europe%2FBerlin; duties=3`;
+    const cookie = `theme=dark; cell=${cell}; language=en; zone=Europe%2FBerlin; duties=3; fonts=1`;
     expect(readPreferences(request(cookie))).toEqual({
       theme: 'dark',
       cell,
       language: 'en',
       timeZone: 'Europe/Berlin',
       duties: 3,
+      fonts: true,
     });
   });
 
   it('counts as not chosen when a cookie holds anything else', () => {
-    const cookie = 'theme=pink; cell=8a30e1d8b0effff; language=xx; zone=Nowhere/Land; duties=12; =; ;';
+    const cookie = 'theme=pink; cell=8a30e1d8b0effff; language=xx; zone=Nowhere/Land; duties=12; fonts=yes; =; ;';
     expect(readPreferences(request(cookie))).toEqual({
       theme: undefined,
       cell: undefined,
       language: undefined,
       timeZone: 'Asia/Seoul',
       duties: undefined,
+      fonts: false,
     });
   });
 

@@ -28,6 +28,8 @@ export default function MessagesLayout() {
   const access = useStand();
   const open = openOf(access);
   const inThread = listingId !== undefined;
+  // A conversation is the page; the list beside it then is a part of it.
+  const Heading = inThread ? 'h2' : 'h1';
   return (
     <div
       className={classNames(
@@ -43,9 +45,9 @@ export default function MessagesLayout() {
             inThread && 'hidden',
           )}
         >
-          <h1 id="conversations" className="hall mb-3 px-1 text-[27px]">
+          <Heading id="conversations" className="hall mb-3 px-1 text-[27px]">
             {t('title')}
-          </h1>
+          </Heading>
           <ConversationList own={open.own} />
         </section>
       )}

@@ -39,10 +39,10 @@ export function RoofCard({ children, className = 'px-4 pb-4' }: CardProps) {
   );
 }
 
-/** Shops speak under an awning, and what they paid for is labelled. */
+/** Shops speak under an awning, and what they paid for is labelled. The third ink is too pale on its ground. */
 export function AwningCard({ children, className = 'p-3 pt-1.5' }: CardProps) {
   return (
-    <div className="overflow-hidden rounded-2xl bg-haze">
+    <div className="overflow-hidden rounded-2xl bg-haze [--ink3:var(--ink2)]">
       <div className="awning" />
       <div className={className}>{children}</div>
     </div>

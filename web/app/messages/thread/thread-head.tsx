@@ -23,12 +23,15 @@ export function ThreadHead({ listing, title, other, name, children }: ThreadHead
   const { language, money } = useFormat();
   return (
     <header className="shrink-0 border-b border-line bg-plaster">
+      <h1 className="sr-only">{name}</h1>
       <PageHead title={name} back={`/${language}/messages`}>
         {children}
       </PageHead>
       <div className="hidden items-center gap-3 px-4 py-2.5 md:flex">
         {other && <Face photo={other.picture} name={name} seed={other.address} />}
-        <h2 className="min-w-0 flex-1 truncate text-[17px] font-bold">{name}</h2>
+        <p className="min-w-0 flex-1 truncate text-[17px] font-bold" aria-hidden="true">
+          {name}
+        </p>
         {children}
       </div>
       <Link
