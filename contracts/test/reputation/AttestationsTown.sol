@@ -4,11 +4,11 @@ pragma solidity 0.8.37;
 import {Test} from "forge-std/Test.sol";
 import {Attestations} from "../../src/reputation/Attestations.sol";
 
-/// @notice Three neighbours who vouch for each other, take it back and refuse it, in any order and at any time.
+/// @notice Two neighbours who vouch for each other, take it back and refuse it, in any order and at any time.
 /// @dev An action that reverts fails the run: everybody does here only what the rules allow, as they are kept here a second
 /// time, without the contract's word.
 contract AttestationsTown is Test {
-    uint256 private constant PEOPLE = 3;
+    uint256 private constant PEOPLE = 2;
     uint256 private constant TOPICS = 2;
 
     /// @dev What one says about another on a topic.
