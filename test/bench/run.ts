@@ -32,6 +32,10 @@ const BENCHES = new Map<string, Bench>([
       ],
     },
   ],
+  bench(
+    'lighthouse',
+    'Lighthouse on a phone for home, search, listing and profile; with `write` into docs/measured.md',
+  ),
   bench('gas', 'what each action costs on chain'),
   [
     'capture',
