@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ListingFilter } from '../graphql/generated/graphql.ts';
-import { filterOf, readSearch } from '../listings/search/filters.ts';
+import { CERTIFIED, filterOf, readSearch } from '../listings/search/filters.ts';
 import { addressOfSearch, categoryOf, type SavedFilter } from './address.ts';
 
 const tokens = [
@@ -24,6 +24,7 @@ describe('the address of a saved search', () => {
     '/search?category=2',
     '/search?category=201&condition=NEW&condition=GOOD&way=SHIP&deposit=UPFRONT&language=KO',
     '/search?deposit=IN_DISPUTE&q=desk',
+    `/search?q=desk&certified=${CERTIFIED[0]}`,
     `/search?q=lamp&token=3&min=1.5&max=20&cell=${CELL}&km=10`,
     `/search?cell=${CELL}&km=50&token=2&max=30000`,
   ])('asks the same again: %s', (address) => {

@@ -1,6 +1,7 @@
 import { formatAmount } from '@moothall/contracts/protocol/amounts';
 import { withDescendants } from '@moothall/contracts/protocol/categories';
 import type { SavedSearchFragment } from '../graphql/generated/graphql.ts';
+import { CERTIFIED } from '../listings/search/filters.ts';
 
 export type SavedFilter = SavedSearchFragment['filter'];
 
@@ -18,7 +19,7 @@ export const categoryOf = ({ categories }: Pick<SavedFilter, 'categories'>): num
 
 /** The address of the search page that asks what a saved search asks, without the language. */
 export function addressOfSearch(filter: SavedFilter, tokens: readonly Decimals[]): string {
-  const { text, conditions, ways, deposit, languages, token, priceMin, priceMax, near } = filter;
+  const { text, conditions, ways, deposit, certified, languages, token, priceMin, priceMax, near } = filter;
   const params = new URLSearchParams();
   const set = (name: string, value: string | number | null | undefined) => {
     if (value !== null && value !== undefined) params.append(name, String(value));
@@ -30,6 +31,7 @@ export function addressOfSearch(filter: SavedFilter, tokens: readonly Decimals[]
   for (const condition of conditions ?? []) set('condition', condition);
   for (const way of ways ?? []) set('way', way);
   if (typeof deposit === 'boolean') set('deposit', deposit ? 'UPFRONT' : 'IN_DISPUTE');
+  if (certified) set('certified', CERTIFIED[0]);
   for (const language of languages ?? []) set('language', language);
   set('token', token);
   set('min', amount(priceMin));
