@@ -338,7 +338,7 @@ export default {
     entrustLock:
       'Your vote is sealed by time, on this device. It opens with a number that drand, a league of independent organisations, makes public at {{at}}, after the vote has ended. Before that nobody can read it, the keeper included. Then the keeper opens it. Or come back yourself.',
     entrustOtherLock:
-      'Your vote is sealed by time, on this device. It opens with a number that the network {{hash}} makes public at {{at}}, after the vote has ended. The operator of this market chose that network: whoever runs it could read your vote earlier. Or come back yourself.',
+      'Your vote is sealed by time, on this device. It opens with a number that the network {{network}} makes public at {{at}}, after the vote has ended. The operator of this market chose that network: whoever runs it could read your vote earlier. Or come back yourself.',
     entrustUnknown: 'How the keeper would keep your vote cannot be told right now.',
     entrust: 'Entrust my vote',
     entrusted: 'The keeper opens it. You can still open it yourself.',

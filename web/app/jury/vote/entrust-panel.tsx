@@ -36,7 +36,7 @@ function WhoCanRead({ lock, at }: { lock: Lock; at: string | undefined }) {
   if (lock === null) return <>{t('vote.entrustKey')}</>;
   const known = lock.hash === QUICKNET.hash && lock.publicKey === QUICKNET.publicKey;
   return (
-    <>{known ? t('vote.entrustLock', { at }) : t('vote.entrustOtherLock', { at, hash: lock.hash.slice(0, 12) })}</>
+    <>{known ? t('vote.entrustLock', { at }) : t('vote.entrustOtherLock', { at, network: lock.hash.slice(0, 12) })}</>
   );
 }
 
