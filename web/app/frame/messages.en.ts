@@ -3,6 +3,7 @@ export default {
   going: 'Opening the page',
   search: 'What are you looking for?',
   suggestions: 'How the search may go on',
+  kind: 'Kind',
   nav: {
     label: 'Main',
     home: 'Home',

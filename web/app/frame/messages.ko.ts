@@ -6,6 +6,7 @@ export default {
   going: '페이지를 여는 중이에요',
   search: '무엇을 찾으세요?',
   suggestions: '이렇게 찾아보세요',
+  kind: '종류',
   nav: {
     label: '주 메뉴',
     home: '홈',

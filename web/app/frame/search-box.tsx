@@ -26,7 +26,7 @@ export function SearchBox({ className, quiet }: SearchBoxProps) {
         )}
       >
         <Icon name="magnifying-glass" className="size-5 text-ink3" />
-        <SuggestedInput key={text} source={`${action}/suggestions`} text={text} />
+        <SuggestedInput key={text} source={`${action}/suggestions`} action={action} text={text} />
       </div>
     </Form>
   );

@@ -1,26 +1,41 @@
-import { useFetcher } from '@remix-run/react';
+import { useFetcher, useNavigate } from '@remix-run/react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classNames } from '../ui/class-names.ts';
+import { Icon } from '../ui/icon.tsx';
 
 /** Pause in typing after which it is worth asking. */
 const PAUSE_MS = 120;
 
+/** How a text may go on: whole texts, and kinds of goods. */
+interface Suggestions {
+  texts: string[];
+  kinds: { number: number; name: string }[];
+}
+
 interface SuggestedInputProps {
-  /** Address that answers `{ texts }` for `?q=`. */
+  /** Address that answers `Suggestions` for `?q=`. */
   source: string;
+  /** Address of the search itself, where a kind leads. */
+  action: string;
   text: string;
 }
 
 /** A search field that says how its text may go on. Without scripts it is a search field. */
-export function SuggestedInput({ source, text }: SuggestedInputProps) {
+export function SuggestedInput({ source, action, text }: SuggestedInputProps) {
   const { t } = useTranslation('frame');
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const { data, load } = useFetcher<{ texts: string[] }>();
+  const { data, load } = useFetcher<Suggestions>();
+  const navigate = useNavigate();
   const [asked, setAsked] = useState<string>();
   const [place, setPlace] = useState(-1);
-  const texts = asked ? (data?.texts ?? []) : [];
+  const options = asked
+    ? [
+        ...(data?.texts ?? []).map((words) => ({ words, kind: undefined })),
+        ...(data?.kinds ?? []).map(({ number, name }) => ({ words: name, kind: number })),
+      ]
+    : [];
   const close = () => {
     setAsked(undefined);
     setPlace(-1);
@@ -32,18 +47,22 @@ export function SuggestedInput({ source, text }: SuggestedInputProps) {
     return () => clearTimeout(timer);
   }, [asked, load, source]);
 
-  const choose = (chosen: string) => {
+  const choose = ({ words, kind }: (typeof options)[number]) => {
     if (!input.current) return;
-    input.current.value = chosen;
     close();
+    if (kind !== undefined) {
+      navigate(`${action}?category=${kind}`);
+      return;
+    }
+    input.current.value = words;
     input.current.form?.requestSubmit();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     // A syllable that is still being put together takes its keys for itself.
-    if (event.nativeEvent.isComposing || texts.length === 0) return;
+    if (event.nativeEvent.isComposing || options.length === 0) return;
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    const chosen = texts[place];
-    if (step !== 0) setPlace((at) => ((at + 1 + step + texts.length + 1) % (texts.length + 1)) - 1);
+    const chosen = options[place];
+    if (step !== 0) setPlace((at) => ((at + 1 + step + options.length + 1) % (options.length + 1)) - 1);
     else if (event.key === 'Escape') close();
     else if (event.key === 'Enter' && chosen !== undefined) choose(chosen);
     else return;
@@ -63,7 +82,7 @@ export function SuggestedInput({ source, text }: SuggestedInputProps) {
         placeholder={t('search')}
         role="combobox"
         aria-label={t('search')}
-        aria-expanded={texts.length > 0}
+        aria-expanded={options.length > 0}
         aria-controls={`${id}list`}
         aria-autocomplete="list"
         aria-activedescendant={place >= 0 ? `${id}${place}` : undefined}
@@ -81,12 +100,12 @@ export function SuggestedInput({ source, text }: SuggestedInputProps) {
         aria-label={t('suggestions')}
         className={classNames(
           'absolute inset-x-0 top-full z-30 mt-1 overflow-hidden rounded-xl border border-line bg-card py-1',
-          texts.length === 0 && 'hidden',
+          options.length === 0 && 'hidden',
         )}
       >
-        {texts.map((suggestion, index) => (
+        {options.map((option, index) => (
           <div
-            key={suggestion}
+            key={`${option.kind} ${option.words}`}
             id={`${id}${index}`}
             role="option"
             tabIndex={-1}
@@ -94,11 +113,16 @@ export function SuggestedInput({ source, text }: SuggestedInputProps) {
             // Before the field loses its place to the press.
             onMouseDown={(event) => {
               event.preventDefault();
-              choose(suggestion);
+              choose(option);
             }}
-            className="flex min-h-11 cursor-pointer items-center px-3.5 text-[15px] hover:bg-sunk aria-selected:bg-sunk"
+            className="flex min-h-11 cursor-pointer items-center gap-2.5 px-3.5 text-[15px] hover:bg-sunk aria-selected:bg-sunk"
           >
-            {suggestion}
+            <Icon
+              name={option.kind === undefined ? 'magnifying-glass' : 'hexagon-fill'}
+              className="size-4 shrink-0 text-ink3"
+            />
+            <span className="min-w-0 flex-1">{option.words}</span>
+            {option.kind !== undefined && <span className="text-[13px] text-ink3">{t('kind')}</span>}
           </div>
         ))}
       </div>
