@@ -12,14 +12,25 @@ const photograph = await sharp({ create: { width: 900, height: 600, channels: 3,
   .webp()
   .toBuffer();
 const page = Buffer.from('<html><script>alert(1)</script></html>');
+const both = Buffer.concat([png, page]);
+const drawing = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
 const cidOf = (bytes: Uint8Array) => cidOfDigest(digestOf(bytes));
 const lie = cidOf(Buffer.from('something else'));
 const blocks = new Map([
   [cidOf(png), png],
   [cidOf(photograph), photograph],
   [cidOf(page), page],
+  [cidOf(both), both],
+  [cidOf(drawing), drawing],
   [lie, png],
 ]);
+
+/** A block that never comes to its end, and says nothing of its length. */
+const endless = cidOf(Buffer.from('endless'));
+let ended: () => void;
+const closed = new Promise<void>((resolve) => {
+  ended = resolve;
+});
 
 let gateway: Server;
 let media: Server;
@@ -29,6 +40,14 @@ const get = (cid: string) => fetch(`${addressOf(media)}/ipfs/${cid}`);
 
 beforeAll(async () => {
   gateway = createServer((request, response) => {
+    if (request.url?.includes(endless)) {
+      const more = setInterval(() => response.write(Buffer.alloc(1024 * 1024)), 1);
+      response.once('close', () => {
+        clearInterval(more);
+        ended();
+      });
+      return;
+    }
     const bytes = blocks.get(request.url?.split('/').pop()?.split('?')[0] ?? '');
     response.writeHead(bytes ? 200 : 404).end(bytes);
   }).listen(0);
@@ -56,6 +75,19 @@ describe('the origin of what users uploaded', () => {
 
   it('refuses a block that is not what its CID says', async () => {
     expect((await get(lie)).status).toBe(502);
+  });
+
+  it('reads no more of a block than any honest one has', async () => {
+    expect((await get(endless)).status).toBe(502);
+    await closed;
+  });
+
+  it('gives what is a picture and a page at once as a picture that is not guessed at', async () => {
+    const answer = await get(cidOf(both));
+    expect(answer.headers.get('content-type')).toBe('image/png');
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(answer.headers.get('content-security-policy')).toContain('sandbox');
+    expect((await get(cidOf(drawing))).status).toBe(502);
   });
 
   it('refuses what a browser might run', async () => {

@@ -32,11 +32,23 @@ async function block(gateway: string, cid: string): Promise<Uint8Array | undefin
     await response.body?.cancel();
     return undefined;
   }
-  if (Number(response.headers.get('content-length') ?? 0) > MAX_BYTES) {
-    await response.body?.cancel();
-    throw new RangeError(`${cid} is larger than ${MAX_BYTES} bytes`);
+  return readUpTo(MAX_BYTES, response, cid);
+}
+
+/** The body, as long as it is no larger: what a header says of its length is not believed, and there may be none. */
+async function readUpTo(max: number, { body, headers }: Response, cid: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  const reader = body?.getReader();
+  let bytes = Number(headers.get('content-length') ?? 0) > max ? Number.POSITIVE_INFINITY : 0;
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+    bytes += part.value.length;
+    if (bytes > max) {
+      await reader?.cancel();
+      throw new RangeError(`${cid} is larger than ${max} bytes`);
+    }
+    chunks.push(part.value);
   }
-  return new Uint8Array(await response.arrayBuffer());
+  return Buffer.concat(chunks);
 }
 
 /**
