@@ -12,8 +12,8 @@ import { routes as moderation } from './moderation/routes.ts';
 import { routes as notifications } from './notifications/routes.ts';
 import { routes as orders } from './orders/routes.ts';
 import { routes as reputation } from './reputation/routes.ts';
-import { routes as session } from './session/routes.ts';
 import { routes as searches } from './searches/routes.ts';
+import { routes as session } from './session/routes.ts';
 import { routes as vault } from './vault/routes.ts';
 
 export default [
@@ -29,11 +29,11 @@ export default [
     ...moderation,
     ...arbitration,
     ...notifications,
-    ...vault,
-    ...session,
     ...favourites,
     ...searches,
-    ...frame,
     ...reputation,
+    ...vault,
+    ...session,
+    ...frame,
   ]),
 ] satisfies RouteConfig;
