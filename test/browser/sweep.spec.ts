@@ -87,7 +87,8 @@ test.describe('Every page', () => {
         const unscripted = await (await fetch(address)).text();
         expect(unscripted.match(/<h1[ >]/g), 'headings without scripts').toHaveLength(1);
         complaints.length = 0;
-        await page.goto(address);
+        // What only the browser knows comes after the page and may make it longer.
+        await page.goto(address, { waitUntil: 'networkidle' });
         await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
         for (const look of looksOf(turn)) await expectFit(page, look);
         await expectKeys(page);

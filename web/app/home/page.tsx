@@ -6,6 +6,7 @@ import type { loader as frameLoader } from '../frame/layout.tsx';
 import { pageMeta } from '../frame/page-meta.ts';
 import type { WordsHandle } from '../i18n/namespace.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { RecentlySeen } from '../listings/recent/recently-seen.tsx';
 import { RADIUS_KM } from '../listings/search/filters.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { DashedHexagon, Empty } from '../ui/states.tsx';
@@ -89,6 +90,7 @@ export default function Home() {
               </Link>
             </p>
           )}
+          <RecentlySeen />
         </div>
         <aside className="mt-10 space-y-7 lg:col-start-2 lg:row-start-2 lg:mt-0">
           <HallWeek week={week} />
