@@ -22,6 +22,13 @@ contract CarryOutTest is ArbitrationTest {
         assertEq(arbitrators.barredUntil(judges[1]), 0);
     }
 
+    function test_WhenItIsTheShortestOrTheLongestTime_ItBarsForSoLong() public {
+        _carryOut(subject, 7 days);
+        assertEq(arbitrators.barredUntil(judges[0]), block.timestamp + 7 days);
+        _carryOut(subject, 3650 days);
+        assertEq(arbitrators.barredUntil(judges[0]), block.timestamp + 3650 days);
+    }
+
     function test_WhenTheEffectIsZero_ItLiftsTheBar() public {
         _carryOut(subject, 30 days);
         vm.expectEmit();
