@@ -2,13 +2,23 @@ import type { Client } from 'graphql-ws';
 import type { TypedDocumentString } from './generated/graphql.ts';
 
 let client: Promise<Client> | undefined;
+const waiting = new Set<() => void>();
 
 /** One line to the api for all subscriptions of this page, opened with the first and closed after the last. */
 const connect = (): Promise<Client> => {
   client ??= import('graphql-ws').then(({ createClient }) => {
     const url = new URL('/graphql', window.location.href);
     url.protocol = url.protocol.replace('http', 'ws');
-    return createClient({ url: url.href, lazy: true, retryAttempts: Number.POSITIVE_INFINITY });
+    return createClient({
+      url: url.href,
+      lazy: true,
+      retryAttempts: Number.POSITIVE_INFINITY,
+      on: {
+        connected: (_socket, _payload, isBack) => {
+          if (isBack) for (const listener of waiting) listener();
+        },
+      },
+    });
   });
   return client;
 };
@@ -20,9 +30,15 @@ export function renewLine(): void {
   client?.then((line) => line.terminate());
 }
 
+/** Calls the listener each time the line is back after it broke, until the returned function is called. */
+export function onLineBack(listener: () => void): () => void {
+  waiting.add(listener);
+  return () => waiting.delete(listener);
+}
+
 /**
  * Listens to a subscription until the returned function is called. A broken line is built up again by itself; what was
- * missed meanwhile is not told afterwards, so listeners read the page anew when they must not miss anything. `ended` is
+ * missed meanwhile is not told afterwards, so whoever must not miss anything reads anew then (`onLineBack`). `ended` is
  * called when the api ends it: what needs a session ends with the session.
  */
 export function subscribe<Result, Variables extends Record<string, unknown>>(

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useNextDeadline } from '../chain/next-deadline.ts';
 import { useIndexTime } from '../chain/use-index.ts';
 import { JuryCaseChangedDocument } from '../graphql/generated/graphql.ts';
-import { subscribe } from '../graphql/subscribe.ts';
+import { useLive } from '../graphql/use-live.ts';
 import { secondsOf } from './standing.ts';
 
 /** Reads the page anew when the case changed, and when its stage ran out: stages end by time alone, and nobody says so. */
@@ -11,7 +11,7 @@ export function useLiveCase(caseId: string, stageUntil: string | null | undefine
   const { revalidate } = useRevalidator();
   const again = useRef(revalidate);
   again.current = revalidate;
-  useEffect(() => subscribe(JuryCaseChangedDocument, { caseId }, () => again.current()), [caseId]);
+  useLive(JuryCaseChangedDocument, { caseId });
   const until = stageUntil ? secondsOf(stageUntil) : undefined;
   useNextDeadline(until);
   const now = useIndexTime();

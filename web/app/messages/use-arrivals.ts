@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { MessageArrivedDocument } from '../graphql/generated/graphql.ts';
-import { subscribe } from '../graphql/subscribe.ts';
+import { onLineBack, subscribe } from '../graphql/subscribe.ts';
 
 /** How often is looked while a page is in view, milliseconds: for what came while the live line was down. */
 const EVERY = 20_000;
@@ -32,10 +32,12 @@ export function useArrivals(active: boolean, look: () => Promise<unknown> | unde
       listen();
     };
     listen();
+    const forget = onLineBack(tell);
     const timer = setInterval(tell, EVERY);
     document.addEventListener('visibilitychange', tell);
     return () => {
       stop?.();
+      forget();
       clearInterval(timer);
       document.removeEventListener('visibilitychange', tell);
     };

@@ -1,7 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useWallet } from '../chain/context.ts';
 import { NewsArrivedDocument, NewsCountDocument } from '../graphql/generated/graphql.ts';
-import { subscribe } from '../graphql/subscribe.ts';
+import { onLineBack, subscribe } from '../graphql/subscribe.ts';
 import { useAsk } from '../messages/use-ask.ts';
 import { lookAgain, onLookAgain, onUnread, setUnread, unreadNow } from './news.ts';
 
@@ -70,10 +70,12 @@ export function useCountNews(): void {
       lookAgain();
     };
     listen();
+    const forget = onLineBack(tell);
     const timer = setInterval(tell, EVERY);
     document.addEventListener('visibilitychange', tell);
     return () => {
       stop?.();
+      forget();
       clearTimeout(again);
       clearInterval(timer);
       document.removeEventListener('visibilitychange', tell);

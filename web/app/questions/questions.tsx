@@ -1,5 +1,5 @@
-import { Link, useRevalidator } from '@remix-run/react';
-import { useEffect, useRef, useState } from 'react';
+import { Link } from '@remix-run/react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWallet } from '../chain/context.ts';
 import {
@@ -8,7 +8,7 @@ import {
   type SellerFactsFragment,
 } from '../graphql/generated/graphql.ts';
 import { send } from '../graphql/send.ts';
-import { subscribe } from '../graphql/subscribe.ts';
+import { useLive } from '../graphql/use-live.ts';
 import { Button } from '../ui/button.tsx';
 import { QuestionForm } from './question-form.tsx';
 import { QuestionItem } from './question-item.tsx';
@@ -22,14 +22,6 @@ interface QuestionsProps {
   mayAsk: boolean;
 }
 
-/** Reads the page anew whenever somebody asked, answered or removed something here. */
-function useLiveQuestions(listing: `0x${string}`): void {
-  const { revalidate } = useRevalidator();
-  const again = useRef(revalidate);
-  again.current = revalidate;
-  useEffect(() => subscribe(QuestionChangedDocument, { listing }, () => again.current()), [listing]);
-}
-
 const WAY = 'inline-flex min-h-11 items-center text-[15px] font-semibold text-pine';
 
 /** What people asked in public and what the seller answered; the newest first. */
@@ -37,7 +29,7 @@ export function Questions({ listing, seller, page, mayAsk }: QuestionsProps) {
   const { t } = useTranslation('questions');
   const { account, ready } = useWallet();
   const [asking, setAsking] = useState(false);
-  useLiveQuestions(listing);
+  useLive(QuestionChangedDocument, { listing });
   const { edges, pageInfo, totalCount } = page;
   const isSeller = account?.toLowerCase() === seller.address.toLowerCase();
   return (

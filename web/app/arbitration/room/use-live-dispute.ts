@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useNextDeadline } from '../../chain/next-deadline.ts';
 import { useIndexTime } from '../../chain/use-index.ts';
 import { DisputeChangedDocument } from '../../graphql/generated/graphql.ts';
-import { subscribe } from '../../graphql/subscribe.ts';
+import { useLive } from '../../graphql/use-live.ts';
 
 /** Reads the page anew whenever the dispute changed, and once its phase is over. */
 export function useLiveDispute(orderId: `0x${string}`, until: number | undefined): void {
@@ -12,7 +12,7 @@ export function useLiveDispute(orderId: `0x${string}`, until: number | undefined
   again.current = revalidate;
   const over = useIndexTime() > (until ?? Number.POSITIVE_INFINITY);
   useNextDeadline(until);
-  useEffect(() => subscribe(DisputeChangedDocument, { orderId }, () => again.current()), [orderId]);
+  useLive(DisputeChangedDocument, { orderId });
   useEffect(() => {
     if (over) again.current();
   }, [over]);
