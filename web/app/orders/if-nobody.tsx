@@ -114,7 +114,7 @@ export function IfNobody({ listing, parameters, offering, marketToken, answerBy,
       <ul className="space-y-3.5">
         {offering.instant && (
           <Rule icon="clock-countdown" title={t('buy.instant')}>
-            {t('buy.instantDetail', { name })}
+            {own ? t('buy.instantDetailYou') : t('buy.instantDetail', { name })}
           </Rule>
         )}
         {stationsOf(offering).map((station) => {

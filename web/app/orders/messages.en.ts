@@ -406,6 +406,7 @@ export default {
     noAnswer: 'No answer: {{ends}}, by itself.',
     instant: 'The deal stands at once',
     instantDetail: '{{name}} keeps a deposit here, so nobody has to answer first.',
+    instantDetailYou: 'You keep a deposit here, so nobody has to answer first.',
     meetTitle: 'The money waits until 2 days after the meeting time',
     nobodyCame: 'Nobody came or signed: {{ends}}, by itself.',
     meetDetail: 'Cancel free until 3 h before. Later it costs half the own deposit.',

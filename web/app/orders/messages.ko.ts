@@ -407,6 +407,7 @@ export default {
     noAnswer: '답이 없으면 저절로: {{ends}}.',
     instant: '답을 기다리지 않고 바로 약속돼요',
     instantDetail: '{{name}} 님이 보증금을 늘 걸어 두었어요.',
+    instantDetailYou: '내가 보증금을 늘 걸어 두었어요.',
     meetTitle: '돈은 만나는 시간부터 이틀까지 기다려요',
     nobodyCame: '아무도 오지 않거나 서명하지 않으면 저절로: {{ends}}.',
     meetDetail: '만남 3시간 전까지 무료 취소. 그 뒤에는 취소한 사람의 보증금 절반이 들어요.',
