@@ -32,7 +32,8 @@ contract BidTest is ArbitrationTest {
 
     function test_WhenPriceAndDepositsAreInMarketToken_ItLocksThemTogether() public {
         Terms memory terms = _terms();
-        (terms.token, terms.price) = (MOOT, 3e18 + 1);
+        // Each part alone would be rounded up as well.
+        (terms.token, terms.price, terms.deposit) = (MOOT, 3e18 + 1, uint96(DEPOSIT + 1));
         Deal memory deal = _disputed(terms, buyer);
         _bid(judges[0], deal, FEE);
         _assertBond(judges[0], MOOT, BONDS * MOOT_LOCK, (3e18 + 2 * DEPOSIT) / 5 + 1);

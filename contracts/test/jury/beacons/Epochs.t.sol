@@ -124,12 +124,19 @@ contract EpochsTest is Test {
         DrandBeacon.Network memory network = Evmnet.network();
         network.publicKey[3] += 1;
         _refuses(network);
-        network = Evmnet.network();
+        assertEq(drand.publicKey()[2], Evmnet.network().publicKey[2]);
+    }
+
+    function test_AKeyWrittenTheWrongWayRoundIsRefused() public {
+        DrandBeacon.Network memory network = Evmnet.network();
         (network.publicKey[0], network.publicKey[1]) = (network.publicKey[1], network.publicKey[0]);
         _refuses(network);
+    }
+
+    function test_InfinityIsNoKey() public {
+        DrandBeacon.Network memory network = Evmnet.network();
         network.publicKey = [uint256(0), 0, 0, 0];
         _refuses(network);
-        assertEq(drand.publicKey()[2], Evmnet.network().publicKey[2]);
     }
 
     function test_AChainWithoutTheCurveRefusesSeedsAndBeacons() public {
