@@ -12,7 +12,7 @@ interface SeatRingProps {
   below: string;
   /** Those who stand in the opening: who asks, and who is accused. */
   sides?: readonly [string, string];
-  /** Says all of it to those who cannot see it. */
+  /** Says all of it to those who cannot see it; nothing where it only adorns. */
   label: string;
   className?: string;
 }
@@ -72,8 +72,9 @@ export function SeatRing({ looks, middle, below, sides, label, className }: Seat
     <svg
       viewBox={`${-half} ${-half} ${2 * half} ${(half + foot).toFixed(1)}`}
       className={classNames('block', className)}
-      role="img"
-      aria-label={label}
+      role={label ? 'img' : undefined}
+      aria-label={label || undefined}
+      aria-hidden={!label || undefined}
     >
       {rows.map((length, row) => {
         const radius = inner + step * row;
