@@ -14,6 +14,8 @@ export async function look(page: Page, name: string): Promise<void> {
   const before = page.viewportSize();
   // What is done leaves the tray by itself; until then the tray lies over a part of the page.
   await expect(page.getByRole('status', { name: /Under way|진행 중/ }).getByRole('listitem')).toHaveCount(0);
+  // A browser under load draws no tab that lies behind another one.
+  await page.bringToFront();
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 844 });
     await page.screenshot({ path: `${artefacts}/${name}-${width}.png`, fullPage: true });
