@@ -45,8 +45,8 @@ export class Workshop {
   }
 
   /**
-   * @param folder Whose tests are run first, with one run of each fuzz test and without the long random walks; if none of them fails,
-   *   all tests there are.
+   * @param folder Whose tests are run first, with one run of each fuzz test and without the long random walks; if none of
+   *   them fails, all tests there are.
    * @returns the test that noticed, undefined when none did
    */
   async killerOf(
