@@ -16,6 +16,7 @@ it('the role of the api migrates its own schema, once, to exactly what the entit
     '0006-favourites',
     '0007-saved-searches',
     '0008-time-locked-ballots',
+    '0009-own-place',
   ]);
   expect(await migrate(url)).toEqual([]);
   expect(await missingMigration(url)).toBe('');

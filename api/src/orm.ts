@@ -8,6 +8,8 @@ import { Migration0005EntrustedReviews } from '../migrations/0005-entrusted-revi
 import { Migration0006Favourites } from '../migrations/0006-favourites.ts';
 import { Migration0007SavedSearches } from '../migrations/0007-saved-searches.ts';
 import { Migration0008TimeLockedBallots } from '../migrations/0008-time-locked-ballots.ts';
+import { Migration0009OwnPlace } from '../migrations/0009-own-place.ts';
+import { OwnPlaceRow } from './accounts/place/entities.ts';
 import { Upload } from './content/entities.ts';
 import { FavouriteRow, FollowRow } from './favourites/entities.ts';
 import { EntrustedBallot, EntrustedReview } from './keeper/entities.ts';
@@ -43,6 +45,7 @@ export const openOrm = (databaseUrl: string) =>
         Session,
         SignInNonce,
         Upload,
+        OwnPlaceRow,
         EntrustedBallot,
         EntrustedReview,
         FavouriteRow,
@@ -66,6 +69,7 @@ export const openOrm = (databaseUrl: string) =>
           { name: '0006-favourites', class: Migration0006Favourites },
           { name: '0007-saved-searches', class: Migration0007SavedSearches },
           { name: '0008-time-locked-ballots', class: Migration0008TimeLockedBallots },
+          { name: '0009-own-place', class: Migration0009OwnPlace },
         ],
         snapshot: false,
         silent: true,

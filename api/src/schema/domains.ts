@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { OwnPlaceResolver } from '../accounts/place/resolver.ts';
 import { AccountResolver } from '../accounts/resolver.ts';
 import { ArbitratorResolver } from '../arbitration/records.ts';
 import { DisputeResolver, JuryCaseDisputeResolver, OrderDisputeResolver } from '../arbitration/resolver.ts';
@@ -46,7 +47,7 @@ export const DOMAINS = {
   index: [IndexResolver],
   vault: [TokenResolver, AccountVaultResolver],
   content: [ContentResolver, PictureResolver, StatementFileResolver],
-  accounts: [AccountResolver],
+  accounts: [AccountResolver, OwnPlaceResolver],
   listings: [
     ListingResolver,
     ListingConnectionResolver,

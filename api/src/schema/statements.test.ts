@@ -438,6 +438,7 @@ const PRIVATE: [name: string, statements: number, query: (chat: Chat) => string]
       `{ searches { name filter { text near { cell } } newCount finds { edges { node { isNew listing { ${CARD} } } } } } }`,
   ],
   ['a saved search', 1, () => '{ search(search: "none") { name newCount finds { edges { node { at } } } } }'],
+  ['what near means to somebody', 1, () => '{ ownPlace { cell radiusKm } }'],
   ['settings of letters', 0, () => '{ notificationSettings { mail email kinds } }'],
 ];
 

@@ -109,6 +109,7 @@ beforeAll(async () => {
   await act('favouriteAdd', { listing: kept });
   await act('accountFollow', { account: chat.seller.address });
   await act('accountBlock', { account: chat.seller.address });
+  await act('ownPlaceSet', { cell: '8730e1d8bffffff', radiusKm: 7 });
   await act('notificationSettingsSet', {
     ...{ email: SECRETS.letters, language: 'KO', timeZone: 'Asia/Seoul', kinds: ['MESSAGES'] },
   });
@@ -135,7 +136,15 @@ describe('every field of the schema', () => {
     const expected = Object.keys(SECRETS).filter((name) => name !== 'search' || has('searchSave'));
     expect(shown.toSorted()).toEqual(expected.toSorted());
     const roots = new Set(differing(before.mina, after.mina).map((path) => path.split('.')[1]));
-    for (const root of ['conversations', 'conversation', 'node', 'favourites', 'following', 'notificationSettings'])
+    for (const root of [
+      'conversations',
+      'conversation',
+      'node',
+      'favourites',
+      'following',
+      'notificationSettings',
+      'ownPlace',
+    ])
       expect(roots).toContain(root);
   });
 
