@@ -6,6 +6,7 @@ import {
   SessionChallengeDocument,
   SessionCreateDocument,
   SessionEndDocument,
+  SessionEndEverywhereDocument,
 } from '../graphql/generated/graphql.ts';
 import { send } from '../graphql/send.ts';
 import { renewLine } from '../graphql/subscribe.ts';
@@ -53,5 +54,11 @@ async function signIn({ account, provider, keepsRaw }: Connection, settings: Cha
 /** Forgets the session of this browser. */
 export const endSession = async (): Promise<void> => {
   await send(SessionEndDocument);
+  renewLine();
+};
+
+/** Ends every session of whoever is signed in here, in whichever browser it was begun; this one too. */
+export const endEverySession = async (): Promise<void> => {
+  await send(SessionEndEverywhereDocument);
   renewLine();
 };

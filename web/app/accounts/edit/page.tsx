@@ -10,6 +10,7 @@ import { OwnProfileDocument } from '../../graphql/generated/graphql.ts';
 import { query } from '../../graphql/query.server.ts';
 import type { WordsHandle } from '../../i18n/namespace.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { LeaveEverywhere } from '../../session/leave-everywhere.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Notice } from '../../ui/states.tsx';
 import { ProfileForm } from './form.tsx';
@@ -18,7 +19,7 @@ export { FailureNote as ErrorBoundary } from '../../frame/failure-page.tsx';
 
 const ADDRESS = /^0x[0-9a-fA-F]{40}$/;
 
-export const handle: WordsHandle = { words: ['accounts'] };
+export const handle: WordsHandle = { words: ['accounts', 'session'] };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const named = new URL(request.url).searchParams.get('account');
@@ -50,6 +51,9 @@ export default function EditProfilePage() {
         ) : (
           <Notice kind="lamp">{t('edit.who')}</Notice>
         )}
+        <div className="mt-8">
+          <LeaveEverywhere />
+        </div>
       </div>
     </>
   );
