@@ -12,6 +12,10 @@ const CACHE = 'contracts/cache/dev/solidity-files-cache.json';
  * verdict can only err against the tests.
  */
 const SHORT_WALKS = { FOUNDRY_FUZZ_RUNS: '16', FOUNDRY_INVARIANT_RUNS: '4' };
+/** Mistakes of one function are mostly noticed by the same suites: so many that noticed last are asked before all others. */
+const ASKED_FIRST = 4;
+/** Suites of other kinds: measurements and long random walks. */
+const SLOW = 'GasTest|InvariantTest';
 /** Creation code of a contract that cannot be deployed. */
 const BROKEN = '60006000fd';
 
@@ -24,6 +28,8 @@ export class Workshop {
   readonly #folder: string;
   /** Domains whose tests, and all others, were seen to pass without a mutant. */
   readonly #sound = new Set<string>();
+  /** Suites that noticed something, the last one first. */
+  #noticed: string[] = [];
 
   private constructor(folder: string) {
     this.#folder = folder;
@@ -45,8 +51,8 @@ export class Workshop {
   }
 
   /**
-   * @param folder Whose tests are run first, with one run of each fuzz test and without the long random walks; if none of
-   *   them fails, all tests there are.
+   * @param folder Whose tests are run first, with one run of each fuzz test and without the long random walks, and among
+   *   them the suites that noticed the last mistakes; if none of them fails, all tests there are.
    * @returns the test that noticed, undefined when none did
    */
   async killerOf(
@@ -57,8 +63,13 @@ export class Workshop {
     const originals = new Map<string, string>();
     try {
       for (const contract of contracts) this.#replaceCode(contract, code.get(contract.name) ?? '', originals);
-      const related = ['--match-path', `contracts/test/${folder}/**`, '--no-match-contract', 'GasTest|InvariantTest'];
-      return (await this.#failure(related, { FOUNDRY_FUZZ_RUNS: '1' })) ?? (await this.#failure([], SHORT_WALKS));
+      const related = ['--match-path', `contracts/test/${folder}/**`, '--no-match-contract', SLOW];
+      const killer =
+        (await this.#failureAmongLast()) ??
+        (await this.#failure(related, { FOUNDRY_FUZZ_RUNS: '1' })) ??
+        (await this.#failure([], SHORT_WALKS));
+      this.#remember(killer?.split('.')[0]);
+      return killer;
     } finally {
       for (const [path, text] of originals) writeFileSync(path, text);
     }
@@ -93,6 +104,16 @@ export class Workshop {
     const artifact = JSON.parse(text) as { bytecode: { object: string } };
     artifact.bytecode.object = `0x${code}`;
     writeFileSync(path, JSON.stringify(artifact));
+  }
+
+  #remember(suite: string | undefined): void {
+    if (suite === undefined || new RegExp(SLOW).test(suite)) return;
+    this.#noticed = [suite, ...this.#noticed.filter((other) => other !== suite)].slice(0, ASKED_FIRST);
+  }
+
+  async #failureAmongLast(): Promise<string | undefined> {
+    if (this.#noticed.length === 0) return undefined;
+    return this.#failure(['--match-contract', `^(${this.#noticed.join('|')})$`], { FOUNDRY_FUZZ_RUNS: '1' });
   }
 
   async #failure(filter: readonly string[] = [], settings = {}): Promise<string | undefined> {

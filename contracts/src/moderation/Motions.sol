@@ -73,7 +73,7 @@ abstract contract Motions is MotionBook {
             // Nobody shall save the doubling by leaving a rejection unrecorded.
             if (verdict == Verdict.None) JURY.finalise(last);
             rejections = _rejectionsWith(key, last);
-            if (rejections != _rejections[key]) _rejections[key] = rejections;
+            _rejections[key] = rejections;
         }
         uint256 least = _leastStake(how, rejections);
         if (stake < least) revert StakeShort(stake, least);
