@@ -11,6 +11,7 @@ import { Migration0008CourtRegisters } from '../migrations/0008-court-registers.
 import { Migration0009Attestations } from '../migrations/0009-attestations.ts';
 import { Migration0010Withdrawals } from '../migrations/0010-withdrawals.ts';
 import { Migration0011BoundedSearch } from '../migrations/0011-bounded-search.ts';
+import { Migration0012Sold } from '../migrations/0012-sold.ts';
 import { ENTITIES } from './entities.ts';
 import { HotBlock, Undo } from './store/entities.ts';
 
@@ -38,6 +39,7 @@ export const ormConfig = (databaseUrl: string) =>
         { name: '0009-attestations', class: Migration0009Attestations },
         { name: '0010-withdrawals', class: Migration0010Withdrawals },
         { name: '0011-bounded-search', class: Migration0011BoundedSearch },
+        { name: '0012-sold', class: Migration0012Sold },
       ],
       snapshot: false,
       silent: true,

@@ -1,7 +1,7 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { PageInfo } from '../schema/connection.ts';
 import { BigIntScalar, CellScalar } from '../schema/scalars.ts';
-import { Condition, DeliveryWay, Language } from './enums.ts';
+import { Condition, DeliveryWay, FilterPart, Language } from './enums.ts';
 import { Listing } from './types.ts';
 
 @ObjectType()
@@ -121,6 +121,16 @@ export class ListingFacets {
   distances!: DistanceCount[];
 }
 
+@ObjectType({ description: 'What a search would find if one part of its filter were not asked.' })
+export class ListingsWithout {
+  @Field(() => FilterPart, { description: 'The part that is left away; everything else holds.' })
+  part!: FilterPart;
+  @Field(() => Int, {
+    description: 'Listings that match without it: more than match now. Up to 500; 500 means that many or more.',
+  })
+  count!: number;
+}
+
 @ObjectType()
 export class ListingConnection {
   @Field(() => [ListingEdge], { description: 'The listings of this page, in order.' })
@@ -133,6 +143,11 @@ export class ListingConnection {
     description: 'Whether more match than were counted: the total and the facets are then the least there is.',
   })
   isCut!: boolean;
+  @Field(() => [ListingsWithout], {
+    description:
+      'For a list of fewer than 10: how many there would be without each part of the filter, most first. Only parts that cost matches are named; none of a longer list, nor of what one account lists. Counted only when asked for.',
+  })
+  without!: ListingsWithout[];
   @Field(() => ListingFacets, { description: 'Counted only when asked for.' })
   facets!: ListingFacets;
 }

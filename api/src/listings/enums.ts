@@ -56,6 +56,28 @@ registerEnumType(ListingSort, {
   },
 });
 
+export const FilterPart = {
+  TEXT: 'TEXT',
+  NEAR: 'NEAR',
+  CATEGORIES: 'CATEGORIES',
+  CONDITIONS: 'CONDITIONS',
+  WAYS: 'WAYS',
+  DEPOSIT: 'DEPOSIT',
+  CERTIFIED: 'CERTIFIED',
+  LANGUAGES: 'LANGUAGES',
+  TOKEN: 'TOKEN',
+  PRICE: 'PRICE',
+} as const;
+export type FilterPart = (typeof FilterPart)[keyof typeof FilterPart];
+registerEnumType(FilterPart, {
+  name: 'ListingFilterPart',
+  description: 'What a filter asks, field by field.',
+  valuesConfig: {
+    TOKEN: { description: '`token`, and with it the price: a price means something in its token only.' },
+    PRICE: { description: '`priceMin` and `priceMax`.' },
+  },
+});
+
 export const Language = { KO: 'ko', EN: 'en' } as const;
 export type Language = (typeof Language)[keyof typeof Language];
 registerEnumType(Language, {

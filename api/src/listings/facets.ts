@@ -2,10 +2,11 @@ import { cellToBoundary, cellToLatLng } from 'h3-js';
 import type { Values } from '../read/database.ts';
 import { Scope } from '../read/shape.ts';
 import type { ListingFacets } from './connection.ts';
-import { bitsOf, type Condition, DeliveryWay, type Language } from './enums.ts';
+import { bitsOf, type Condition, DeliveryWay, type FilterPart, type Language } from './enums.ts';
 import { type Facet, leftAwayWith, type ReadFilter } from './filter.ts';
 import { SEARCHED, searchedRows } from './found.ts';
 import { isCut, poolSql } from './pool.ts';
+import { type Without, withoutPools, withoutSql } from './without.ts';
 
 /** Values of one facet, and cells of the map, at most. */
 const MOST_VALUES = 2000;
@@ -32,6 +33,8 @@ export interface Counts {
   distances?: number[] | null;
   /** Token, step of its price, how many: see `content.price_step`. */
   prices?: [number, number, number][];
+  /** Of few matches: how many there would be without each part of the filter. */
+  without?: [FilterPart, number][] | null;
   /** Of the whole list. */
   total?: number;
   /** Whether there are more than were counted. */
@@ -66,12 +69,12 @@ function ledger(values: Values, filter: ReadFilter): string {
 const CELLS = `from content.cell_tally`;
 
 /** Common table expressions that counts of a filter are read from; what is not read costs nothing. */
-export function poolsSql(values: Values, filter: ReadFilter): string {
+export function poolsSql(values: Values, filter: ReadFilter, without: Without = {}): string {
   const pools = [poolSql(values, filter, 'matched', 'all')];
   if (filter.chosenBy.length > 0) pools.push(poolSql(values, filter, 'but_one', 'butOne'));
   if (filter.place !== undefined) pools.push(poolSql(values, filter, 'around', 'around', RADII_KM.at(-1)));
   if (filter.isTallied) pools.push(`summed as materialized (${ledger(values, filter)})`);
-  return pools.join(', ');
+  return [...pools, ...withoutPools(values, without)].join(', ');
 }
 
 /**
@@ -90,7 +93,12 @@ function distances(values: Values, filter: ReadFilter): string {
 }
 
 /** Counts of the facets that were asked for, as JSON: see `Counts`; over the pools of `poolsSql`. */
-export function facetsSql(values: Values, filter: ReadFilter, wanted: readonly FacetName[]): string {
+export function facetsSql(
+  values: Values,
+  filter: ReadFilter,
+  wanted: readonly FacetName[],
+  without: Without = {},
+): string {
   const rows = (facet?: Facet) => {
     const isChosen = facet !== undefined && leftAwayWith(facet).some((each) => filter.chosenBy.includes(each));
     const table = filter.isTallied && facet !== 'price' ? 'summed' : isChosen ? 'but_one' : 'matched';
@@ -100,6 +108,8 @@ export function facetsSql(values: Values, filter: ReadFilter, wanted: readonly F
   };
   const way = (bit: number) => `coalesce(sum(n) filter (where ways & ${bit} <> 0), 0)`;
   const isWhole = filter.isTallied && filter.chosenBy.length === 0;
+  const total = () =>
+    filter.isTallied ? `(select coalesce(sum(n), 0)::int ${rows()})` : '(select count(*)::int from matched)';
   const sql: Record<FacetName, () => string> = {
     categories: () => pairs('category', rows('categories')),
     conditions: () => pairs('condition', rows('conditions')),
@@ -110,8 +120,8 @@ export function facetsSql(values: Values, filter: ReadFilter, wanted: readonly F
     tokens: () => pairs('token', rows('token')),
     prices: () => `(select coalesce(json_agg(json_build_array(token, step, n) order by token, step), '[]') from
       (select token, content.price_step(price) as step, count(*) as n ${rows('price')} group by 1, 2) stepped)`,
-    total: () =>
-      filter.isTallied ? `(select coalesce(sum(n), 0)::int ${rows()})` : '(select count(*)::int from matched)',
+    total,
+    without: () => withoutSql(values, filter, without, total()),
     cut: () => {
       if (filter.isTallied) return 'false';
       return filter.chosenBy.length > 0

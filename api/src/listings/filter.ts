@@ -4,7 +4,7 @@ import type { Values } from '../read/database.ts';
 import { isOneOf, type Scope } from '../read/shape.ts';
 import { Refusal } from '../schema/refusal.ts';
 import { bitsOf, ListingState } from './enums.ts';
-import { searchedColumn } from './found.ts';
+import { SOLD, searchedColumn } from './found.ts';
 import type { ListingFilter } from './inputs.ts';
 import { cellTerms, type Neighbourhood, neighbourhood } from './near.ts';
 import { matches, readText } from './search.ts';
@@ -39,8 +39,8 @@ export interface ReadFilter {
   place: string | undefined;
   /** Who, where from, which words: everything but what is chosen by and the distance. */
   base: Conditions;
-  /** Whether only what is open is asked for: then the ledger counts it, and the newest of it is found by its era. */
-  isOpen: boolean;
+  /** Set where all that is asked for can be bought, or is sold: then the newest of it is found by its era. */
+  dated: DatedState | undefined;
   /** Whether the ledger of open listings can count it: nothing but what it is grouped by. */
   isTallied: boolean;
   /** Whether this reader may find it. */
@@ -54,6 +54,10 @@ export interface ReadFilter {
   /** All of it, but for the distance, which is a join. */
   conditions: Conditions;
 }
+
+/** States whose rows say by a lexeme when they came in. */
+export const DATED = [ListingState.OPEN, SOLD] as const;
+export type DatedState = (typeof DATED)[number];
 
 /** What is found by lexemes instead of conditions; a row that has them all may still fail a condition. */
 export interface Terms {
@@ -104,7 +108,9 @@ export function readFilter(filter: ListingFilter, reader: Reader): ReadFilter {
   checkPrice(filter);
   const words = readText(filter.text);
   const near = filter.near ? neighbourhood(filter.near.cell, filter.near.radiusKm) : undefined;
-  const states = bounded('states', filter.states) ?? [ListingState.OPEN];
+  const states = (bounded('states', filter.states) ?? [ListingState.OPEN]).map((state) =>
+    state === ListingState.OPEN && filter.sold ? SOLD : state,
+  );
   const ways = bounded('ways', filter.ways);
   const choices: Record<Exclude<Facet, 'price'>, Choice> = {
     categories: { values: categoriesOf(filter), type: 'bigint', column: 'category', lexeme: 'k' },
@@ -153,14 +159,14 @@ export function readFilter(filter: ListingFilter, reader: Reader): ReadFilter {
     }
     return found;
   };
-  const isOpen = !filter.states?.length || filter.states.every((state) => state === ListingState.OPEN);
+  const dated = DATED.find((one) => states.every((state) => state === one));
   return {
     words,
     near,
     place: filter.near?.cell,
     base,
-    isOpen,
-    isTallied: words.length === 0 && !near && !filter.seller && !isPriced && isOpen,
+    dated,
+    isTallied: words.length === 0 && !near && !filter.seller && !isPriced && dated === ListingState.OPEN,
     shown: (scope) => isShown(scope, reader),
     chosenBy,
     chosen,

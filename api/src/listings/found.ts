@@ -5,6 +5,9 @@ import { columnsOf, Scope } from '../read/shape.ts';
 /** The narrow rows that searches read: see `ListingSearch` of the index. */
 export const SEARCHED = 'content.listing_search';
 
+/** State of a searched row whose listing is open without a piece left. */
+export const SOLD = 'sold';
+
 /** Names of the columns of a searched row, checked by the compiler. */
 export const searchedColumn = columnsOf<ListingSearch>();
 

@@ -54,6 +54,12 @@ export class ListingFilter {
   seller?: string | null;
   @Field(() => [ListingState], { nullable: true, description: 'OPEN where none are named.' })
   states?: ListingState[] | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Of what is open, only what has no piece left, because all were sold or promised. Such things are left out where this is not true.',
+  })
+  sold?: boolean | null;
   @Field(() => RegionScalar, {
     nullable: true,
     description: "Where the reader is: without what verdicts removed there. The operator's region where none is named.",

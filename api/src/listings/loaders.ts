@@ -11,6 +11,7 @@ import type { Neighbourhood } from './near.ts';
 import { rankOf } from './search.ts';
 import { isShown, type Reader } from './shown.ts';
 import { type Listing, listingShape } from './types.ts';
+import type { Without } from './without.ts';
 
 /** A listing says its place to about a kilometre, so that no distance is finer than this. */
 const METERS = 100;
@@ -42,17 +43,26 @@ function orderOf(
  * The list of listings that match a filter. What is searched for by words is taken from a pool of the newest matches,
  * whatever it is ordered by.
  * @param facets what is counted where the question asks for facets
+ * @param compares whether it asks what there would be without each part of the filter
  */
 export function searchList(
   input: ListingFilter,
   sort: ListingSort,
   reader: Reader,
   facets: readonly FacetName[] = [],
+  compares = false,
 ): List<Listing> {
   const filter = readFilter(input, reader);
   const { near, words } = filter;
   const isPooled = words.length > 0;
-  const counted = (values: Values) => facetsSql(values, filter, ['total', 'cut', ...facets]);
+  const without: Without = compares
+    ? {
+        words: isPooled ? readFilter({ ...input, text: null }, reader) : undefined,
+        place: near && readFilter({ ...input, near: null }, reader),
+      }
+    : {};
+  const names: FacetName[] = ['total', 'cut', ...(compares ? (['without'] as const) : []), ...facets];
+  const counted = (values: Values) => facetsSql(values, filter, names, without);
   const meters = (scope: Scope) =>
     isPooled ? `${scope.alias}.meters` : `${joinNear(scope, near as Neighbourhood)}.meters`;
   return {
@@ -64,7 +74,8 @@ export function searchList(
       if (near) joinNear(scope, near);
       return filter.conditions(scope);
     },
-    shared: (values) => poolsSql(values, filter),
+    shared: (values) => poolsSql(values, filter, without),
+    isShared: isPooled,
     over: {
       table: () => (isPooled ? 'matched' : SEARCHED),
       key: searchedColumn('listing'),
@@ -77,7 +88,7 @@ export function searchList(
       },
     },
     // Facets count the whole on their way.
-    about: { ...(facets.length === 0 && { totalCount: counted, isCut: counted }), facets: counted },
+    about: { ...(facets.length === 0 && { totalCount: counted, isCut: counted, without: counted }), facets: counted },
   };
 }
 
@@ -106,7 +117,7 @@ export function sellersList(
       near: undefined,
       place: undefined,
       base: own,
-      isOpen: false,
+      dated: undefined,
       isTallied: false,
       shown: nothing,
       chosenBy: [],

@@ -21,8 +21,8 @@ const SPARE = 1.5;
 const COLUMNS = `listing, listed_at, token, price, category, condition, language, deposit_upfront, certified, ways, cell`;
 const all = (conditions: readonly string[]) => ['true', ...conditions].join(' and ');
 
-/** What of a filter has to hold in a pool. */
-export type Part = 'all' | 'butOne' | 'around';
+/** What of a filter has to hold in a pool; `besides` is all of a filter that is only counted beside another. */
+export type Part = 'all' | 'butOne' | 'around' | 'besides';
 
 /** At most one of what is chosen does not hold: from those each facet is counted as if it were not chosen. */
 function butOne(scope: Scope, { chosen, chosenBy }: ReadFilter): string[] {
@@ -67,8 +67,8 @@ export function poolSql(values: Values, filter: ReadFilter, name: string, part: 
   const around =
     near &&
     values.bind(JSON.stringify(Object.fromEntries(near.cells.map((cell, at) => [cell, near.meters[at]]))), 'jsonb');
-  const terms = !filter.isOpen ? undefined : lexemes(values, filter, part, radiusKm);
-  const isIndexed = filter.isOpen && (terms !== undefined || filter.words.length > 0);
+  const terms = filter.dated && lexemes(values, filter, part, radiusKm);
+  const isIndexed = filter.dated !== undefined && (terms !== undefined || filter.words.length > 0);
   const select = (eras?: string, order = '') => {
     const { scope } = searchedRows(values);
     const { alias } = scope;
@@ -90,7 +90,8 @@ export function poolSql(values: Values, filter: ReadFilter, name: string, part: 
     return `${name} as materialized (${select(undefined, newest)}), ${name}_reach as (select null::int as eras)`;
   }
   const last = '(select max(era) from content.listing_search)';
-  const within = (eras: string) => [...(terms ? [terms] : []), `content.newest(${last}, ${eras})`].join(' && ');
+  const within = (eras: string) =>
+    [...(terms ? [terms] : []), `content.newest(${last}, ${eras}, '${filter.dated}')`].join(' && ');
   const reach = `ceil(${FIRST_ERAS * most * SPARE} / greatest(n, 1))`;
   return `${name}_first as materialized (${select(within(String(FIRST_ERAS)))}),
     ${name}_reach as materialized (select n, case when n >= ${most} then ${FIRST_ERAS}

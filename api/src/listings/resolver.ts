@@ -7,7 +7,7 @@ import { selectedBy, selectionOf } from '../read/selection.ts';
 import { DEFAULT_FIRST } from '../schema/connection.ts';
 import type { LiveContext, ReadContext } from '../schema/context.ts';
 import { Bytes32Scalar } from '../schema/scalars.ts';
-import { ListingConnection, ListingFacets } from './connection.ts';
+import { ListingConnection, ListingFacets, ListingsWithout } from './connection.ts';
 import { ListingSort, ListingState } from './enums.ts';
 import { type Counts, type FacetName, facetsOf } from './facets.ts';
 import { ListingFilter } from './inputs.ts';
@@ -19,6 +19,8 @@ import { Listing, listingShape } from './types.ts';
 /** Names of the facets a question about a list asks for. */
 const facetsIn = (info: GraphQLResolveInfo) =>
   [...selectionOf(selectedBy(info).get('facets')).keys()].filter((name) => !name.startsWith('__')) as FacetName[];
+/** Whether it asks what there would be without each part of the filter. */
+const comparesIn = (info: GraphQLResolveInfo) => selectedBy(info).has('without');
 
 @Resolver()
 export class ListingResolver {
@@ -41,7 +43,12 @@ export class ListingResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     const reader = readerOf(context, filter?.region);
-    return readPage(context, searchList(filter ?? {}, sort, reader, facetsIn(info)), { first, after }, info);
+    return readPage(
+      context,
+      searchList(filter ?? {}, sort, reader, facetsIn(info), comparesIn(info)),
+      { first, after },
+      info,
+    );
   }
 
   @Subscription(() => Listing, {
@@ -64,6 +71,7 @@ export class ListingResolver {
 interface Counted {
   totalCount?: number | Counts;
   isCut?: Counts;
+  without?: Counts;
   facets?: Counts;
 }
 
@@ -77,6 +85,11 @@ export class ListingConnectionResolver {
   @FieldResolver(() => Boolean)
   isCut(@Root() { isCut, facets }: Counted): boolean {
     return (facets ?? isCut)?.cut ?? false;
+  }
+
+  @FieldResolver(() => [ListingsWithout])
+  without(@Root() { without, facets }: Counted): ListingsWithout[] {
+    return ((facets ?? without)?.without ?? []).map(([part, count]) => ({ part, count }));
   }
 
   @FieldResolver(() => ListingFacets)

@@ -71,7 +71,6 @@ function alike(values: Values, reader: Reader): string {
         union select of_kind.* from unnest(kin.beside) kind(number)
           cross join lateral ${some('it.category = kind.number', POOL.beside)} of_kind
       ) it
-      join chain.listing stocked on stocked.id = it.listing and stocked.stock > 0
       where base.listing = parent.key and it.seller <> base.seller and ${shown}
     ) it
   ) ranked where nth <= ${OF_ONE_SELLER})`;

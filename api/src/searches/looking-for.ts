@@ -11,7 +11,7 @@ import type { Reader } from '../listings/shown.ts';
 import { Refusal } from '../schema/refusal.ts';
 
 /** What a saved search may ask: everything but whose, and in which state. */
-export type LookingFor = Omit<ListingFilter, 'states' | 'seller'>;
+export type LookingFor = Omit<ListingFilter, 'states' | 'sold' | 'seller'>;
 
 /** Resolution of the cells that searches are narrowed down by: some 40 km across. */
 const COARSE = 4;
@@ -52,8 +52,8 @@ const isNothing = (value: unknown): boolean =>
  * @throws Refusal SEARCH_ALWAYS_OPEN, SEARCH_OF_ONE, SEARCH_TOO_WIDE, and whatever a search refuses
  */
 export function readLookingFor(asked: ListingFilter, reader: Reader): Kept {
-  const { states, seller, ...rest } = asked;
-  if (states?.some((state) => state !== ListingState.OPEN)) throw new Refusal('SEARCH_ALWAYS_OPEN');
+  const { states, seller, sold, ...rest } = asked;
+  if (sold || states?.some((state) => state !== ListingState.OPEN)) throw new Refusal('SEARCH_ALWAYS_OPEN');
   if (seller) throw new Refusal('SEARCH_OF_ONE');
   const told = Object.entries(rest).filter(([, value]) => !isNothing(value));
   const filter = plain(Object.fromEntries(told.map(([name, value]) => [name, plain(value)]))) as LookingFor;

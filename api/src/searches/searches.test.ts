@@ -118,6 +118,7 @@ describe('saved searches', () => {
     expect(await refused({ filter: { text: 'bike', states: ['CLOSED'] } })).toMatchObject([
       { code: 'SEARCH_ALWAYS_OPEN' },
     ]);
+    expect(await refused({ filter: { text: 'bike', sold: true } })).toMatchObject([{ code: 'SEARCH_ALWAYS_OPEN' }]);
     expect(await refused({ filter: { text: 'bike', seller: anAddress() } })).toMatchObject([{ code: 'SEARCH_OF_ONE' }]);
     expect(await refused({ filter: { text: 'bike', priceMax: '5' } })).toMatchObject([{ code: 'PRICE_NEEDS_TOKEN' }]);
     expect(await refused({ filter: { text: 'a'.repeat(201) } })).toMatchObject([{ code: 'TEXT_TOO_LONG' }]);

@@ -1,5 +1,6 @@
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { amount, flag, integer, json, moment, optional, text, time, uint32 } from '../entities/columns.ts';
+import type { ListingStateName } from '../listings/entities.ts';
 
 export const DOCUMENT_STATES = ['pending', 'available', 'unavailable', 'invalid'] as const;
 export type DocumentState = (typeof DOCUMENT_STATES)[number];
@@ -100,8 +101,9 @@ export class ListingSearch {
   listing!: string;
   @Property(text())
   seller!: string;
+  /** As on the chain; `sold` for what is open without a piece left. */
   @Property(text())
-  state!: string;
+  state!: ListingStateName | 'sold';
   @Property(integer())
   token!: number;
   @Property(amount())
