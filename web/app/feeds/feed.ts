@@ -6,7 +6,7 @@ import { query } from '../graphql/query.server.ts';
 import { isLanguage } from '../i18n/languages.ts';
 import { formatMoney } from '../i18n/money.ts';
 import { readAreas } from '../listings/areas.server.ts';
-import { RADIUS_KM } from '../listings/search/filters.ts';
+import { RADIUS_KM } from '../listings/radius.ts';
 import { type AtomEntry, atomOf } from './atom.ts';
 import { xmlAnswer } from './xml.ts';
 

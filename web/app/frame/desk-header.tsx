@@ -46,8 +46,6 @@ export function DeskHeader({ areas, area }: DeskHeaderProps) {
             className="flex min-h-11 items-center gap-1.5 text-[15px] font-semibold"
           >
             <Icon name="map-pin-fill" className="size-5 text-pine" />
-            {area?.name ?? t('area.anywhere')}
-            <Icon name="caret-down-bold" className="size-3.5" />
           </AreaChooser>
         </div>
         <SearchBox className="max-w-[380px] min-w-0 flex-1" quiet />

@@ -16,6 +16,10 @@ export default {
   },
   area: {
     choose: 'Area: {{area}}. Choose another',
+    chooseNear: 'Area: {{area}}, {{km}} km around. Choose another',
+    around: 'How far around, in km',
+    km: '{{km}} km',
+    unnamed: 'An area you chose',
     anywhere: 'Everywhere',
   },
   footer: {

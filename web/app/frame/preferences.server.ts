@@ -1,5 +1,6 @@
 import { isPublicCell } from '@moothall/contracts/protocol/cells';
 import { isLanguage, type Language } from '../i18n/languages.ts';
+import { RADIUS_KM } from '../listings/radius.ts';
 
 export type Theme = 'light' | 'dark';
 
@@ -8,8 +9,10 @@ export interface Preferences {
   language: Language | undefined;
   /** undefined follows the system. */
   theme: Theme | undefined;
-  /** H3 cell that "near" means. */
+  /** H3 cell that "near" means; undefined for everywhere. */
   cell: string | undefined;
+  /** Kilometres around it. */
+  km: number;
   /** IANA name; times are shown as clocks there show them. */
   timeZone: string;
   /** Whether this browser has the fonts already, so that pages may begin with them. */
@@ -49,6 +52,7 @@ export function readPreferences(request: Request): Preferences {
     language: isLanguage(language) ? language : undefined,
     theme: theme === 'light' || theme === 'dark' ? theme : undefined,
     cell: cell !== undefined && isPublicCell(cell) ? cell : undefined,
+    km: RADIUS_KM.choices.find((choice) => String(choice) === jar.get('km')) ?? RADIUS_KM.default,
     timeZone: (zone && knownTimeZone(zone)) || DEFAULT_TIME_ZONE,
     fonts: jar.get('fonts') === '1',
     duties: /^\d$/.test(jar.get('duties') ?? '') ? Number(jar.get('duties')) : undefined,
@@ -56,5 +60,5 @@ export function readPreferences(request: Request): Preferences {
 }
 
 /** Set-Cookie header for one choice; '' forgets it. Values are our own closed lists and cells, so nothing needs escaping. */
-export const remember = (name: 'language' | 'theme' | 'cell', value: string): string =>
+export const remember = (name: 'language' | 'theme' | 'cell' | 'km', value: string): string =>
   value === '' ? `${name}=; Path=/; Max-Age=0; SameSite=Lax` : `${name}=${value}; ${ATTRIBUTES}`;

@@ -13,10 +13,11 @@ async function choose(fields: Record<string, string>): Promise<Response> {
 
 describe('what a visitor chose', () => {
   it('is read from cookies', () => {
-    const cookie = `theme=dark; cell=${cell}; language=en; zone=Europe%2FBerlin; duties=3; fonts=1`;
+    const cookie = `theme=dark; cell=${cell}; km=10; language=en; zone=Europe%2FBerlin; duties=3; fonts=1`;
     expect(readPreferences(request(cookie))).toEqual({
       theme: 'dark',
       cell,
+      km: 10,
       language: 'en',
       timeZone: 'Europe/Berlin',
       duties: 3,
@@ -25,10 +26,11 @@ describe('what a visitor chose', () => {
   });
 
   it('counts as not chosen when a cookie holds anything else', () => {
-    const cookie = 'theme=pink; cell=8a30e1d8b0effff; language=xx; zone=Nowhere/Land; duties=12; fonts=yes; =; ;';
+    const cookie = 'theme=pink; cell=8a30e1d8b0effff; km=7; language=xx; zone=Nowhere/Land; duties=12; fonts=yes; =; ;';
     expect(readPreferences(request(cookie))).toEqual({
       theme: undefined,
       cell: undefined,
+      km: 5,
       language: undefined,
       timeZone: 'Asia/Seoul',
       duties: undefined,
@@ -55,9 +57,15 @@ describe('what a visitor chose', () => {
 
   // nonsense: form.preferences.theme
   // nonsense: form.preferences.cell
+  // nonsense: form.preferences.km
   // nonsense: form.preferences.language
   it('is refused when it is nonsense', async () => {
-    const choices: Record<string, string>[] = [{ theme: 'pink' }, { cell: '1; Domain=evil' }, { language: 'xx' }];
+    const choices: Record<string, string>[] = [
+      { theme: 'pink' },
+      { cell: '1; Domain=evil' },
+      { km: '7' },
+      { language: 'xx' },
+    ];
     for (const nonsense of choices) {
       await expect(choose(nonsense)).rejects.toMatchObject({ status: 400 });
     }

@@ -2,15 +2,14 @@ import { readPreferences } from '../frame/preferences.server.ts';
 import { HallWeekDocument, HomePageDocument } from '../graphql/generated/graphql.ts';
 import { keptAnswer } from '../graphql/kept-answer.server.ts';
 import { query } from '../graphql/query.server.ts';
-import { RADIUS_KM } from '../listings/search/filters.ts';
 
 /** The same for everybody. */
 const askWeek = keptAnswer(HallWeekDocument);
 
 /** Everything the first page shows to everybody who looks from the same area. */
 export async function readHome(request: Request) {
-  const { cell, duties } = readPreferences(request);
-  const near = cell ? { cell, radiusKm: RADIUS_KM.default } : undefined;
+  const { cell, km, duties } = readPreferences(request);
+  const near = cell ? { cell, radiusKm: km } : undefined;
   const newest = !near || new URL(request.url).searchParams.get('sort') === 'new';
   const [{ listings, shops }, week] = await Promise.all([
     query(request, HomePageDocument, {
@@ -25,6 +24,7 @@ export async function readHome(request: Request) {
     shops: shops.edges.map(({ node }) => node),
     week,
     cell,
+    km,
     near: !!near,
     newest,
     duties: duties ?? null,

@@ -2,7 +2,6 @@ export default {
   title: 'From people near you',
   idea: 'Trade with neighbours. The money is held until both of you sign, and nobody can take it alone.',
   feed: 'New things here',
-  everywhere: 'Everywhere',
   heading: 'From people near you',
   headingEverywhere: 'From people everywhere',
   kinds: 'Kinds of goods',

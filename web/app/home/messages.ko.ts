@@ -5,7 +5,6 @@ export default {
   title: '가까운 이웃의 물건',
   idea: '이웃과 주고받아요. 둘 다 서명할 때까지 값은 회관이 맡고, 누구도 혼자서는 꺼낼 수 없습니다.',
   feed: '여기 새로 나온 물건',
-  everywhere: '모든 동네',
   heading: '가까운 이웃의 물건',
   headingEverywhere: '모든 동네의 물건',
   kinds: '물건 종류',

@@ -7,7 +7,6 @@ import { pageMeta } from '../frame/page-meta.ts';
 import type { WordsHandle } from '../i18n/namespace.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { RecentlySeen } from '../listings/recent/recently-seen.tsx';
-import { RADIUS_KM } from '../listings/search/filters.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { DashedHexagon, Empty } from '../ui/states.tsx';
 import { CategoryRow } from './category-row.tsx';
@@ -41,7 +40,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.he
 export default function Home() {
   const { t } = useTranslation('home');
   const language = useLanguage();
-  const { listings, shops, week, near, newest, duties } = useLoaderData<typeof loader>();
+  const { listings, shops, week, near, km, newest, duties } = useLoaderData<typeof loader>();
   const frame = useRouteLoaderData<typeof frameLoader>('frame/layout');
   const area = near ? frame?.area : undefined;
   const count = listings.totalCount;
@@ -62,9 +61,7 @@ export default function Home() {
                 {near && <NearnessChoice newest={newest} />}
               </div>
               <p className="mt-1 text-[14px] text-ink2 md:text-[16px]">
-                {area
-                  ? t('lead.near', { count, km: RADIUS_KM.default, area: area.name })
-                  : t('lead.everywhere', { count })}
+                {area ? t('lead.near', { count, km, area: area.name }) : t('lead.everywhere', { count })}
               </p>
             </div>
           </div>

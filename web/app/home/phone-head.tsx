@@ -1,23 +1,22 @@
-import { useTranslation } from 'react-i18next';
 import { WalletButton } from '../chain/wallet-button.tsx';
 import { AreaChooser } from '../frame/area-chooser.tsx';
 import { SearchBox } from '../frame/search-box.tsx';
 import type { Area } from '../listings/area.ts';
 import { Bell } from '../notifications/bell.tsx';
-import { Icon } from '../ui/icon.tsx';
 import { Mark } from '../ui/wordmark.tsx';
 
 /** The first lines on a phone: where one is, what is new, who acts, and the search. */
 export function PhoneHead({ areas, area }: { areas: readonly Area[]; area: Area | undefined }) {
-  const { t } = useTranslation('home');
   return (
     <div className="px-4 pt-3 md:hidden">
       <div className="flex items-center gap-2.5">
         <Mark />
-        <AreaChooser areas={areas} area={area} className="flex min-h-11 items-center gap-1.5">
-          <span className="hall text-[22px]">{area?.name ?? t('everywhere')}</span>
-          <Icon name="caret-down-bold" className="size-4" />
-        </AreaChooser>
+        <AreaChooser
+          areas={areas}
+          area={area}
+          nameClass="hall text-[22px]"
+          className="flex min-h-11 items-center gap-1.5"
+        />
         <span className="ml-auto flex items-center gap-1">
           <Bell />
           <WalletButton />

@@ -14,6 +14,8 @@ export interface HexCell {
 interface HexMapProps {
   cells: readonly HexCell[];
   chosen?: string;
+  /** Cells that stand out: what is read beside the map lies in them. */
+  seen?: ReadonlySet<string>;
   /** Words for assistive technology. */
   label: string;
   /** Where a cell leads; a cell without a way is only shown. */
@@ -103,13 +105,14 @@ function Marks({ cell, chosen, marks }: { cell: Placed; chosen: boolean; marks?:
 }
 
 /** Cells shaded by what is in them; the chosen one is amber. As coarse as what is stored: nobody's place is on it. */
-export function HexMap({ cells, chosen, label, hrefOf, onChoose, labelOf, className, crop, marks }: HexMapProps) {
+export function HexMap({ cells, chosen, seen, label, hrefOf, onChoose, labelOf, className, crop, marks }: HexMapProps) {
   if (cells.length === 0) return null;
   const { placed, height } = place(cells);
   const { width: across, height: down } = crop ?? { width: 1, height: 1 };
   const box = [(WIDTH * (1 - across)) / 2, (height * (1 - down)) / 2, WIDTH * across, height * down].map(Math.round);
-  const last = placed.filter(({ cell }) => cell === chosen);
-  const rest = placed.filter(({ cell }) => cell !== chosen);
+  // What stands out is drawn last, so that no neighbour lies over its edge.
+  const rank = ({ cell }: Placed) => (cell === chosen ? 2 : seen?.has(cell) ? 1 : 0);
+  const ordered = [...placed].sort((one, other) => rank(one) - rank(other));
   return (
     <svg
       viewBox={box.join(' ')}
@@ -118,17 +121,18 @@ export function HexMap({ cells, chosen, label, hrefOf, onChoose, labelOf, classN
       aria-label={label}
       className={classNames('block w-full bg-sunk', className)}
     >
-      {[...rest, ...last].map((cell) => {
+      {ordered.map((cell) => {
         const isChosen = cell.cell === chosen;
         const shade = cell.count ? Math.min(0.16 + cell.count * 0.045, 0.62) : 0;
+        const edge = isChosen ? 3 : seen?.has(cell.cell) ? 2.5 : 1;
         const shape = (
           <polygon
             points={cell.corners.map((corner) => corner.join(',')).join(' ')}
             fill={isChosen ? 'var(--amber)' : 'var(--pine)'}
             fillOpacity={isChosen ? 0.28 : shade}
             stroke={isChosen ? 'var(--honey)' : 'var(--pine)'}
-            strokeOpacity={isChosen ? 1 : 0.26}
-            strokeWidth={isChosen ? 3 : 1}
+            strokeOpacity={edge > 1 ? 1 : 0.26}
+            strokeWidth={edge}
             strokeLinejoin="round"
           />
         );

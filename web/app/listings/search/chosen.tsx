@@ -2,17 +2,21 @@ import { Link, useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/icon.tsx';
 import { useListingLabels } from '../labels.ts';
-import { type SearchField, withFields, withoutValue } from './filters.ts';
+import { EVERYWHERE, type SearchField, withFields, withoutValue } from './filters.ts';
 
-interface ChosenFilter {
+/** A filter that is on. */
+export interface ChosenFilter {
   key: string;
   name: string;
   /** The search without it. */
   without: string;
 }
 
-/** What a search is narrowed to, one by one, as the address holds it; what is unknown has no name and is left out. */
-export function useChosen(): ChosenFilter[] {
+/**
+ * What a search is narrowed to, one by one, as the address holds it; what is unknown has no name and is left out.
+ * @param km how far around; undefined for everywhere
+ */
+export function useChosen(km: number | undefined): ChosenFilter[] {
   const { t } = useTranslation('listings');
   const labels = useListingLabels();
   const [params] = useSearchParams();
@@ -32,7 +36,12 @@ export function useChosen(): ChosenFilter[] {
           },
         ]
       : [];
+  const distance: ChosenFilter[] =
+    km === undefined
+      ? []
+      : [{ key: 'km', name: t('search.chosen.km', { km }), without: withFields(params, { km: EVERYWHERE }) }];
   return [
+    ...distance,
     ...one('category', (value) => labels.category(Number(value))),
     ...price,
     ...one('way', labels.way),
@@ -44,18 +53,18 @@ export function useChosen(): ChosenFilter[] {
 }
 
 /** The filters that are on, each to be taken off by a press; links, so that they work without scripts. */
-export function ChosenFilters({ chosen }: { chosen: readonly ChosenFilter[] }) {
+export function ChosenFilters({ chosen, className }: { chosen: readonly ChosenFilter[]; className: string }) {
   const { t } = useTranslation('listings');
   if (chosen.length === 0) return null;
   return (
-    <ul aria-label={t('search.chosen.title')} className="mb-3 flex flex-wrap gap-1.5">
+    <ul aria-label={t('search.chosen.title')} className={className}>
       {chosen.map(({ key, name, without }) => (
-        <li key={key}>
+        <li key={key} className="shrink-0">
           <Link
             to={without}
             replace
             preventScrollReset
-            className="inline-flex min-h-11 items-center gap-1.5 rounded-full border border-pine bg-mist px-3.5 text-[14px] font-semibold text-pine"
+            className="inline-flex min-h-11 items-center gap-1.5 rounded-full bg-pine px-3.5 text-[14px] font-semibold whitespace-nowrap text-onpine"
           >
             <span className="sr-only">{t('search.chosen.without')}</span>
             {name}

@@ -7,7 +7,8 @@ const tokens = [
   { number: 3, symbol: 'USDM', decimals: 6, isMarketToken: false },
 ];
 const cell = '8730e1d8bffffff';
-const search = (query: string, home?: string) => readSearch(new URLSearchParams(query), { tokens, home });
+const search = (query: string, home?: string, homeKm?: number) =>
+  readSearch(new URLSearchParams(query), { tokens, home, ...(homeKm && { homeKm }) });
 
 describe('the address of a search', () => {
   it('without anything shows the newest first and filters nothing but what is for sale', () => {
@@ -48,6 +49,16 @@ describe('the address of a search', () => {
     expect(filterOf(search('km=10', cell))).toMatchObject({ near: { cell, radiusKm: 10 } });
     expect(search('', cell).sort).toBe('NEAREST');
     expect(search('q=bike', cell).sort).toBe('RELEVANCE');
+  });
+
+  it('goes as far as the visitor looks, unless it says how far', () => {
+    expect(filterOf(search('', cell, 20))).toMatchObject({ near: { cell, radiusKm: 20 } });
+    expect(filterOf(search('km=2', cell, 20))).toMatchObject({ near: { cell, radiusKm: 2 } });
+  });
+
+  it('looks everywhere when it says so, whatever the visitor’s area', () => {
+    expect(filterOf(search('km=any', cell)).near).toBeUndefined();
+    expect(search('km=any&sort=NEAREST', cell)).toMatchObject({ cell, sort: 'NEWEST', problems: {} });
   });
 
   it('sorts by distance only where a place is known', () => {

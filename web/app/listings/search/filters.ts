@@ -2,8 +2,8 @@ import { AmountError, parseAmount } from '@moothall/contracts/protocol/amounts';
 import { categoryByNumber, withDescendants } from '@moothall/contracts/protocol/categories';
 import { isPublicCell } from '@moothall/contracts/protocol/cells';
 import type { Condition, DeliveryWay, Language, ListingFilter, ListingSort } from '../../graphql/generated/graphql.ts';
+import { RADIUS_KM } from '../radius.ts';
 
-export const RADIUS_KM = { min: 1, default: 5, max: 50, choices: [2, 5, 10, 20, 50] } as const;
 export const CONDITIONS = ['NEW', 'LIKE_NEW', 'GOOD', 'FAIR', 'FOR_PARTS'] as const satisfies readonly Condition[];
 export const WAYS = ['MEET_UP', 'SHIP'] as const satisfies readonly DeliveryWay[];
 export const LANGUAGES = ['KO', 'EN'] as const satisfies readonly Language[];
@@ -18,6 +18,8 @@ export const SORTS = [
   'PRICE_DESC',
   'NEAREST',
 ] as const satisfies readonly ListingSort[];
+/** A distance that leaves nothing out. */
+export const EVERYWHERE = 'any';
 const MAX_TEXT = 120;
 
 export interface SearchToken {
@@ -74,24 +76,28 @@ export interface Search {
   min: bigint | undefined;
   max: bigint | undefined;
   cell: string | undefined;
-  km: number;
+  /** undefined for everywhere. */
+  km: number | undefined;
   sort: ListingSort;
   after: string | undefined;
   view: 'list' | 'map';
   problems: Partial<Record<SearchField, FilterProblem>>;
 }
 
+/** What the address need not say. */
 interface Known {
   tokens: readonly SearchToken[];
   /** The visitor's own area: meant by "near" when the address names no cell. */
-  home: string | undefined;
+  home?: string | undefined;
+  /** How far around it they look. */
+  homeKm?: number;
 }
 
 /** The token prices are filtered in: the one asked for, or the first that is not the market's own. */
 export const priceToken = (tokens: readonly SearchToken[]) => tokens.find((token) => !token.isMarketToken) ?? tokens[0];
 
 /** Reads an address. Nothing in it is trusted and nothing in it stops the page. */
-export function readSearch(params: URLSearchParams, { tokens, home }: Known): Search {
+export function readSearch(params: URLSearchParams, { tokens, home, homeKm = RADIUS_KM.default }: Known): Search {
   const problems: Search['problems'] = {};
   const read = <T>(field: SearchField, code: FilterProblem, parse: (text: string) => T | undefined): T | undefined => {
     const text = params.get(field)?.trim();
@@ -138,12 +144,16 @@ export function readSearch(params: URLSearchParams, { tokens, home }: Known): Se
     });
   const [min, max] = [amount('min'), amount('max')];
   if (min !== undefined && max !== undefined && min > max) problems.max = 'MIN_ABOVE_MAX';
-  const km = read(
-    'km',
-    'DISTANCE_OUT_OF_BOUNDS',
-    number((value) => value >= RADIUS_KM.min && value <= RADIUS_KM.max),
-  );
+  const everywhere = params.get('km') === EVERYWHERE;
+  const km = everywhere
+    ? undefined
+    : read(
+        'km',
+        'DISTANCE_OUT_OF_BOUNDS',
+        number((value) => value >= RADIUS_KM.min && value <= RADIUS_KM.max),
+      );
   const cell = read('cell', 'CELL_UNKNOWN', (typed) => (isPublicCell(typed) ? typed : undefined)) ?? home;
+  const near = cell !== undefined && !everywhere;
   const priced = min !== undefined || max !== undefined || tokenNumber !== undefined;
   const sort = read('sort', 'SORT_UNKNOWN', oneOf(SORTS));
   return {
@@ -158,8 +168,8 @@ export function readSearch(params: URLSearchParams, { tokens, home }: Known): Se
     min: problems.max === 'MIN_ABOVE_MAX' ? undefined : min,
     max: problems.max === 'MIN_ABOVE_MAX' ? undefined : max,
     cell,
-    km: km ?? RADIUS_KM.default,
-    sort: sort && (sort !== 'NEAREST' || cell) ? sort : text ? 'RELEVANCE' : cell ? 'NEAREST' : 'NEWEST',
+    km: everywhere ? undefined : (km ?? homeKm),
+    sort: sort && (sort !== 'NEAREST' || near) ? sort : text ? 'RELEVANCE' : near ? 'NEAREST' : 'NEWEST',
     after: params.get('after') || undefined,
     view: params.get('view') === 'map' ? 'map' : 'list',
     problems,
@@ -181,7 +191,7 @@ export function filterOf(search: Search): ListingFilter {
     token: token?.number,
     priceMin: min?.toString(),
     priceMax: max?.toString(),
-    near: cell === undefined ? undefined : { cell, radiusKm: km },
+    near: cell === undefined || km === undefined ? undefined : { cell, radiusKm: km },
   };
 }
 

@@ -1,5 +1,5 @@
 import { formatAmount } from '@moothall/contracts/protocol/amounts';
-import { Link, useSearchParams } from '@remix-run/react';
+import { Link, useLocation, useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { SearchPageQuery } from '../../graphql/generated/graphql.ts';
 import { useFormat } from '../../i18n/use-format.ts';
@@ -17,6 +17,7 @@ export function PriceSteps({ prices, token, isCut }: PriceStepsProps) {
   const { t } = useTranslation('listings');
   const { language, money } = useFormat();
   const [params] = useSearchParams();
+  const { hash, state } = useLocation();
   const steps = prices.filter(({ tokenNumber }) => tokenNumber === token.number);
   if (steps.length < 2) return null;
   return (
@@ -27,7 +28,8 @@ export function PriceSteps({ prices, token, isCut }: PriceStepsProps) {
         return (
           <li key={from}>
             <Link
-              to={withFields(params, { min, max, token: String(token.number) })}
+              to={`${withFields(params, { min, max, token: String(token.number) })}${hash}`}
+              state={state}
               replace
               preventScrollReset
               aria-current={isChosen ? 'true' : undefined}
