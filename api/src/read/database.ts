@@ -16,6 +16,16 @@ export class Values {
   }
 }
 
+/**
+ * Keys as rows of (key, place), in their order. One alone stands by itself: the server would take an array for many, make
+ * a dearer plan for any array than for this one, and so plan anew each time.
+ */
+export function keyRows(values: Values, keys: readonly string[]): string {
+  const [only] = keys;
+  if (only !== undefined && keys.length === 1) return `(values (${values.bind(only, 'text')}, 1::bigint))`;
+  return `unnest(${values.bind(keys, 'text[]')}) with ordinality`;
+}
+
 /** How many texts one connection keeps prepared; beyond that a text is sent without a name. */
 const PREPARED = 500;
 

@@ -1,6 +1,6 @@
 import { Refusal } from '../schema/refusal.ts';
 import type { Cursors } from './cursor.ts';
-import { type Database, Values } from './database.ts';
+import { type Database, keyRows, Values } from './database.ts';
 import { plan } from './plan.ts';
 import { type Selection, selectionOf } from './selection.ts';
 import { type Field, Scope, type Shape } from './shape.ts';
@@ -35,6 +35,8 @@ export interface List<T extends object> {
   };
   /** Common table expressions that the list and what is said about it are both read from; not for lists of a parent. */
   shared?(values: Values): string;
+  /** False where only what is said about the list is read from them. */
+  isShared?: boolean;
   /** Further values about the whole list, one expression each, read only when asked for. */
   about?: Record<string, (values: Values, parent: string) => string>;
 }
@@ -47,9 +49,20 @@ export interface PageArguments {
   after?: string | null | undefined;
 }
 
+/** One row of a page. Its cursor is written when somebody asks for it. */
+export interface Edge<T> {
+  readonly node: T;
+  readonly cursor: string;
+}
+
 export interface Page<T> {
-  edges: { cursor: string; node: T }[];
-  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+  edges: Edge<T>[];
+  pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
   [about: string]: unknown;
 }
 
@@ -123,7 +136,7 @@ export async function readPages<T extends object>(
 ): Promise<Page<T>[]> {
   const from = checkPage(list.name, args, cursors);
   const values = new Values();
-  const parentsAt = values.bind(parents, 'text[]');
+  const rowsOfParents = keyRows(values, parents);
   const direction = list.descending ? 'desc' : 'asc';
   const orderBy = (keys: readonly string[]) => `order by ${keys.map((key) => `${key} ${direction}`).join(', ')}`;
   const limit = args.first + 1;
@@ -142,10 +155,11 @@ export async function readPages<T extends object>(
   const cursorColumns = sort.map((sql, index) => `(${sql})::text as k${index}`);
   const wanted = Object.entries(list.about ?? {}).filter(([name]) => selection.has(name));
   const about = wanted.map(([name, sql]) => `${sql(values, 'parent.key')} as "about_${name}"`);
+  const shared = list.isShared !== false || about.length > 0 ? list.shared?.(values) : undefined;
   const rows = await database.rows<Record<string, unknown> & { parent: string }>(
-    `${list.shared ? `with ${list.shared(values)}` : ''}
+    `${shared ? `with ${shared}` : ''}
      select parent.key as parent, item.*${about.length > 0 ? `, about.*` : ''}
-     from unnest(${parentsAt}) with ordinality parent(key, place)
+     from ${rowsOfParents} parent(key, place)
      ${about.length > 0 ? `left join lateral (select ${about.join(', ')}) about on true` : ''}
      left join lateral (
        select *, row_number() over () as row_place from (
@@ -164,13 +178,22 @@ export async function readPages<T extends object>(
   return parents.map((parent) => {
     const own = byParent.get(parent) ?? [];
     const found = own.filter((row) => row.row_place !== null);
-    const page = found.slice(0, args.first).flatMap((row) => {
-      const node = planned.build(row);
-      const cursor = cursors.write(
+    const cursorOf = (row: Record<string, unknown>) =>
+      cursors.write(
         list.name,
         list.order.map((_, index) => String(row[`k${index}`])),
       );
-      return node ? [{ cursor, node }] : [];
+    const page = found.slice(0, args.first).flatMap((row): Edge<T>[] => {
+      const node = planned.build(row);
+      if (node === null) return [];
+      return [
+        {
+          node,
+          get cursor() {
+            return cursorOf(row);
+          },
+        },
+      ];
     });
     return {
       ...Object.fromEntries(wanted.map(([name]) => [name, own[0]?.[`about_${name}`]])),
@@ -178,8 +201,12 @@ export async function readPages<T extends object>(
       pageInfo: {
         hasNextPage: found.length > args.first,
         hasPreviousPage: from !== null,
-        startCursor: page[0]?.cursor ?? null,
-        endCursor: page.at(-1)?.cursor ?? null,
+        get startCursor() {
+          return page[0]?.cursor ?? null;
+        },
+        get endCursor() {
+          return page.at(-1)?.cursor ?? null;
+        },
       },
     };
   });

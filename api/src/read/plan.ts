@@ -1,5 +1,5 @@
 import { globalId } from '../schema/global-id.ts';
-import { type Database, Values } from './database.ts';
+import { type Database, keyRows, Values } from './database.ts';
 import { type Selection, selectionOf } from './selection.ts';
 import { type Field, Scope, type Shape } from './shape.ts';
 
@@ -44,7 +44,11 @@ export function plan<T extends object>(
   for (const [name, trees] of selection) {
     const field = fields[name];
     const link = shape.links[name];
-    if (field) {
+    if (name === 'id') {
+      setters.push((object, row) => {
+        object.id = globalId(shape.name, String(row[key]));
+      });
+    } else if (field) {
       const from = column(field.sql(scope));
       setters.push((object, row) => {
         object[name] = field.read ? field.read(row[from]) : row[from];
@@ -64,7 +68,6 @@ export function plan<T extends object>(
     const object = new shape.type() as T & Row;
     const own = object as Row;
     own.key = row[key];
-    own.id = globalId(shape.name, String(row[key]));
     for (const set of setters) set(own, row);
     return object;
   };
@@ -81,14 +84,14 @@ export async function readByKeys<T extends object>(
   const values = new Values();
   const root = values.alias();
   const alias = values.alias();
-  const keysAt = values.bind(keys, 'text[]');
+  const rowsOfKeys = keyRows(values, keys);
   const joins: string[] = [];
   const key = shape.always ? `${root}.key` : `${alias}.${shape.key}`;
   const scope = new Scope(values, alias, key, joins);
   const planned = plan(shape, scope, selection);
   const rows = await database.rows(
     `select ${root}.place, ${planned.columns.join(', ')}
-     from unnest(${keysAt}) with ordinality ${root}(key, place)
+     from ${rowsOfKeys} ${root}(key, place)
      left join ${shape.table} ${alias} on ${alias}.${shape.key}::text = ${root}.key
      ${joins.join('\n')}
      order by ${root}.place`,

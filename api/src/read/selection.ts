@@ -1,4 +1,4 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import { BREAK, type FieldNode, type GraphQLResolveInfo, Kind, type OperationDefinitionNode, visit } from 'graphql';
 import { parseResolveInfo, type ResolveTree } from 'graphql-parse-resolve-info';
 
 /** Names of the fields a query selects of one object, with what it selects of each. */
@@ -23,19 +23,60 @@ export function selectionOf(trees: readonly ResolveTree[] | undefined, type?: st
   return found;
 }
 
-/** What the query selects of the field being resolved. */
-export function selectedBy(info: GraphQLResolveInfo, type?: string): Selection {
+/** Whether an operation selects the same with any variables: nothing in it is skipped or included by one. */
+const fixed = new WeakMap<OperationDefinitionNode, boolean>();
+
+function isFixed({ operation, fragments }: GraphQLResolveInfo): boolean {
+  const before = fixed.get(operation);
+  if (before !== undefined) return before;
+  let isSame = true;
+  for (const part of [operation, ...Object.values(fragments)]) {
+    visit(part, {
+      Directive(directive) {
+        if (!directive.arguments?.some(({ value }) => value.kind === Kind.VARIABLE)) return undefined;
+        isSame = false;
+        return BREAK;
+      },
+    });
+  }
+  fixed.set(operation, isSame);
+  return isSame;
+}
+
+/** Selections by field and type. A document that is asked again is not parsed again, so that its fields are known here. */
+const known = new WeakMap<FieldNode, Map<string | undefined, Selection>>();
+
+function readSelection(info: GraphQLResolveInfo, type: string | undefined): Selection {
   const tree = parseResolveInfo(info) as ResolveTree | null | undefined;
   return selectionOf(tree ? [tree] : undefined, type);
 }
 
+/** What the query selects of the field being resolved. */
+export function selectedBy(info: GraphQLResolveInfo, type?: string): Selection {
+  const [field, ...others] = info.fieldNodes;
+  if (field === undefined || others.length > 0 || !isFixed(info)) return readSelection(info, type);
+  const byType = known.get(field) ?? new Map<string | undefined, Selection>();
+  known.set(field, byType);
+  const before = byType.get(type);
+  if (before !== undefined) return before;
+  const selection = readSelection(info, type);
+  byType.set(type, selection);
+  return selection;
+}
+
+const keys = new WeakMap<Selection, string>();
+
 /** A stable text of a selection: equal selections may share one batch of a loader. */
 export function selectionKey(selection: Selection): string {
-  return [...selection]
+  const before = keys.get(selection);
+  if (before !== undefined) return before;
+  const key = [...selection]
     .map(([name, trees]) => {
       const below = selectionKey(selectionOf(trees));
       return below === '' ? name : `${name}{${below}}`;
     })
     .sort()
     .join(' ');
+  keys.set(selection, key);
+  return key;
 }

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Int, Resolver, Root } from 'type-graphql';
 import { Account } from '../accounts/types.ts';
 import { Order } from '../orders/types.ts';
-import { loadAll, loadOne, loadPage } from '../read/connection.ts';
+import { loadAll, loadPage } from '../read/connection.ts';
 import { DEFAULT_FIRST } from '../schema/connection.ts';
 import type { ReadContext } from '../schema/context.ts';
 import { DateTimeScalar } from '../schema/scalars.ts';
@@ -10,7 +10,7 @@ import { ReviewConnection } from './connection.ts';
 import { ReviewSort } from './enums.ts';
 import { reviewsAbout, reviewsOfOrder } from './lists.ts';
 import { AccountRecord, loadRecord } from './record.ts';
-import { Rating, Review, ratingShape } from './types.ts';
+import { Rating, Review } from './types.ts';
 import { loadReviewUntil } from './until.ts';
 
 /** One of each side. */
@@ -20,12 +20,8 @@ const REVIEWS_OF_ORDER = 2;
 @Resolver(() => Account)
 export class AccountReputationResolver {
   @FieldResolver(() => Rating, { description: 'What all open reviews about it add up to.' })
-  rating(
-    @Root() account: Account,
-    @Ctx() context: ReadContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Rating | null> {
-    return loadOne(context, ratingShape, account.key, info);
+  rating(@Root() { rating }: Account & { rating: Rating }): Rating {
+    return rating;
   }
 
   @FieldResolver(() => ReviewConnection, { description: 'What people with whom it dealt say; open reviews only.' })

@@ -130,3 +130,6 @@ export const ratingShape: Shape<Rating> = {
   },
   links: {},
 };
+
+// Stars stand beside an account's own columns, so that they come with the statement that reads it.
+accountShape.links.rating = { shape: () => ratingShape, key: ({ key }) => key };

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { createPubSub } from '@graphql-yoga/subscription';
 import type { GraphQLSchema } from 'graphql';
-import { buildSchemaSync } from 'type-graphql';
+import { buildSchemaSync, getMetadataStorage } from 'type-graphql';
 import { Movement } from '../vault/types.ts';
 import { DOMAINS } from './domains.ts';
 
@@ -9,6 +9,8 @@ import { DOMAINS } from './domains.ts';
 export function buildApiSchema(): GraphQLSchema {
   const [first, ...others] = Object.values(DOMAINS).flat();
   if (first === undefined) throw new RangeError('The api has no resolvers');
+  // A field without a resolver of its own is a property and read as one, without a function around it.
+  for (const type of getMetadataStorage().objectTypes) type.simpleResolvers = true;
   return buildSchemaSync({
     resolvers: [first, ...others],
     orphanedTypes: [Movement],

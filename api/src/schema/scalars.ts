@@ -60,12 +60,25 @@ function readAddress(text: string): string | undefined {
   return unmixed || getAddress(plain) === text ? plain : undefined;
 }
 
+/** Checksums of addresses that were answered lately: each is a hash, and the same sellers stand on every page. */
+const checksums = new Map<string, string>();
+const MAX_CHECKSUMS = 20_000;
+
+function withChecksum(address: string): string {
+  const known = checksums.get(address);
+  if (known !== undefined) return known;
+  if (checksums.size >= MAX_CHECKSUMS) checksums.clear();
+  const written = getAddress(address);
+  checksums.set(address, written);
+  return written;
+}
+
 export const AddressScalar = textScalar({
   name: 'Address',
   description: '0x and 40 hex digits; answered with the checksum of EIP-55.',
   code: 'BAD_ADDRESS',
   read: readAddress,
-  write: (value) => getAddress(String(value)),
+  write: (value) => withChecksum(String(value)),
 });
 
 export const CellScalar = textScalar({
