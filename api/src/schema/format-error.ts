@@ -49,12 +49,10 @@ function translate(code: unknown, message: string): PlainError {
 export function plainError(error: unknown, code?: unknown): PlainError {
   const refusal = refusalIn(error);
   if (refusal) return { code: refusal.code, params: refusal.params };
-  if (error instanceof GraphQLError && isCode(error.extensions.code)) {
-    return { code: error.extensions.code, params: error.extensions.params as PlainError['params'] };
-  }
-  const message = error instanceof Error ? error.message : '';
-  const own = error instanceof GraphQLError ? error.extensions.code : undefined;
-  return translate(code ?? own, message);
+  // A compiled query's errors may have no extensions, whatever their type says.
+  const own = error instanceof GraphQLError ? (error as Partial<GraphQLError>).extensions : undefined;
+  if (isCode(own?.code)) return { code: own.code, params: own.params as PlainError['params'] };
+  return translate(code ?? own?.code, error instanceof Error ? error.message : '');
 }
 
 /** Any error as GraphQL answers it. */

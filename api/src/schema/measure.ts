@@ -93,18 +93,29 @@ class Measure {
   }
 }
 
-/**
- * Refuses an operation that asks for more than anybody needs, before anything of it is read.
- * @throws Refusal QUERY_TOO_DEEP, QUERY_TOO_COSTLY, QUERY_TOO_MANY_ALIASES
- */
-export function checkSize(
+const sizeOf = (
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
-): void {
-  const root = schema.getRootType(operation.operation) ?? undefined;
-  const { depth, cost, aliases } = new Measure(schema, document, variables).of(operation.selectionSet, root);
+): Size =>
+  new Measure(schema, document, variables).of(
+    operation.selectionSet,
+    schema.getRootType(operation.operation) ?? undefined,
+  );
+
+/** Whether an operation asks for no more than anybody needs. */
+export function isSmall(...asked: Parameters<typeof sizeOf>): boolean {
+  const { depth, cost, aliases } = sizeOf(...asked);
+  return depth <= LIMITS.depth && aliases <= LIMITS.aliases && cost <= LIMITS.cost;
+}
+
+/**
+ * Refuses an operation that asks for more than anybody needs, before anything of it is read.
+ * @throws Refusal QUERY_TOO_DEEP, QUERY_TOO_COSTLY, QUERY_TOO_MANY_ALIASES
+ */
+export function checkSize(...asked: Parameters<typeof sizeOf>): void {
+  const { depth, cost, aliases } = sizeOf(...asked);
   if (depth > LIMITS.depth) throw new Refusal('QUERY_TOO_DEEP', { depth, max: LIMITS.depth });
   if (aliases > LIMITS.aliases) throw new Refusal('QUERY_TOO_MANY_ALIASES', { aliases, max: LIMITS.aliases });
   if (cost > LIMITS.cost) throw new Refusal('QUERY_TOO_COSTLY', { cost, max: LIMITS.cost });

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import { rateLimit } from 'express-rate-limit';
@@ -11,6 +14,8 @@ import { formatError, refusalIn } from '../schema/format-error.ts';
 import { LIMITS } from '../schema/measure.ts';
 import { Refusal, statusOf } from '../schema/refusal.ts';
 import { healthRoutes } from './health.ts';
+import { KnownQueries } from './known-queries.ts';
+import { knownRoute } from './known-route.ts';
 import { watchOperations } from './plugin.ts';
 import { contextOf, type RequestContext, type Services } from './services.ts';
 
@@ -30,9 +35,9 @@ interface Answer {
 }
 
 /** Answers a refusal outside GraphQL: on `/graphql` in GraphQL's shape, elsewhere as plain {code, params}. */
-function refuse(request: { path: string }, response: Answer, { code, params }: Refusal): void {
+function refuse(request: { originalUrl: string }, response: Answer, { code, params }: Refusal): void {
   const plain = { code, params };
-  const body = request.path === '/graphql' ? { errors: [{ message: code, extensions: plain }] } : plain;
+  const body = /^\/graphql\b/.test(request.originalUrl) ? { errors: [{ message: code, extensions: plain }] } : plain;
   response.status(statusOf(code)).json(body);
 }
 
@@ -88,6 +93,7 @@ export async function openApp(
   stopping: () => boolean,
 ): Promise<{ app: Express; apollo: ApolloServer<RequestContext> }> {
   const { env, schema } = services;
+  const queries = new KnownQueries(schema);
   const apollo = new ApolloServer<RequestContext>({
     schema,
     introspection: env.introspection,
@@ -99,29 +105,36 @@ export async function openApp(
     persistedQueries: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: LIMITS.tokens },
-    plugins: [watchOperations(services), ApolloServerPluginLandingPageDisabled()],
+    // Nothing here is cached by directives; asking each field for its own would cost more than answering it.
+    plugins: [
+      watchOperations(services, queries),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+    ],
   });
   await apollo.start();
   const app = express();
   app.set('trust proxy', env.TRUSTED_PROXIES);
   app.disable('x-powered-by');
   app.use(observe(services), helmet());
-  app.use(healthRoutes(services, stopping));
-  app.use(limitRate(services));
-  app.use(uploadRoute(services));
-  app.use(sealedRoute(services));
+  const limited = limitRate(services);
+  const context = ({ req, res }: { req: express.Request; res: express.Response }) =>
+    contextOf(services, {
+      requestId: res.locals.requestId,
+      cookie: req.headers.cookie,
+      setCookie: (cookie) => res.append('Set-Cookie', cookie),
+    });
   app.use(
     '/graphql',
+    limited,
     express.json({ limit: MAX_BODY_BYTES }),
-    expressMiddleware(apollo, {
-      context: ({ req, res }) =>
-        contextOf(services, {
-          requestId: res.locals.requestId,
-          cookie: req.headers.cookie,
-          setCookie: (cookie) => res.append('Set-Cookie', cookie),
-        }),
-    }),
+    knownRoute(services, queries, context),
+    expressMiddleware(apollo, { context }),
   );
+  app.use(healthRoutes(services, stopping));
+  app.use(limited);
+  app.use(uploadRoute(services));
+  app.use(sealedRoute(services));
   app.use((request, response) => refuse(request, response, new Refusal('NOT_FOUND')));
   app.use(onError(services));
   return { app, apollo };
