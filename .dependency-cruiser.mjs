@@ -100,7 +100,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(generated|build|out|cache|artefacts)/|\\+types' },
+    exclude: { path: '(^|/)(generated|build|out|cache|artefacts|peers)/|\\+types' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

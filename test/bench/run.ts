@@ -19,7 +19,7 @@ const BENCHES = new Map<string, Bench>([
   bench('start', 'how long the whole market takes to open, first and again, and its memory'),
   bench('town', 'how long the town takes to play, step by step; `small` plays the part of it that tests use'),
   bench('indexer', 'events a second, and from a block to its visible rows'),
-  bench('api', 'answers a second and their times, beside one hand-written statement'),
+  bench('api', 'the feed at 16 connections beside Apollo, Mercurius, PostGraphile and one SQL; `write` keeps it'),
   bench('alerts', 'from a new listing to the word about a saved search; how long it takes to hold one against many'),
   bench('search', 'combinations of filters on 200,000 listings; with `200000 write` into docs/measured.md'),
   [
