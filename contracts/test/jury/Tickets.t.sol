@@ -243,6 +243,8 @@ contract TicketsTest is JuryTest {
         jurors.join(2, vacant, _noPermit());
         assertEq(jurors.ticketAt(5).juror, accused);
         assertEq(jurors.ticketAt(240).juror, accused);
+        (uint32 places,,) = jurors.pool();
+        assertEq(places, 241, "one more, for the ticket that found no vacant place");
     }
 
     /// @notice case 11: below the minimum after a slash; attack: dead tickets fill the list

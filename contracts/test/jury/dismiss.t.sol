@@ -27,6 +27,17 @@ contract DismissTest is JuryTest {
         jurors.dismiss(7);
     }
 
+    function test_WhenAPartOfTheBondIsLocked_ItCountsToo() public {
+        uint256 id = _drawn();
+        _commit(id, 0, 1);
+        address juror = _juror(id, 0);
+        (, uint256 locked) = _bond(juror);
+        assertGt(locked, 0);
+        uint32 place = _placeOf(juror);
+        vm.expectRevert(abi.encodeWithSelector(IJurors.BondSuffices.selector, juror, 100 * D, 30 * D));
+        jurors.dismiss(place);
+    }
+
     // nonsense: Jurors.dismiss.place
     function test_WhenThereIsNobody_ItReverts() public {
         vm.expectRevert(abi.encodeWithSelector(IJurors.BondSuffices.selector, address(0), 0, 0));
