@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../runner/command.ts';
@@ -14,6 +14,8 @@ const CACHE = 'contracts/cache/dev/solidity-files-cache.json';
 const SHORT_WALKS = { FOUNDRY_FUZZ_RUNS: '16', FOUNDRY_INVARIANT_RUNS: '4' };
 /** Mistakes of one function are mostly noticed by the same suites: so many that noticed last are asked before all others. */
 const ASKED_FIRST = 4;
+/** Tests that say themselves how often they try: SHORT_WALKS would not reach them. */
+const OWN_RUNS = /^.*forge-config: default\.fuzz\.runs = .*\n/gm;
 /** Suites of other kinds: measurements and long random walks. */
 const SLOW = 'GasTest|InvariantTest';
 /** Creation code of a contract that cannot be deployed. */
@@ -39,6 +41,10 @@ export class Workshop {
     const folder = mkdtempSync(join(tmpdir(), 'moothall-mutation-'));
     for (const path of ['foundry.toml', 'contracts/src', 'contracts/test', 'contracts/solc']) {
       cpSync(join(root, path), join(folder, path), { recursive: true });
+    }
+    for (const test of globSync('contracts/test/**/*.t.sol', { cwd: folder })) {
+      const path = join(folder, test);
+      writeFileSync(path, readFileSync(path, 'utf8').replace(OWN_RUNS, ''));
     }
     symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
     const workshop = new Workshop(folder);
