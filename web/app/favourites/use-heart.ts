@@ -1,12 +1,10 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
-import { useChain } from '../chain/context.ts';
-import { problemOf } from '../chain/problem.ts';
-import type { Problem } from '../chain/types.ts';
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import { useWallet } from '../chain/context.ts';
 import { FavouredAmongDocument, FavouriteAddDocument, FavouriteRemoveDocument } from '../graphql/generated/graphql.ts';
 import { send } from '../graphql/send.ts';
 import { useAsk } from '../messages/use-ask.ts';
-import { ensureSession } from '../session/session.ts';
 import { Kept } from './kept.ts';
+import { usePress } from './use-press.ts';
 
 /** Milliseconds in which the hearts of a page are gathered. */
 const GATHER_MS = 40;
@@ -15,19 +13,11 @@ const subscribe = (listener: () => void) => kept.onChange(listener);
 
 type Listing = `0x${string}`;
 
-/**
- * Whether the acting person keeps a listing, and the press that changes it: shown at once, taken back where it fails. Who
- * is not signed in is asked to, and the press is carried out then.
- */
+/** Whether the acting person keeps a listing, and the press that changes it. */
 export function useHeart(listing: Listing) {
-  const { access, settings, wallet } = useChain();
+  const { account } = useWallet();
   const { askQuietly } = useAsk();
-  const { account } = wallet;
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem>();
-  /** Whether it was kept before the first press: what the page counted. */
-  const [counted, setCounted] = useState<boolean>();
-  const isKept = useSyncExternalStore(
+  const known = useSyncExternalStore(
     subscribe,
     () => kept.has(account, listing),
     () => undefined,
@@ -40,37 +30,12 @@ export function useHeart(listing: Listing) {
     });
   }, [account, listing, askQuietly]);
 
-  const press = useCallback(async () => {
-    setBusy(true);
-    setProblem(undefined);
-    const keep = isKept !== true;
-    setCounted((before) => before ?? !keep);
-    if (account) kept.note(account, listing, keep);
-    try {
-      const connection = await access();
-      if (!connection) {
-        if (account) kept.note(account, listing, !keep);
-        return;
-      }
-      await ensureSession(connection, settings);
-      if (keep) await send(FavouriteAddDocument, { listing });
-      else await send(FavouriteRemoveDocument, { listing });
-      kept.note(connection.account, listing, keep);
-    } catch (thrown) {
-      if (account) kept.note(account, listing, !keep);
-      setProblem(problemOf(thrown));
-    } finally {
-      setBusy(false);
-    }
-  }, [isKept, account, listing, access, settings]);
-
-  return {
-    isKept: isKept === true,
-    /** How many more, or fewer, keep it than the page counted. */
-    more: counted === undefined ? 0 : Number(isKept === true) - Number(counted),
-    busy,
-    problem,
-    press,
-    forget: () => setProblem(undefined),
-  };
+  const isKept = known === true;
+  const show = useCallback((on: boolean, owner: string) => kept.note(owner, listing, on), [listing]);
+  const write = useCallback(
+    (on: boolean): Promise<unknown> =>
+      on ? send(FavouriteAddDocument, { listing }) : send(FavouriteRemoveDocument, { listing }),
+    [listing],
+  );
+  return { isKept, ...usePress({ isOn: isKept, show, write }) };
 }
