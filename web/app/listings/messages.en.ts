@@ -50,6 +50,11 @@ export default {
     apply: 'Show',
     more: 'Show more',
     first: 'Back to the first page',
+    without: {
+      title: 'There is more with one thing less',
+      part: 'Without “{{name}}”',
+      count: '{{found}}',
+    },
     none: {
       title: 'Nothing like that',
       detail: 'Try other words, a wider circle or fewer filters.',

@@ -49,6 +49,11 @@ export default {
     apply: '보기',
     more: '더 보기',
     first: '첫 쪽으로',
+    without: {
+      title: '하나만 빼면 더 있어요',
+      part: '‘{{name}}’ 빼고',
+      count: '{{found}}개',
+    },
     none: {
       title: '그런 물건은 없어요',
       detail: '다른 낱말로, 더 넓게, 조건을 줄여서 찾아보세요.',

@@ -7,6 +7,7 @@ import { EVERYWHERE, type SearchField, withFields, withoutValue } from './filter
 /** A filter that is on. */
 export interface ChosenFilter {
   key: string;
+  field: SearchField;
   name: string;
   /** The search without it. */
   without: string;
@@ -24,13 +25,19 @@ export function useChosen(km: number | undefined): ChosenFilter[] {
     params
       .getAll(field)
       .filter((value) => value !== '')
-      .map((value) => ({ key: `${field} ${value}`, name: nameOf(value), without: withoutValue(params, field, value) }));
+      .map((value) => ({
+        field,
+        key: `${field} ${value}`,
+        name: nameOf(value),
+        without: withoutValue(params, field, value),
+      }));
   const [min, max] = [params.get('min'), params.get('max')];
   const price: ChosenFilter[] =
     min || max
       ? [
           {
             key: 'price',
+            field: 'min',
             name: t('search.chosen.price', { min: min ?? '', max: max ?? '' }),
             without: withFields(params, { min: undefined, max: undefined }) || '?',
           },
@@ -39,7 +46,14 @@ export function useChosen(km: number | undefined): ChosenFilter[] {
   const distance: ChosenFilter[] =
     km === undefined
       ? []
-      : [{ key: 'km', name: t('search.chosen.km', { km }), without: withFields(params, { km: EVERYWHERE }) }];
+      : [
+          {
+            key: 'km',
+            field: 'km',
+            name: t('search.chosen.km', { km }),
+            without: withFields(params, { km: EVERYWHERE }),
+          },
+        ];
   return [
     ...distance,
     ...one('category', (value) => labels.category(Number(value))),

@@ -28,6 +28,7 @@ import { SortLinks } from './sort-links.tsx';
 import { useEndless } from './use-endless.ts';
 import { useSeenCells } from './use-seen-cells.ts';
 import { ViewSwitch } from './view-switch.tsx';
+import { Without } from './without.tsx';
 
 export { FailureNote as ErrorBoundary } from '../../frame/failure-page.tsx';
 
@@ -48,13 +49,23 @@ export async function loader({ request }: LoaderFunctionArgs) {
     sort: search.sort,
   });
   const { t, ...address } = addressOf(request);
-  const { text, category, cell, km, sort, view, problems } = search;
+  const { text, category, cell, km, sort, view, problems, token } = search;
   return {
     listings,
     filter,
     cells: mapAround(cell, listings.facets.cells, areas),
     tokens: tokens.filter((token) => token.allowed),
-    shown: { text, category, cell, km, sort, view, problems, area: areas.find((area) => area.cell === cell)?.name },
+    shown: {
+      text,
+      category,
+      cell,
+      km,
+      sort,
+      view,
+      problems,
+      token: token?.symbol,
+      area: areas.find((area) => area.cell === cell)?.name,
+    },
     head: {
       ...address,
       title: text ?? t('listings:search.title'),
@@ -146,6 +157,7 @@ export default function SearchPage() {
         ) : (
           <EndlessList {...endless} size={PAGE} found={found} list={list} />
         )}
+        <Without parts={listings.without} chosen={chosen} token={shown.token} />
         <div className="mt-4 md:hidden">{save}</div>
         {params.has('after') && (
           <p className="mt-3 text-center">
