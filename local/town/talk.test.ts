@@ -11,7 +11,7 @@ import type { PlayedTown } from './played.ts';
 import { talkTown } from './talk.ts';
 import { TOWNS } from './towns.ts';
 
-const { people, questions, chats } = TOWNS.whole;
+const { people, questions, chats, searches } = TOWNS.whole;
 const CHAIN = 31337;
 const keys = new Keys(CHAIN);
 const idOf = (place: number) => `0x${(place + 1).toString(16).padStart(64, '0')}`;
@@ -26,7 +26,9 @@ let databaseUrl: string;
 const count = async (rows: string): Promise<number> =>
   (await api.owner.query<{ count: number }>(`select count(*)::int as count from ${rows}`)).rows[0]?.count ?? 0;
 const counts = () =>
-  Promise.all(['app.follow', 'app.favourite', 'app.question', 'app.message', 'app.conversation'].map(count));
+  Promise.all(
+    ['app.follow', 'app.favourite', 'app.question', 'app.message', 'app.conversation', 'app.saved_search'].map(count),
+  );
 
 beforeAll(async () => {
   api = await openApi();
@@ -50,12 +52,24 @@ afterAll(() => api?.stop());
 
 it('the town talks through the api: it follows, keeps, asks and writes', async () => {
   const words = chats.reduce((sum, chat) => sum + chat.words.length, 0);
-  expect(await counts()).toEqual([people.length * 4, people.length * 5, questions.length, words, chats.length]);
+  expect(await counts()).toEqual([
+    people.length * 4,
+    people.length * 5,
+    questions.length,
+    words,
+    chats.length,
+    searches.length,
+  ]);
   const { rows } = await api.owner.query('select answer is null as open, asked_at, answered_at from app.question');
   expect(rows.filter(({ open }) => open)).toHaveLength(questions.filter(({ answer }) => !answer).length);
   // As old as the stories say, and answered after they were asked.
   expect(rows.every(({ asked_at, answered_at }) => answered_at === null || answered_at > asked_at)).toBe(true);
   expect(rows.every(({ asked_at }) => Date.now() - asked_at.getTime() > 3600_000)).toBe(true);
+});
+
+it('what is looked for was looked for before what was listed yesterday', async () => {
+  const { rows } = await api.owner.query<{ since: Date }>('select since from app.saved_search');
+  expect(rows.every(({ since }) => Date.now() - since.getTime() > 24 * 3600_000)).toBe(true);
 });
 
 it('what they write to each other opens with their wallets', async () => {

@@ -7,6 +7,7 @@ import { inTurn } from './content/in-turn.ts';
 import { chatting } from './messages/chatting.ts';
 import type { PlayedTown } from './played.ts';
 import { asking } from './questions/asking.ts';
+import { saving } from './searches/saving.ts';
 import { TOWNS } from './towns.ts';
 
 export interface TalkOptions {
@@ -31,13 +32,13 @@ export interface Talk {
 }
 
 /**
- * What people in town do that is on no chain: they follow each other, keep things, ask, and write to each other; all of
+ * What people in town do that is on no chain: they follow each other, keep things, ask, write to each other and look for things; all of
  * it through the api, signed in as anybody would be. Doing it twice changes nothing.
  */
 export async function talkTown(options: TalkOptions): Promise<void> {
   const { town, api, origin, databaseUrl } = options;
   const { chainId } = town.deployment;
-  const { people, listings, questions, chats } = TOWNS[town.size];
+  const { people, listings, questions, chats, searches } = TOWNS[town.size];
   if (questions.length + chats.length === 0) return;
   const now = clock();
   const keys = new Keys(chainId);
@@ -76,6 +77,7 @@ export async function talkTown(options: TalkOptions): Promise<void> {
     });
     await inTurn(questions, (story) => asking(story, talk));
     await inTurn(chats, (story) => chatting(story, talk));
+    await saving(searches, talk);
   } finally {
     await database.end();
   }

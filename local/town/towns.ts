@@ -18,6 +18,7 @@ import { type AttestationStory, FIRST_ATTESTATIONS } from './reputation/attest.t
 import { CROWD_REVIEWS } from './reputation/crowd.ts';
 import { FIRST_REVIEWS, type ReviewStory } from './reputation/story.ts';
 import { CROWD_ATTESTATIONS } from './reputation/vouched.ts';
+import { SEARCHES, type SearchStory } from './searches/story.ts';
 import type { TownSize } from './sizes.ts';
 
 /** Who lives in a town, and what happens there. */
@@ -33,6 +34,7 @@ export interface Town {
   /** What is said through the api, and is on no chain. */
   questions: readonly QuestionStory[];
   chats: readonly ChatStory[];
+  searches: readonly SearchStory[];
 }
 
 /** The small town is a part of the whole one: the same people with the same keys, and the same ids of what they offer. */
@@ -48,6 +50,7 @@ export const TOWNS: Record<TownSize, Town> = {
     attestations: FIRST_ATTESTATIONS,
     questions: [],
     chats: [],
+    searches: [],
   },
   whole: {
     people: PEOPLE,
@@ -60,5 +63,6 @@ export const TOWNS: Record<TownSize, Town> = {
     attestations: [...FIRST_ATTESTATIONS, ...CROWD_ATTESTATIONS],
     questions: [...SEOUL_QUESTIONS, ...PORTLAND_QUESTIONS],
     chats: [...SEOUL_CHATS, ...PORTLAND_CHATS],
+    searches: SEARCHES,
   },
 };

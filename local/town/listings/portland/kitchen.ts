@@ -22,8 +22,10 @@ export const KITCHEN = [
   offered({
     id: 'dutch-oven',
     seller: 'kettle',
-    title: 'Enamelled Dutch oven, 5 qt, red',
-    description: 'Inside is stained the way they all are; no chips where food touches. Lid knob is brass now.',
+    title: '법랑 무쇠 냄비 4.7L, 빨강 · Dutch oven',
+    description:
+      '안쪽은 다들 그렇듯 물이 들었고, 음식이 닿는 곳은 이 나간 데가 없어요. 뚜껑 손잡이는 놋쇠로 바꿨어요. No chips where food touches.',
+    language: 'ko',
     condition: 'good',
     category: 'kitchen',
     price: usd(85),

@@ -47,8 +47,10 @@ export const PASTIME = [
   offered({
     id: 'quilt-fabric',
     seller: 'elena',
-    title: 'Quilting cotton, 14 fat quarters',
-    description: 'Blues and rusts, washed and pressed. Two have a selvedge with holes; cut round it.',
+    title: '퀼트용 면 열네 장 · Quilting cotton',
+    description:
+      '파랑과 녹빛으로 모았고, 빨아서 다렸어요. 두 장은 가장자리에 구멍이 있으니 피해서 자르세요. Washed and pressed; two have holes at the edge.',
+    language: 'ko',
     condition: 'new',
     category: 'crafts',
     price: moot(15),

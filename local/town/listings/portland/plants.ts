@@ -5,8 +5,10 @@ export const PLANTS = [
   offered({
     id: 'fern',
     seller: 'moss',
-    title: 'Boston fern in a 6 in pot',
-    description: 'Grown here, used to our water. Wants a bathroom with a window and will tell you when it is thirsty.',
+    title: '보스턴 고사리, 15cm 화분 · Boston fern',
+    description:
+      '우리 가게에서 키워서 이 동네 물에 익숙해요. 창 있는 욕실을 좋아하고, 목마르면 먼저 알려 줘요. Grown here; wants a bathroom with a window.',
+    language: 'ko',
     condition: 'new',
     category: 'houseplants',
     price: usd(18),
