@@ -5,10 +5,13 @@ import { ActionButton } from '../../chain/action-button.tsx';
 import type { OwnProfileQuery } from '../../graphql/generated/graphql.ts';
 import { LANGUAGES } from '../../i18n/languages.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { CellChooser } from '../../listings/sell/cell-chooser.tsx';
 import { usePictures } from '../../moderation/pictures/use-pictures.ts';
+import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/cards.tsx';
 import { Check, ChoiceCard } from '../../ui/choice.tsx';
 import { Input, TextArea } from '../../ui/field.tsx';
+import type { HexCell } from '../../ui/hex-map.tsx';
 import { FaceField } from './face-field.tsx';
 import { type Mistakes, type ProfileDraft, readProfile } from './fields.ts';
 import { usePublishProfile } from './use-publish-profile.ts';
@@ -24,19 +27,27 @@ const draftOf = ({ kind, name, about, areaName, hours, languages }: Account): Pr
   languages,
 });
 
+interface ProfileFormProps {
+  account: Account;
+  mediaOrigin: string;
+  /** Where the map starts. */
+  cells: readonly HexCell[];
+}
+
 /** What people and shops say of themselves. Public with one signature; the former words stay readable on the chain. */
-export function ProfileForm({ account, mediaOrigin }: { account: Account; mediaOrigin: string }) {
+export function ProfileForm({ account, mediaOrigin, cells }: ProfileFormProps) {
   const { t } = useTranslation('accounts');
   const language = useLanguage();
   const navigate = useNavigate();
   const uploads = usePictures(mediaOrigin);
   const { publish, state } = usePublishProfile();
   const [draft, setDraft] = useState(() => draftOf(account));
+  const [cell, setCell] = useState(account.cell ?? undefined);
   const [former, setFormer] = useState(account.picture ?? undefined);
   const [tried, setTried] = useState(false);
   const picture = uploads.pictures.at(-1) ?? former;
   const kept = {
-    cell: account.cell ?? undefined,
+    cell,
     picture: picture && {
       ...{ cid: picture.cid, width: picture.width, height: picture.height },
       ...(picture.thumbhash ? { thumbhash: picture.thumbhash } : {}),
@@ -47,7 +58,7 @@ export function ProfileForm({ account, mediaOrigin }: { account: Account; mediaO
     const mistake = tried && 'mistakes' in read ? read.mistakes[field] : undefined;
     return mistake && t(`field.${mistake.code}` as 'field.TEXT_LONG', { max: '', length: '', ...mistake.params });
   };
-  const set = (field: 'name' | 'about' | 'area' | 'hours') => (event: { target: { value: string } }) =>
+  const set = (field: 'name' | 'about' | 'hours') => (event: { target: { value: string } }) =>
     setDraft((before) => ({ ...before, [field]: event.target.value }));
   const press = async () => {
     setTried(true);
@@ -112,14 +123,23 @@ export function ProfileForm({ account, mediaOrigin }: { account: Account; mediaO
           onChange={set('about')}
           error={wrong('about')}
         />
-        <Input
-          name="area"
-          label={t('edit.area')}
-          hint={t('edit.areaHint')}
-          value={draft.area}
-          onChange={set('area')}
-          error={wrong('area')}
-        />
+        <fieldset>
+          <legend className="mb-1.5 text-[15px] font-semibold">{t('edit.place')}</legend>
+          <CellChooser
+            start={cells}
+            draft={{ cell: cell ?? '', area: draft.area }}
+            change={({ cell: chosen, area }) => {
+              if (chosen !== undefined) setCell(chosen);
+              if (area !== undefined) setDraft((before) => ({ ...before, area }));
+            }}
+            errors={{ area: wrong('area') }}
+          />
+          {cell && (
+            <Button kind="ghost" className="mt-2" onClick={() => setCell(undefined)}>
+              {t('edit.noPlace')}
+            </Button>
+          )}
+        </fieldset>
         {draft.kind === 'SHOP' && (
           <TextArea
             name="hours"
