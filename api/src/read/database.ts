@@ -30,6 +30,13 @@ export function keyRows(values: Values, keys: readonly string[]): string {
 const PREPARED = 500;
 
 /**
+ * How the server plans a prepared statement: once for all values, or as it thinks best, which is anew for each where a
+ * plan for any values looks dearer. Planning a page takes longer than reading it.
+ */
+export type Planning = 'once' | 'auto';
+const MODES: Record<Planning, string> = { once: 'force_generic_plan', auto: 'auto' };
+
+/**
  * The database as resolvers see it: prepared statements, each counted. One per request, over the process's pool.
  * Texts come from selection sets, so that equal queries share one name and the server's plan for it.
  */
@@ -37,13 +44,35 @@ export class Database {
   /** Statements of this request so far: tests hold each operation to its number. */
   statements = 0;
   private static readonly names = new Map<string, string>();
+  /** How connections plan now, where it is not as they began. */
+  private static readonly plannings = new WeakMap<pg.PoolClient, Planning>();
   constructor(private readonly pool: pg.Pool) {}
 
-  async rows<Row extends pg.QueryResultRow>(text: string, values: Values = new Values()): Promise<Row[]> {
+  /** @param planning 'once' where every value of the statement is best answered by the same plan */
+  async rows<Row extends pg.QueryResultRow>(
+    text: string,
+    values: Values = new Values(),
+    planning: Planning = 'auto',
+  ): Promise<Row[]> {
     this.statements += 1;
     const name = Database.nameOf(text);
-    const { rows } = await this.pool.query<Row>({ text, values: values.list, ...(name && { name }) });
-    return rows;
+    const client = await this.pool.connect();
+    try {
+      await Database.planAs(client, planning);
+      const { rows } = await client.query<Row>({ text, values: values.list, ...(name && { name }) });
+      client.release();
+      return rows;
+    } catch (error) {
+      // As the pool itself does: a connection on which something failed is not used again.
+      client.release(true);
+      throw error;
+    }
+  }
+
+  private static async planAs(client: pg.PoolClient, planning: Planning): Promise<void> {
+    if ((Database.plannings.get(client) ?? 'auto') === planning) return;
+    await client.query(`set plan_cache_mode = ${MODES[planning]}`);
+    Database.plannings.set(client, planning);
   }
 
   private static nameOf(text: string): string | undefined {

@@ -1,6 +1,6 @@
 import { Refusal } from '../schema/refusal.ts';
 import type { Cursors } from './cursor.ts';
-import { type Database, keyRows, Values } from './database.ts';
+import { type Database, keyRows, type Planning, Values } from './database.ts';
 import { plan } from './plan.ts';
 import { type Selection, selectionOf } from './selection.ts';
 import { type Field, Scope, type Shape } from './shape.ts';
@@ -37,6 +37,8 @@ export interface List<T extends object> {
   shared?(values: Values): string;
   /** False where only what is said about the list is read from them. */
   isShared?: boolean;
+  /** How its pages are planned; 'once' where each follows one index, whatever the values. */
+  planning?: Planning;
   /** Further values about the whole list, one expression each, read only when asked for. */
   about?: Record<string, (values: Values, parent: string) => string>;
 }
@@ -122,6 +124,14 @@ function besides<T extends object>(
   };
 }
 
+/** A row of a page, or what was said about a list without rows. */
+interface Row extends Record<string, unknown> {
+  /** Whose list it stands in; not there where the list has no parent. */
+  parent?: string;
+  /** Null where there is no row. */
+  row_place?: string | null;
+}
+
 /**
  * One page of the list of each parent, all in one statement: the rows, and what was asked about the lists as wholes.
  * @param parents keys of whose lists they are; one empty text where the list has no parent
@@ -136,7 +146,9 @@ export async function readPages<T extends object>(
 ): Promise<Page<T>[]> {
   const from = checkPage(list.name, args, cursors);
   const values = new Values();
-  const rowsOfParents = keyRows(values, parents);
+  const wanted = Object.entries(list.about ?? {}).filter(([name]) => selection.has(name));
+  const isAlone = parents.length === 1 && parents[0] === '' && wanted.length === 0;
+  const rowsOfParents = isAlone ? '' : keyRows(values, parents);
   const direction = list.descending ? 'desc' : 'asc';
   const orderBy = (keys: readonly string[]) => `order by ${keys.map((key) => `${key} ${direction}`).join(', ')}`;
   const limit = args.first + 1;
@@ -153,32 +165,26 @@ export async function readPages<T extends object>(
   const edges = selectionOf(selection.get('edges'));
   const planned = plan(list.shape, scope, selectionOf(edges.get('node'), list.shape.name), list.fields);
   const cursorColumns = sort.map((sql, index) => `(${sql})::text as k${index}`);
-  const wanted = Object.entries(list.about ?? {}).filter(([name]) => selection.has(name));
   const about = wanted.map(([name, sql]) => `${sql(values, 'parent.key')} as "about_${name}"`);
   const shared = list.isShared !== false || about.length > 0 ? list.shared?.(values) : undefined;
-  const rows = await database.rows<Record<string, unknown> & { parent: string }>(
-    `${shared ? `with ${shared}` : ''}
-     select parent.key as parent, item.*${about.length > 0 ? `, about.*` : ''}
-     from ${rowsOfParents} parent(key, place)
-     ${about.length > 0 ? `left join lateral (select ${about.join(', ')}) about on true` : ''}
-     left join lateral (
-       select *, row_number() over () as row_place from (
-         select ${[...planned.columns, ...cursorColumns].join(', ')}
-         from ${source}
-         ${joins.join('\n')}
-         ${list.over ? '' : `where ${cut.conditions.join(' and ')}`}
-         ${orderBy(sort)}
-         limit ${limit}
-       ) page
-     ) item on true
-     order by parent.place, item.row_place`,
-    values,
-  );
-  const byParent = Map.groupBy(rows, (row) => row.parent);
+  const page = `select ${[...planned.columns, ...cursorColumns].join(', ')}
+    from ${source}
+    ${joins.join('\n')}
+    ${list.over ? '' : `where ${cut.conditions.join(' and ')}`}
+    ${orderBy(sort)}
+    limit ${limit}`;
+  const pages = `select parent.key as parent, item.*${about.length > 0 ? `, about.*` : ''}
+    from ${rowsOfParents} parent(key, place)
+    ${about.length > 0 ? `left join lateral (select ${about.join(', ')}) about on true` : ''}
+    left join lateral (select *, row_number() over () as row_place from (${page}) page) item on true
+    order by parent.place, item.row_place`;
+  const text = `${shared ? `with ${shared}` : ''} ${isAlone ? page : pages}`;
+  const rows = await database.rows<Row>(text, values, isAlone ? list.planning : 'auto');
+  const byParent = Map.groupBy(rows, ({ parent = '' }) => parent);
   return parents.map((parent) => {
     const own = byParent.get(parent) ?? [];
     const found = own.filter((row) => row.row_place !== null);
-    const cursorOf = (row: Record<string, unknown>) =>
+    const cursorOf = (row: Row) =>
       cursors.write(
         list.name,
         list.order.map((_, index) => String(row[`k${index}`])),

@@ -8,6 +8,24 @@ type Row = Record<string, unknown>;
 /** Builds one object of a planned row; null where a linked row does not exist. */
 type Build<T> = (row: Row) => T | null;
 
+/** What a statement selects of its rows: each expression once, under a name of its own. */
+class Columns {
+  private readonly names = new Map<string, string>();
+
+  /** The name by which a row has an expression. */
+  name(sql: string): string {
+    const known = this.names.get(sql);
+    if (known !== undefined) return known;
+    const name = `f${this.names.size}`;
+    this.names.set(sql, name);
+    return name;
+  }
+
+  get list(): string[] {
+    return [...this.names].map(([sql, name]) => `${sql} as ${name}`);
+  }
+}
+
 /** A selection as SQL: expressions with names, and how a row of them becomes an object. */
 export interface Plan<T> {
   columns: string[];
@@ -20,6 +38,47 @@ function existing<T extends object>(shape: Shape<T>, scope: Scope): string {
   return shape.visible ? `case when ${shape.visible(scope)} then ${own} end` : own;
 }
 
+/** How a row becomes an object of a shape, and of everything it links to; what it needs is put into `columns`. */
+function builder<T extends object>(
+  shape: Shape<T>,
+  scope: Scope,
+  selection: Selection,
+  extra: Record<string, Field>,
+  columns: Columns,
+): Build<T> {
+  const setters: ((object: Row, row: Row) => void)[] = [];
+  const key = columns.name(scope.key);
+  const exists = shape.always ? key : columns.name(existing(shape, scope));
+  for (const [name, trees] of selection) {
+    const field = extra[name] ?? shape.fields[name];
+    const link = shape.links[name];
+    if (name === 'id') {
+      setters.push((object, row) => {
+        object.id = globalId(shape.name, String(row[key]));
+      });
+    } else if (field) {
+      const from = columns.name(field.sql(scope));
+      setters.push((object, row) => {
+        object[name] = field.read ? field.read(row[from]) : row[from];
+      });
+    } else if (link) {
+      const target = link.shape();
+      const below = builder(target, scope.follow(name, link), selectionOf(trees, target.name), {}, columns);
+      setters.push((object, row) => {
+        object[name] = below(row);
+      });
+    }
+  }
+  return (row) => {
+    if (row[exists] === null || row[exists] === undefined) return null;
+    const object = new shape.type() as T & Row;
+    const own = object as Row;
+    own.key = row[key];
+    for (const set of setters) set(own, row);
+    return object;
+  };
+}
+
 /**
  * Plans the selected fields of a shape, and of everything it links to, into columns of one statement.
  * @param extra fields that only this query has, for example a distance
@@ -29,49 +88,10 @@ export function plan<T extends object>(
   scope: Scope,
   selection: Selection,
   extra: Record<string, Field> = {},
-  prefix = 'f',
 ): Plan<T> {
-  const columns: string[] = [];
-  const setters: ((object: Row, row: Row) => void)[] = [];
-  const column = (sql: string) => {
-    const name = `${prefix}${columns.length}`;
-    columns.push(`${sql} as ${name}`);
-    return name;
-  };
-  const key = column(scope.key);
-  const exists = shape.always ? key : column(existing(shape, scope));
-  const fields = { ...shape.fields, ...extra };
-  for (const [name, trees] of selection) {
-    const field = fields[name];
-    const link = shape.links[name];
-    if (name === 'id') {
-      setters.push((object, row) => {
-        object.id = globalId(shape.name, String(row[key]));
-      });
-    } else if (field) {
-      const from = column(field.sql(scope));
-      setters.push((object, row) => {
-        object[name] = field.read ? field.read(row[from]) : row[from];
-      });
-    } else if (link) {
-      const target = link.shape();
-      const names = `${prefix}${columns.length}_`;
-      const below = plan(target, scope.follow(name, link), selectionOf(trees, target.name), {}, names);
-      columns.push(...below.columns);
-      setters.push((object, row) => {
-        object[name] = below.build(row);
-      });
-    }
-  }
-  const build: Build<T> = (row) => {
-    if (row[exists] === null || row[exists] === undefined) return null;
-    const object = new shape.type() as T & Row;
-    const own = object as Row;
-    own.key = row[key];
-    for (const set of setters) set(own, row);
-    return object;
-  };
-  return { columns, build };
+  const columns = new Columns();
+  const build = builder(shape, scope, selection, extra, columns);
+  return { columns: columns.list, build };
 }
 
 /** Rows of a shape by their keys, in one statement, in the order of the keys; null for a key without a row. */
@@ -96,6 +116,7 @@ export async function readByKeys<T extends object>(
      ${joins.join('\n')}
      order by ${root}.place`,
     values,
+    'once',
   );
   return rows.map(planned.build);
 }

@@ -6,9 +6,27 @@ export type Selection = ReadonlyMap<string, readonly ResolveTree[]>;
 
 const EMPTY: Selection = new Map();
 
+/** Answers by what they were asked about. */
+class Remembered<Subject extends object> {
+  private readonly answers = new WeakMap<Subject, Map<string | undefined, Selection>>();
+
+  get(subject: Subject, type: string | undefined, read: () => Selection): Selection {
+    const byType = this.answers.get(subject) ?? new Map<string | undefined, Selection>();
+    const known = byType.get(type);
+    if (known !== undefined) return known;
+    const answer = read();
+    this.answers.set(subject, byType.set(type, answer));
+    return answer;
+  }
+}
+
+const ofTrees = new Remembered<readonly ResolveTree[]>();
+
 /** What is selected of the object that `trees` answer, whichever type conditions and aliases stand around it. */
-export function selectionOf(trees: readonly ResolveTree[] | undefined, type?: string): Selection {
-  if (trees === undefined) return EMPTY;
+export const selectionOf = (trees: readonly ResolveTree[] | undefined, type?: string): Selection =>
+  trees === undefined ? EMPTY : ofTrees.get(trees, type, () => readTrees(trees, type));
+
+function readTrees(trees: readonly ResolveTree[], type: string | undefined): Selection {
   const found = new Map<string, ResolveTree[]>();
   for (const tree of trees) {
     for (const [name, fields] of Object.entries(tree.fieldsByTypeName)) {
@@ -43,8 +61,8 @@ function isFixed({ operation, fragments }: GraphQLResolveInfo): boolean {
   return isSame;
 }
 
-/** Selections by field and type. A document that is asked again is not parsed again, so that its fields are known here. */
-const known = new WeakMap<FieldNode, Map<string | undefined, Selection>>();
+/** A document that is asked again is not parsed again, so that its fields are known here. */
+const ofFields = new Remembered<FieldNode>();
 
 function readSelection(info: GraphQLResolveInfo, type: string | undefined): Selection {
   const tree = parseResolveInfo(info) as ResolveTree | null | undefined;
@@ -55,13 +73,7 @@ function readSelection(info: GraphQLResolveInfo, type: string | undefined): Sele
 export function selectedBy(info: GraphQLResolveInfo, type?: string): Selection {
   const [field, ...others] = info.fieldNodes;
   if (field === undefined || others.length > 0 || !isFixed(info)) return readSelection(info, type);
-  const byType = known.get(field) ?? new Map<string | undefined, Selection>();
-  known.set(field, byType);
-  const before = byType.get(type);
-  if (before !== undefined) return before;
-  const selection = readSelection(info, type);
-  byType.set(type, selection);
-  return selection;
+  return ofFields.get(field, type, () => readSelection(info, type));
 }
 
 const keys = new WeakMap<Selection, string>();

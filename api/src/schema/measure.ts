@@ -1,4 +1,5 @@
 import {
+  BREAK,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -11,6 +12,7 @@ import {
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
+  visit,
 } from 'graphql';
 import { Refusal } from './refusal.ts';
 
@@ -103,6 +105,19 @@ const sizeOf = (
     operation.selectionSet,
     schema.getRootType(operation.operation) ?? undefined,
   );
+
+/** Whether a document asks for as much with any variables: no page is as long as one of them says. */
+export function isFixedSize(document: DocumentNode): boolean {
+  let isFixed = true;
+  visit(document, {
+    Argument({ name, value }) {
+      if (name.value !== 'first' || value.kind !== Kind.VARIABLE) return undefined;
+      isFixed = false;
+      return BREAK;
+    },
+  });
+  return isFixed;
+}
 
 /** Whether an operation asks for no more than anybody needs. */
 export function isSmall(...asked: Parameters<typeof sizeOf>): boolean {

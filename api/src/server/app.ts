@@ -79,7 +79,7 @@ const limitRate = ({ env }: Services) =>
   rateLimit({
     windowMs: MINUTE,
     limit: env.REQUESTS_PER_MINUTE,
-    standardHeaders: 'draft-8',
+    standardHeaders: 'draft-7',
     legacyHeaders: false,
     handler: (request, response) => {
       const retryAfter = Number(response.getHeader('Retry-After') ?? MINUTE / 1000);

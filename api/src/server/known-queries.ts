@@ -1,5 +1,6 @@
 import { type DocumentNode, type GraphQLSchema, type OperationDefinitionNode, OperationTypeNode } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+import { isFixedSize } from '../schema/measure.ts';
 
 /** How often a query is answered by walking it before it is worth compiling. */
 const WALKED = 2;
@@ -10,10 +11,12 @@ const KEPT = 500;
 export interface KnownQuery {
   document: DocumentNode;
   operation: OperationDefinitionNode;
+  /** Whether it is not too large with any variables. */
+  isSmall: boolean;
   run: CompiledQuery['query'];
 }
 
-interface Noted extends Pick<KnownQuery, 'document' | 'operation'> {
+interface Noted extends Pick<KnownQuery, 'document' | 'operation' | 'isSmall'> {
   asked: number;
   run?: KnownQuery['run'];
 }
@@ -31,7 +34,7 @@ export class KnownQueries {
   note(source: string, name: string | undefined, document: DocumentNode, operation: OperationDefinitionNode): void {
     if (operation.operation !== OperationTypeNode.QUERY) return;
     const key = keyOf(source, name);
-    const noted = this.noted.get(key) ?? { document, operation, asked: 0 };
+    const noted = this.noted.get(key) ?? { document, operation, isSmall: isFixedSize(document), asked: 0 };
     noted.asked += 1;
     if (noted.asked === WALKED) this.compile(noted);
     this.noted.set(key, noted);

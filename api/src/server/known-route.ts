@@ -34,13 +34,14 @@ const takesJson = (accept: string | undefined) =>
 /** Runs a known query; undefined where its variables are wrong or ask for too much, before anything was read. */
 async function answer(
   services: Services,
-  { document, operation, run }: KnownQuery,
+  query: KnownQuery,
   variables: Variables,
   context: RequestContext,
 ): Promise<FormattedExecutionResult | undefined> {
   const started = performance.now();
-  if (!isSmall(services.schema, document, operation, variables)) return undefined;
-  const { data, errors } = await run(undefined, context, variables);
+  const { document, operation } = query;
+  if (!query.isSmall && !isSmall(services.schema, document, operation, variables)) return undefined;
+  const { data, errors } = await query.run(undefined, context, variables);
   if (data === undefined) return undefined;
   if (errors) noteErrors(services, context.requestId, errors);
   noteAnswer(services, context, fieldOf(operation), started);
@@ -63,8 +64,8 @@ export const knownRoute =
     if (asked === undefined || query === undefined) return next();
     const result = await answer(services, query, asked.variables, await context({ req: request, res: response }));
     if (result === undefined) return next();
-    const body = JSON.stringify(result);
+    const body = Buffer.from(JSON.stringify(result));
     response.setHeader('Content-Type', 'application/json; charset=utf-8');
-    response.setHeader('Content-Length', Buffer.byteLength(body));
+    response.setHeader('Content-Length', body.length);
     response.end(body);
   };
