@@ -52,11 +52,7 @@ function builder<T extends object>(
   for (const [name, trees] of selection) {
     const field = extra[name] ?? shape.fields[name];
     const link = shape.links[name];
-    if (name === 'id') {
-      setters.push((object, row) => {
-        object.id = globalId(shape.name, String(row[key]));
-      });
-    } else if (field) {
+    if (field) {
       const from = columns.name(field.sql(scope));
       setters.push((object, row) => {
         object[name] = field.read ? field.read(row[from]) : row[from];
@@ -66,6 +62,10 @@ function builder<T extends object>(
       const below = builder(target, scope.follow(name, link), selectionOf(trees, target.name), {}, columns);
       setters.push((object, row) => {
         object[name] = below(row);
+      });
+    } else if (name === 'id') {
+      setters.push((object, row) => {
+        object.id = globalId(shape.name, String(row[key]));
       });
     }
   }
