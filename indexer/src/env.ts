@@ -9,6 +9,8 @@ const database = z.object({ DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ })
 const indexer = database.extend({
   /** By HTTP: over a WebSocket the processor would read the newest blocks only once a further one is mined. */
   RPC_URL: z.url({ protocol: /^https?$/ }),
+  /** A second node: no block is written that it does not know by the same hash. */
+  RPC_CHECK_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Patience for one answer of the chain's node. */
   RPC_TIMEOUT_MS: milliseconds.default(10_000),
   /** How often the chain is asked for its height. */

@@ -30,6 +30,7 @@ await startPipeline({
   settings,
   fromScratch: true,
   onWaiting: () => log.warn('an indexer writes this database; waiting until it is stopped'),
+  onDoubt: (sentence) => log.warn(sentence),
   onLost: fail,
   onCaughtUp: report,
 }).catch(fail);

@@ -96,6 +96,8 @@ const NONSENSE: [program: string, variable: string, values: readonly string[]][]
   ['indexer', 'DATABASE_URL', [...NOTHING, 'localhost', 'http://localhost']],
   // nonsense: env.indexer.RPC_URL
   ['indexer', 'RPC_URL', [...NOTHING, 'ws://localhost:8545', ...ADDRESS_OF_PAGE]],
+  // nonsense: env.indexer.RPC_CHECK_URL
+  ['indexer', 'RPC_CHECK_URL', ['ws://localhost:8545', ...ADDRESS_OF_PAGE]],
   // nonsense: env.indexer.RPC_TIMEOUT_MS
   ['indexer', 'RPC_TIMEOUT_MS', [...COUNT, '0']],
   // nonsense: env.indexer.HEAD_POLL_MS

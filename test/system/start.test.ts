@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newestBlock } from '../../local/chain/rpc.ts';
 import { familyOf } from '../../local/start/memory.ts';
 import { inherited } from '../env.ts';
+import { isAlive } from '../support/alive.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const data = mkdtempSync(join(tmpdir(), 'moothall-start-'));
@@ -46,9 +47,6 @@ async function untilOpen(child: ReturnType<typeof spawnStart>): Promise<Where> {
   }
   return JSON.parse(readFileSync(join(data, 'running.json'), 'utf8')) as Where;
 }
-
-const isAlive = (pid: number) =>
-  existsSync(`/proc/${pid}`) && !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
 
 async function allGone(pids: Iterable<number>): Promise<number[]> {
   for (let tries = 0; tries < 150; tries++) {

@@ -1,25 +1,28 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isAlive } from '../../../test/support/alive.ts';
 import { type Anvil, startAnvil } from '../../../test/support/anvil.ts';
 import { digestOf, digestOfChain, mistakesInBooks } from '../../../test/support/books.ts';
 import { forgetNonces, openCollection } from '../../../test/support/busy-day.ts';
 import { withClient } from '../../../test/support/connection.ts';
-import { deep } from '../../../test/support/deep.ts';
+import { deep, rounds } from '../../../test/support/deep.ts';
 import { type RunningIndexer, startIndexer } from '../../../test/support/indexer.ts';
 import { list, type Market, openMarket } from '../../../test/support/market.ts';
 import { freshDatabase } from '../../../test/support/postgres.ts';
 
-const KILLS = deep ? 1_000 : 3;
+const KILLS = rounds(1_000, 3);
 /** Whoever is killed next, how long after its start, and how many blocks the chain takes back meanwhile. */
 const kill = fc.record({
   victim: fc.constantFrom('pipeline', 'indexer', 'connection'),
   after: fc.integer({ min: 0, max: 1500 }),
   takenBack: fc.constantFrom(0, 0, 1, 5),
 });
+/** How long a pipeline may outlive its indexer: it ends with the transaction that is under way. */
+const OUTLIVES_MS = 120_000;
 const SEED = deep ? Date.now() % 2 ** 31 : 7;
 
-describe('an indexer that is killed without a warning', { timeout: KILLS * 20_000 + 60_000 }, () => {
+describe('an indexer that is killed without a warning', { timeout: KILLS * 60_000 + 120_000 }, () => {
   let anvil: Anvil;
   let market: Market;
   let url: string;
@@ -60,6 +63,8 @@ describe('an indexer that is killed without a warning', { timeout: KILLS * 20_00
       if (victim === 'pipeline') process.kill(pipeline, 'SIGKILL');
       indexer.process.kill('SIGKILL');
       await gone;
+      for (const deadline = Date.now() + OUTLIVES_MS; isAlive(pipeline) && Date.now() < deadline; ) await sleep(20);
+      expect(isAlive(pipeline)).toBe(false);
     }
     indexer = start();
     await anvil.mine();

@@ -12,13 +12,20 @@ const fail = (error: unknown): never => {
   process.exit(error instanceof ChainDiverged ? EXIT_DIVERGED : 1);
 };
 
+// A parent that is gone before everything stands is not heard of later; nothing is under way that an end could harm.
+const orphaned = () => process.exit(0);
+process.once('disconnect', orphaned);
+if (process.connected === false) orphaned();
+
 const database = await startPipeline({
   settings,
   onWaiting: () => log.warn('another indexer writes this database; waiting for its end'),
+  onDoubt: (sentence) => log.warn(sentence),
   onLost: fail,
   onCommitted: (height) => log.debug({ height }, 'committed'),
   onCaughtUp: () => void process.send?.('caught-up'),
 }).catch(fail);
 
+process.off('disconnect', orphaned);
 const stop = () => void database.close().then(() => process.exit(0), fail);
 for (const signal of ['SIGINT', 'SIGTERM', 'disconnect']) process.once(signal, stop);

@@ -1,12 +1,13 @@
 import type { EvmBatchProcessor } from '@subsquid/evm-processor';
 import type { IndexerSettings } from '../env.ts';
-import type { FinalBatch, HotBatch, StoredChain } from '../store/chain.ts';
+import type { Block, FinalBatch, HotBatch, StoredChain } from '../store/chain.ts';
 import { ChainDatabase } from '../store/database.ts';
 import type { Store } from '../store/store.ts';
 import { openTables } from '../store/tables.ts';
 import { blockHash, chainHead } from './chain-rpc.ts';
 import { Dispatcher } from './dispatch.ts';
 import { createProcessor } from './processor.ts';
+import { SecondNode } from './second-node.ts';
 
 /** The final block this index stands on is not part of the chain: a deeper reorganisation, or another chain. */
 export class ChainDiverged extends Error {
@@ -38,6 +39,8 @@ export interface PipelineOptions {
   settings: IndexerSettings;
   onWaiting?: () => void;
   onLost: (error: Error) => void;
+  /** The second node, where there is one, does not know what was read; says what is waited for. */
+  onDoubt?: (sentence: string) => void;
   /** After each committed batch, with the height it ended at. Runs before the next batch begins. */
   onCommitted?: (height: number) => Promise<void> | void;
   /** Called when the rows reach the head that the chain had at the start. */
@@ -76,21 +79,39 @@ export async function startPipeline(options: PipelineOptions): Promise<ChainData
   };
   await committed(state.top.at(-1)?.height ?? state.height);
   const processor: EvmBatchProcessor<{ log: { transactionHash: true } }> = createProcessor(settings);
-  processor.run(reporting(database, state, committed), ({ blocks, store }) => dispatcher.handle(blocks, store));
+  const confirm = confirmation(options);
+  processor.run(reporting(database, state, confirm, committed), ({ blocks, store }) =>
+    dispatcher.handle(blocks, store),
+  );
   return database;
 }
 
-/** The database as the processor sees it, with a report after each commit. */
-function reporting(database: ChainDatabase, state: StoredChain, committed: (height: number) => Promise<void>) {
+/** Asks the second node about the newest block of a batch, where there is one. */
+function confirmation({ settings, onDoubt = () => undefined }: PipelineOptions): (block?: Block) => Promise<void> {
+  const { RPC_URL: first, RPC_CHECK_URL: second } = settings;
+  if (second === undefined) return () => Promise.resolve();
+  const node = new SecondNode({ first, second, onDoubt });
+  return async (block) => block && node.confirm(block);
+}
+
+/** The database as the processor sees it, with a second opinion before each commit and a report after it. */
+function reporting(
+  database: ChainDatabase,
+  state: StoredChain,
+  confirm: (block?: Block) => Promise<void>,
+  committed: (height: number) => Promise<void>,
+) {
   return {
     supportsHotBlocks: true as const,
     connect: async () => state,
     async transact(info: FinalBatch, handle: (store: Store) => Promise<void>) {
+      await confirm(info.nextHead);
       await database.transact(info, handle);
       await committed(info.nextHead.height);
     },
     transactHot: () => Promise.reject(new Error('the processor asked for transactHot, which transactHot2 replaced')),
     async transactHot2(info: HotBatch, handle: (store: Store, start: number, end: number) => Promise<void>) {
+      await confirm(info.newBlocks.at(-1));
       await database.transactHot2(info, handle);
       await committed((info.newBlocks.at(-1) ?? info.baseHead).height);
     },
