@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { withClient } from '../../test/support/connection.ts';
 import { asApi, freshDatabase } from '../../test/support/postgres.ts';
@@ -27,4 +28,29 @@ it('a column that no migration makes is noticed', async () => {
   await migrate(url);
   await withClient(url, (client) => client.query('alter table app.session drop column expires_at'));
   expect(await missingMigration(url)).toContain('"expires_at"');
+});
+
+it('of copies that are started at once, one migrates', async () => {
+  const url = await freshDatabase();
+  const ran = await Promise.all([migrate(url), migrate(url), migrate(url)]);
+  expect(ran.filter((names) => names.length > 0)).toHaveLength(1);
+  expect(await missingMigration(url)).toBe('');
+});
+
+it('what somebody else holds is waited for, and others can use it meanwhile', async () => {
+  const url = await freshDatabase();
+  await migrate(url, '0007-saved-searches');
+  await withClient(url, async (reader) => {
+    await reader.query('begin');
+    // As a backup does; adding a column has to wait for it.
+    await reader.query('lock table app.entrusted_ballot in access share mode');
+    const migrated = migrate(url);
+    await sleep(1500);
+    await withClient(url, async (other) => {
+      await other.query('set statement_timeout = 2000');
+      await other.query('select from app.entrusted_ballot');
+    });
+    await reader.query('commit');
+    expect(await migrated).toContain('0008-time-locked-ballots');
+  });
 });

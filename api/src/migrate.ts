@@ -1,17 +1,29 @@
+import { migrateBeside } from '@moothall/indexer/give-way';
+import pg from 'pg';
 import { openOrm } from './orm.ts';
+
+/** One copy of the api migrates at a time; the others wait, and find it done. */
+const TURN = "select pg_advisory_lock(hashtext('moothall:app:migrations'))";
 
 /**
  * Brings the schema `app` up to date; creates it where the role may and it is missing.
  * @param databaseUrl connection of the role that owns `app`
+ * @param to the last migration to run; the newest one where none is named
  * @returns names of the migrations that ran now
  */
-export async function migrate(databaseUrl: string): Promise<string[]> {
-  const orm = await openOrm(databaseUrl);
+export async function migrate(databaseUrl: string, to?: string): Promise<string[]> {
+  const turn = new pg.Client({ connectionString: databaseUrl });
+  await turn.connect();
   try {
-    const ran = await orm.migrator.up();
-    return ran.map((migration) => migration.name);
+    await turn.query(TURN);
+    const orm = await openOrm(databaseUrl);
+    try {
+      return await migrateBeside(orm, to);
+    } finally {
+      await orm.close();
+    }
   } finally {
-    await orm.close();
+    await turn.end();
   }
 }
 

@@ -1,3 +1,4 @@
+import { migrateBeside } from './give-way.ts';
 import { openOrm } from './orm.ts';
 
 /** The role the api connects as; it reads the indexer's schemas and writes neither. */
@@ -20,9 +21,9 @@ const GRANTS = `
 export async function migrate(databaseUrl: string): Promise<string[]> {
   const orm = await openOrm(databaseUrl);
   try {
-    const ran = await orm.migrator.up();
+    const ran = await migrateBeside(orm);
     await orm.em.getConnection().execute(GRANTS);
-    return ran.map((migration) => migration.name);
+    return ran;
   } finally {
     await orm.close();
   }

@@ -13,6 +13,7 @@ import { Migration0010Withdrawals } from '../migrations/0010-withdrawals.ts';
 import { Migration0011BoundedSearch } from '../migrations/0011-bounded-search.ts';
 import { Migration0012Sold } from '../migrations/0012-sold.ts';
 import { ENTITIES } from './entities.ts';
+import { GIVING_WAY } from './give-way.ts';
 import { HotBlock, Undo } from './store/entities.ts';
 
 /** Remembers which migrations ran; the only table of the schema `chain` that is not about the chain. */
@@ -22,6 +23,7 @@ export const MIGRATIONS_TABLE = 'indexer_migration';
 export const ormConfig = (databaseUrl: string) =>
   defineConfig({
     clientUrl: databaseUrl,
+    driverOptions: GIVING_WAY,
     schema: 'chain',
     entities: [...ENTITIES, HotBlock, Undo],
     extensions: [Migrator],
