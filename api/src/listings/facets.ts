@@ -5,7 +5,7 @@ import type { ListingFacets } from './connection.ts';
 import { bitsOf, type Condition, DeliveryWay, type FilterPart, type Language } from './enums.ts';
 import { type Facet, leftAwayWith, type ReadFilter } from './filter.ts';
 import { SEARCHED, searchedRows } from './found.ts';
-import { isCut, poolSql } from './pool.ts';
+import { isCut, poolSql, probeSql } from './pool.ts';
 import { type Without, withoutPools, withoutSql } from './without.ts';
 
 /** Values of one facet, and cells of the map, at most. */
@@ -70,12 +70,15 @@ const CELLS = `from content.cell_tally`;
 
 /** Common table expressions that counts of a filter are read from; what is not read costs nothing. */
 export function poolsSql(values: Values, filter: ReadFilter, without: Without = {}): string {
-  const pools = [poolSql(values, filter, 'matched', 'all')];
+  const pools = [...probeSql(values, filter), poolSql(values, filter, 'matched', 'all')];
   if (filter.chosenBy.length > 0) pools.push(poolSql(values, filter, 'but_one', 'butOne'));
-  if (filter.place !== undefined) pools.push(poolSql(values, filter, 'around', 'around', RADII_KM.at(-1)));
+  if (isSurrounded(filter)) pools.push(poolSql(values, filter, 'beyond', 'beyond'));
   if (filter.isTallied) pools.push(`summed as materialized (${ledger(values, filter)})`);
   return [...pools, ...withoutPools(values, without)].join(', ');
 }
+
+/** Whether there is something around the circle that is counted too. */
+const isSurrounded = ({ beyond }: ReadFilter) => beyond !== undefined && beyond.cells.length > 0;
 
 /**
  * Circles around a place. What lies within the distance that was asked for is counted already; only where that was all of
@@ -85,7 +88,7 @@ function distances(values: Values, filter: ReadFilter): string {
   const within = (pool: string, radius: number) => `(select count(*) from ${pool} where meters <= ${radius * 1000})`;
   const counts = RADII_KM.map(
     (radius) =>
-      `greatest(${within('matched', radius)}, case when not ${isCut(filter, 'matched', 'all')} then ${within('around', radius)} end)`,
+      `${within('matched', radius)}${isSurrounded(filter) ? ` + case when ${isCut(filter, 'matched', 'all')} then 0 else ${within('beyond', radius)} end` : ''}`,
   );
   const list = values.bind(RADII_KM, 'int[]');
   return `(select json_agg(most order by place) from (select place, max(n) over (order by place) as most
@@ -128,7 +131,7 @@ export function facetsSql(
         ? `${isCut(filter, 'matched', 'all')} or ${isCut(filter, 'but_one', 'butOne')}`
         : isCut(filter, 'matched', 'all');
     },
-    distances: () => (filter.place === undefined ? 'null::json' : distances(values, filter)),
+    distances: () => (filter.near === undefined ? 'null::json' : distances(values, filter)),
     cells: () => pairs('cell', isWhole ? CELLS : 'from (select cell, 1 as n from matched) matched'),
   };
   return `(select json_build_object(${wanted.map((name) => `'${name}', ${sql[name]()}`).join(', ')}))`;

@@ -6,10 +6,12 @@ import { Refusal } from '../schema/refusal.ts';
 import { bitsOf, ListingState } from './enums.ts';
 import { SOLD, searchedColumn } from './found.ts';
 import type { ListingFilter } from './inputs.ts';
-import { cellTerms, type Neighbourhood, neighbourhood } from './near.ts';
+import { beyond, cellTerms, type Neighbourhood, neighbourhood } from './near.ts';
 import { matches, readText } from './search.ts';
 import { isShown, type Reader } from './shown.ts';
 
+/** Kilometres of the widest circle that is counted around every place. */
+const WIDEST_KM = 50;
 /** Values one field of a filter may hold. */
 const MAX_VALUES = 60;
 
@@ -35,8 +37,8 @@ export type Conditions = (scope: Scope) => string[];
 export interface ReadFilter {
   words: Asked[];
   near: Neighbourhood | undefined;
-  /** Middle of the circle. */
-  place: string | undefined;
+  /** What lies around the circle, where there is one. */
+  beyond: Neighbourhood | undefined;
   /** Who, where from, which words: everything but what is chosen by and the distance. */
   base: Conditions;
   /** Set where all that is asked for can be bought, or is sold: then the newest of it is found by its era. */
@@ -50,7 +52,7 @@ export interface ReadFilter {
   /** Conditions of what is chosen, but for some. */
   chosen(scope: Scope, except?: readonly Facet[]): string[];
   /** Lexemes of what is searched for, as expressions of a tsquery each: see `content.terms_of`. */
-  terms(values: Values, radiusKm?: number): Terms;
+  terms(values: Values, around?: Neighbourhood): Terms;
   /** All of it, but for the distance, which is a join. */
   conditions: Conditions;
 }
@@ -102,9 +104,10 @@ export const joinNear = (scope: Scope, near: Neighbourhood): string =>
 
 /**
  * Checks a filter and turns it into conditions.
+ * @param isShared whether what the words mean stands before it in the statement: see `askedSql`
  * @throws Refusal for a value that no listing can have, or a combination without meaning
  */
-export function readFilter(filter: ListingFilter, reader: Reader): ReadFilter {
+export function readFilter(filter: ListingFilter, reader: Reader, isShared = false): ReadFilter {
   checkPrice(filter);
   const words = readText(filter.text);
   const near = filter.near ? neighbourhood(filter.near.cell, filter.near.radiusKm) : undefined;
@@ -127,7 +130,7 @@ export function readFilter(filter: ListingFilter, reader: Reader): ReadFilter {
     const { alias, values } = scope;
     const found = [isOneOf(scope, `${alias}.state`, states, 'text'), ...isShown(scope, reader)];
     if (filter.seller) found.push(`${alias}.seller = ${values.bind(filter.seller, 'text')}`);
-    if (words.length > 0) found.push(matches(scope, words));
+    if (words.length > 0) found.push(matches(scope, words, isShared));
     return found;
   };
   const chosen = (scope: Scope, except: readonly Facet[] = []): string[] =>
@@ -140,10 +143,10 @@ export function readFilter(filter: ListingFilter, reader: Reader): ReadFilter {
       return [isOneOf(scope, at, values, type)];
     });
   const chosenBy = FACETS.filter((facet) => (facet === 'price' ? isPriced : choices[facet].values !== undefined));
-  const terms = (values: Values, radiusKm = filter.near?.radiusKm): Terms => {
+  const terms = (values: Values, places = near): Terms => {
     const lexemes = (all: readonly string[]) => values.bind(all.join(' | '), 'tsquery');
     const ofSeller = filter.seller ? [lexemes([`'#s${filter.seller.slice(2, 14)}'`])] : [];
-    const around = filter.near && radiusKm ? [lexemes(cellTerms(filter.near.cell, radiusKm))] : [];
+    const around = places ? [lexemes(cellTerms(places))] : [];
     const found: Terms = { base: [...ofSeller, ...around], chosen: {} };
     for (const facet of chosenBy) {
       if (facet === 'price') {
@@ -163,7 +166,7 @@ export function readFilter(filter: ListingFilter, reader: Reader): ReadFilter {
   return {
     words,
     near,
-    place: filter.near?.cell,
+    beyond: filter.near ? beyond(filter.near.cell, filter.near.radiusKm, WIDEST_KM) : undefined,
     base,
     dated,
     isTallied: words.length === 0 && !near && !filter.seller && !isPriced && dated === ListingState.OPEN,

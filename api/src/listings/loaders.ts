@@ -8,7 +8,7 @@ import { joinNear, type ReadFilter, readFilter } from './filter.ts';
 import { SEARCHED, searchedColumn } from './found.ts';
 import type { ListingFilter } from './inputs.ts';
 import type { Neighbourhood } from './near.ts';
-import { rankOf } from './search.ts';
+import { askedSql, rankOf } from './search.ts';
 import { isShown, type Reader } from './shown.ts';
 import { type Listing, listingShape } from './types.ts';
 import type { Without } from './without.ts';
@@ -52,13 +52,13 @@ export function searchList(
   facets: readonly FacetName[] = [],
   compares = false,
 ): List<Listing> {
-  const filter = readFilter(input, reader);
+  const filter = readFilter(input, reader, true);
   const { near, words } = filter;
   const isPooled = words.length > 0;
   const without: Without = compares
     ? {
         words: isPooled ? readFilter({ ...input, text: null }, reader) : undefined,
-        place: near && readFilter({ ...input, near: null }, reader),
+        place: near && readFilter({ ...input, near: null }, reader, true),
       }
     : {};
   const names: FacetName[] = ['total', 'cut', ...(compares ? (['without'] as const) : []), ...facets];
@@ -74,8 +74,13 @@ export function searchList(
       if (near) joinNear(scope, near);
       return filter.conditions(scope);
     },
-    shared: (values) => poolsSql(values, filter, without),
+    shared: (values) => {
+      const asked = isPooled ? `${askedSql(values, words, sort === ListingSort.RELEVANCE)}, ` : '';
+      return `${asked}${poolsSql(values, filter, without)}`;
+    },
     isShared: isPooled,
+    // What is on offer, newest or cheapest first, follows an index of its own.
+    planning: filter.isTallied && filter.chosenBy.length === 0 ? 'once' : 'auto',
     over: {
       table: () => (isPooled ? 'matched' : SEARCHED),
       key: searchedColumn('listing'),
@@ -115,7 +120,7 @@ export function sellersList(
     return {
       words: [],
       near: undefined,
-      place: undefined,
+      beyond: undefined,
       base: own,
       dated: undefined,
       isTallied: false,

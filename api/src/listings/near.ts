@@ -8,6 +8,8 @@ const FINEST = 7;
 export interface Neighbourhood {
   cells: string[];
   meters: number[];
+  /** Of the circle. */
+  radiusKm: number;
 }
 
 /** Circles asked for lately: the same page asks for the same one again and again. */
@@ -42,7 +44,11 @@ export function neighbourhood(cell: string, radiusKm: number): Neighbourhood {
   if (known) return known;
   const found: [string, number][] = [];
   for (let resolution = 0; resolution <= FINEST; resolution++) found.push(...around(cell, radiusKm, resolution));
-  const result = { cells: found.map(([near]) => near), meters: found.map(([, meters]) => Math.round(meters)) };
+  const result = {
+    cells: found.map(([near]) => near),
+    meters: found.map(([, meters]) => Math.round(meters)),
+    radiusKm,
+  };
   recent.set(name, result);
   const [oldest] = recent.keys();
   if (recent.size > REMEMBERED && oldest !== undefined) recent.delete(oldest);
@@ -59,9 +65,16 @@ const COVERS = [
 const PLACE_BITS = (1n << 52n) - 1n;
 const STEPS = 15;
 
-/** Lexemes that everything within a circle has, and little else: see `content.cell_term` of the index. */
-export function cellTerms(cell: string, radiusKm: number): string[] {
-  const { cells } = neighbourhood(cell, radiusKm);
+/** What lies in a wider circle around the same place and not in the narrower one. */
+export function beyond(cell: string, radiusKm: number, widerKm: number): Neighbourhood {
+  const inside = new Set(neighbourhood(cell, radiusKm).cells);
+  const wider = neighbourhood(cell, Math.max(radiusKm, widerKm));
+  const isBeyond = (_: unknown, at: number) => !inside.has(wider.cells[at] as string);
+  return { ...wider, cells: wider.cells.filter(isBeyond), meters: wider.meters.filter(isBeyond) };
+}
+
+/** Lexemes that everything in a neighbourhood has, and little else: see `content.cell_term` of the index. */
+export function cellTerms({ cells, radiusKm }: Neighbourhood): string[] {
   const [, resolution] = COVERS.find(([most]) => radiusKm <= most) ?? COVERS[2];
   const partOf = (near: string) => (BigInt(`0x${near}`) & PLACE_BITS) >> BigInt(3 * (STEPS - resolution));
   return [...new Set(cells.map((near) => `'@${resolution}:${partOf(near)}'`))];

@@ -1,28 +1,37 @@
 import type { Values } from '../read/database.ts';
-import type { Scope } from '../read/shape.ts';
+import { Scope } from '../read/shape.ts';
 import { type Facet, leftAwayWith, type ReadFilter } from './filter.ts';
 import { SEARCHED, searchedRows } from './found.ts';
-import { neighbourhood } from './near.ts';
+import type { Neighbourhood } from './near.ts';
 
 /** Matches by words that are ordered, newest first: nobody looks through more, and each costs time. */
 const MOST_ORDERED = 1500;
 /** Matches that are only counted, and those that would match if less were chosen. */
 const MOST_COUNTED = 1000;
 const MOST_BESIDES = 500;
+/** Matches of which the first few are shown while somebody types. */
+const MOST_FEW = 20;
+const MOST: Record<Exclude<Part, 'all'>, number> = {
+  butOne: MOST_BESIDES,
+  beyond: MOST_BESIDES,
+  besides: MOST_BESIDES,
+  few: MOST_FEW,
+};
 const mostOf = ({ words }: ReadFilter, part: Part) =>
-  part !== 'all' ? MOST_BESIDES : words.length > 0 ? MOST_ORDERED : MOST_COUNTED;
+  part !== 'all' ? MOST[part] : words.length > 0 ? MOST_ORDERED : MOST_COUNTED;
 /** Eras read at first: enough of the newest for what half of the market is about. */
 const FIRST_ERAS = 2;
 /** Eras beyond which it is cheaper to leave them away than to name them. */
 const MOST_ERAS = 80;
+const LAST_ERA = '(select max(era) from content.listing_search)';
 /** How much further than needed the search reaches back, because matches are not spread evenly. */
 const SPARE = 1.5;
 
 const COLUMNS = `listing, listed_at, token, price, category, condition, language, deposit_upfront, certified, ways, cell`;
 const all = (conditions: readonly string[]) => ['true', ...conditions].join(' and ');
 
-/** What of a filter has to hold in a pool; `besides` is all of a filter that is only counted beside another. */
-export type Part = 'all' | 'butOne' | 'around' | 'besides';
+/** What of a filter has to hold in a pool; `beyond` is all of it around the circle instead of within, `besides` is all of a filter that is only counted beside another. */
+export type Part = 'all' | 'butOne' | 'beyond' | 'besides' | 'few';
 
 /** At most one of what is chosen does not hold: from those each facet is counted as if it were not chosen. */
 function butOne(scope: Scope, { chosen, chosenBy }: ReadFilter): string[] {
@@ -45,9 +54,47 @@ function groupsOf(chosenBy: readonly Facet[]): Facet[][] {
   return together.length > 0 ? [...alone, together] : alone;
 }
 
+/** Meters to each cell of a neighbourhood, as JSON. */
+const metersOf = (values: Values, { cells, meters }: Neighbourhood): string =>
+  values.bind(JSON.stringify(Object.fromEntries(cells.map((cell, at) => [cell, meters[at]]))), 'jsonb');
+
+/**
+ * Pools that begin with the same rows. To find words among the lexemes of the index takes about as long among few rows as
+ * among many, so that the newest eras are looked through once for all pools.
+ */
+const isProbed = ({ words, dated }: ReadFilter, part: Part) =>
+  words.length > 0 && dated !== undefined && (part === 'all' || part === 'butOne' || part === 'beyond');
+
+/** The newest matches of the words, as a common table expression; nothing where none are asked for. */
+export function probeSql(values: Values, filter: ReadFilter): string[] {
+  if (!isProbed(filter, 'all')) return [];
+  const { scope } = searchedRows(values);
+  const { alias } = scope;
+  const columns = `${COLUMNS}, heading`.split(', ').map((column) => `${alias}.${column}`);
+  const circles = [filter.near, filter.beyond].flatMap((each) => (each ? [metersOf(values, each)] : []));
+  if (circles.length > 0) {
+    columns.push(`${circles[0]} ? ${alias}.cell as within`);
+    columns.push(`coalesce(${circles.map((circle) => `${circle} ->> ${alias}.cell`).join(', ')})::float8 as meters`);
+  }
+  const eras = `content.newest(${LAST_ERA}, ${FIRST_ERAS}, '${filter.dated}')`;
+  return [
+    `probe as materialized (select ${columns.join(', ')} from ${SEARCHED} ${alias}
+      where ${all([...filter.base(scope), `${alias}.terms @@ (select ${eras})`])})`,
+  ];
+}
+
+/** The part of the probe that belongs to a pool. */
+function probed(values: Values, filter: ReadFilter, part: Part): string {
+  const scope = new Scope(values, 'probe', 'probe.listing', []);
+  const held = part === 'butOne' ? butOne(scope, filter) : filter.chosen(scope);
+  if (filter.near) held.push(part === 'beyond' ? 'not within and meters is not null' : 'within');
+  const columns = [COLUMNS, ...(part === 'all' ? ['heading'] : []), ...(filter.near ? ['meters'] : [])];
+  return `select ${columns.join(', ')} from probe where ${all(held)}`;
+}
+
 /** Lexemes that what has to hold implies, as one expression; nothing where it implies none. */
-function lexemes(values: Values, filter: ReadFilter, part: Part, radiusKm?: number): string | undefined {
-  const { base, chosen } = filter.terms(values, radiusKm);
+function lexemes(values: Values, filter: ReadFilter, part: Part, near?: Neighbourhood): string | undefined {
+  const { base, chosen } = filter.terms(values, near);
   const joined = (facets: readonly Facet[]) => facets.flatMap((facet) => chosen[facet]?.() ?? []).join(' && ');
   if (part !== 'butOne') return [...base, ...Object.values(chosen).map((own) => own())].join(' && ') || undefined;
   const groups = groupsOf(filter.chosenBy);
@@ -61,13 +108,10 @@ function lexemes(values: Values, filter: ReadFilter, part: Part, radiusKm?: numb
  * many eras were read (null for all). The newest eras are read first; from how many match there follows how far to reach
  * back. What has no lexeme at all is read in order.
  */
-export function poolSql(values: Values, filter: ReadFilter, name: string, part: Part, radiusKm?: number): string {
-  const near =
-    part === 'around' && filter.place !== undefined ? neighbourhood(filter.place, radiusKm ?? 0) : filter.near;
-  const around =
-    near &&
-    values.bind(JSON.stringify(Object.fromEntries(near.cells.map((cell, at) => [cell, near.meters[at]]))), 'jsonb');
-  const terms = filter.dated && lexemes(values, filter, part, radiusKm);
+export function poolSql(values: Values, filter: ReadFilter, name: string, part: Part): string {
+  const near = part === 'beyond' ? filter.beyond : filter.near;
+  const around = near && metersOf(values, near);
+  const terms = filter.dated && lexemes(values, filter, part, near);
   const isIndexed = filter.dated !== undefined && (terms !== undefined || filter.words.length > 0);
   const select = (eras?: string, order = '') => {
     const { scope } = searchedRows(values);
@@ -89,13 +133,13 @@ export function poolSql(values: Values, filter: ReadFilter, name: string, part: 
   if (!isIndexed) {
     return `${name} as materialized (${select(undefined, newest)}), ${name}_reach as (select null::int as eras)`;
   }
-  const last = '(select max(era) from content.listing_search)';
   const within = (eras: string) =>
-    [...(terms ? [terms] : []), `content.newest(${last}, ${eras}, '${filter.dated}')`].join(' && ');
+    [...(terms ? [terms] : []), `content.newest(${LAST_ERA}, ${eras}, '${filter.dated}')`].join(' && ');
   const reach = `ceil(${FIRST_ERAS * most * SPARE} / greatest(n, 1))`;
-  return `${name}_first as materialized (${select(within(String(FIRST_ERAS)))}),
+  const first = isProbed(filter, part) ? probed(values, filter, part) : select(within(String(FIRST_ERAS)));
+  return `${name}_first as materialized (${first}),
     ${name}_reach as materialized (select n, case when n >= ${most} then ${FIRST_ERAS}
-      when ${reach} <= least(${MOST_ERAS}, ${last}) then ${reach}::int end as eras from (select count(*) as n from ${name}_first) counted),
+      when ${reach} <= least(${MOST_ERAS}, ${LAST_ERA}) then ${reach}::int end as eras from (select count(*) as n from ${name}_first) counted),
     ${name} as materialized ((select * from ${name}_first where (select n >= ${most} from ${name}_reach) ${newest})
       union all (${select(`case when n < ${most} then ${within('eras')} end from ${name}_reach`, newest)}))`;
 }

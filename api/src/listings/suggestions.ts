@@ -20,10 +20,15 @@ export class SearchSuggestion {
   titles!: number;
 }
 
-/** The text before the word that is being typed, and that word. */
-function parted(text: string): { before: string; begun: string } {
-  const [, before = '', begun = ''] = /^(.*\s)?(\S*)$/su.exec(text.trimStart()) ?? [];
-  return { before: before.trim(), begun };
+/**
+ * The text before the word that is being typed, and the letters of that word: none where no word is begun.
+ * @throws Refusal TEXT_TOO_LONG
+ */
+export function begunIn(text: string): { before: string; letters: string } {
+  if (text.length > MAX_TEXT) throw new Refusal('TEXT_TOO_LONG', { length: text.length, max: MAX_TEXT });
+  const words = text.trimStart().split(/\s/u);
+  const letters = lettersOf(words.pop() ?? '').match(/[\p{L}\p{N}]+/gu);
+  return { before: words.join(' ').trim(), letters: letters?.join('') ?? '' };
 }
 
 @Resolver()
@@ -37,15 +42,10 @@ export class SuggestionResolver {
     @Arg('first', () => Int, { defaultValue: FIRST.default }) first: number,
     @Ctx() { database }: ReadContext,
   ): Promise<SearchSuggestion[]> {
-    if (text.length > MAX_TEXT) throw new Refusal('TEXT_TOO_LONG', { length: text.length, max: MAX_TEXT });
     if (first < FIRST.min || first > FIRST.max) {
       throw new Refusal('FIRST_OUT_OF_BOUNDS', { first, min: FIRST.min, max: FIRST.max });
     }
-    const { before, begun } = parted(text);
-    const letters =
-      lettersOf(begun)
-        .match(/[\p{L}\p{N}]+/gu)
-        ?.join('') ?? '';
+    const { before, letters } = begunIn(text);
     if (letters === '') return [];
     const values = new Values();
     const asked = askedIn(before);

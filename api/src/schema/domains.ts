@@ -16,6 +16,7 @@ import { CarrierResolver } from '../listings/carriers.ts';
 import { AccountListingsResolver, ListingConnectionResolver, ListingResolver } from '../listings/resolver.ts';
 import { SimilarListingsResolver } from '../listings/similar.ts';
 import { SuggestionResolver } from '../listings/suggestions.ts';
+import { TitleResolver } from '../listings/titles.ts';
 import { ConversationMutations } from '../messages/mutations.ts';
 import { ConversationResolver } from '../messages/resolver.ts';
 import {
@@ -54,6 +55,7 @@ export const DOMAINS = {
     AccountListingsResolver,
     CarrierResolver,
     SuggestionResolver,
+    TitleResolver,
     SimilarListingsResolver,
   ],
   orders: [

@@ -124,7 +124,7 @@ beforeAll(async () => {
       Review,
       orders.map((order) => openRow(order, true, 5)),
     );
-    await rows.insert(Attester, attesterRow(buyer, 'phone'));
+    await rows.insertMany(Attester, [attesterRow(buyer, 'phone'), attesterRow(sellers[0]?.address ?? buyer, 'shop')]);
     await rows.insertMany(
       Attestation,
       sellers.flatMap(({ address }) => [
@@ -235,6 +235,7 @@ const OPERATIONS: [name: string, statements: number, query: string][] = [
   ],
   ['listings by words', 1, `{ listings(filter: { text: "bike" }, sort: RELEVANCE) { edges { node { ${CARD} } } } }`],
   ['suggestions', 1, '{ searchSuggestions(text: "bi") { text titles } }'],
+  ['suggested titles', 1, '{ titleSuggestions(text: "bi") { title seller { name } } }'],
   [
     'listings with the balances, movements and listings of their sellers',
     4,
@@ -293,6 +294,7 @@ const OPERATIONS: [name: string, statements: number, query: string][] = [
     `{ account(address: ${judge}) { badges { topicName issuer { name } } attesterFor attested { totalCount }
       attestations(kind: STATEMENTS) { totalCount edges { node { standing refused words { text } issuer { name } } } } } }`,
   ],
+  ['who may give badges, and on what', 2, '{ attesters { name attesterFor } }'],
   [
     'what stands out about somebody who was reviewed',
     4,

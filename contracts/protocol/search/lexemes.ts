@@ -101,7 +101,7 @@ const termQuery = (term: string) => all(term.split('+').map(wordQuery));
 export interface Asked {
   /** As it was typed, without its particle. */
   word: string;
-  /** Its letters one by one: what a misspelling is measured by. */
+  /** Its letters one by one: what a misspelling is measured by; none of a word too long to be one. */
   letters: string;
   /** What it is found by, as text that Postgres reads as a `tsquery`. */
   query: string;
@@ -126,6 +126,9 @@ const SAID_ANYWAY = new Set(
     /\s+/,
   ),
 );
+/** Letters beyond which nothing is taken for a slip: to compare them costs time, and Postgres refuses beyond 255. */
+const MOST_LETTERS = 40;
+const believable = (letters: string) => (letters.length > MOST_LETTERS ? '' : letters);
 /** Words beyond these narrow nothing that a person would notice. */
 const MAX_WORDS = 8;
 
@@ -149,7 +152,7 @@ export function askedIn(text: string): Asked[] {
     const others = [term, together, word].map(synonymsOf).find((found) => found.length > 0) ?? [];
     return {
       word,
-      letters: lettersOf(word),
+      letters: believable(lettersOf(word)),
       query: term === together ? wordQuery(term) : any([termQuery(term), wordQuery(together)]),
       others: [...others.map(termQuery), ...inPartsOf(word)].join(' | '),
       goesWith: goesWith(word),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askedIn, lettersOf, lexemesOf, vectorOf, wordsWorthSuggesting } from './index.ts';
+import { askedIn, farFrom, lettersOf, lexemesOf, vectorOf, wordsWorthSuggesting } from './index.ts';
 
 const words = (text: string) => askedIn(text).map(({ word }) => word);
 
@@ -67,5 +67,27 @@ describe('letters of a text', () => {
   it('are those of the keyboard', () => {
     expect(lettersOf('자전거 Bike')).toBe('ㅈㅏㅈㅓㄴㄱㅓ bike');
     expect(lettersOf('닭')).toBe('ㄷㅏㄺ');
+  });
+});
+
+describe('how far a text is from a name', () => {
+  it('is nothing for its beginning, half-written or in other words', () => {
+    expect(farFrom('보드', '보드게임')).toBe(0);
+    expect(farFrom('게ㅇ', '보드 게임')).toBe(0);
+    expect(farFrom('Board g', 'Board games')).toBe(0);
+    expect(farFrom('bike', '생활 자전거')).toBe(0);
+  });
+
+  it('is counted in slips of the keyboard, where enough was typed to believe in one', () => {
+    expect(farFrom('giut', 'Guitars')).toBe(1);
+    expect(farFrom('furnatture', 'Furniture')).toBe(2);
+    expect(farFrom('카메러', '카메라')).toBe(1);
+    expect(farFrom('tou', 'Toys')).toBeUndefined();
+    expect(farFrom('guitar', 'Bikes')).toBeUndefined();
+  });
+
+  it('is none for nothing, and for what is longer than any name', () => {
+    expect(farFrom(' ', 'Bikes')).toBeUndefined();
+    expect(farFrom('b'.repeat(5000), 'Bikes')).toBeUndefined();
   });
 });

@@ -17,6 +17,16 @@ describe('kinds that are suggested', () => {
     expect(inKorean('자저')).toContain(201);
   });
 
+  it('are found through a slip of the keyboard, and by other words in either language', () => {
+    expect(inEnglish('giutars')).toContain(801);
+    expect(inEnglish('fitnes')).toContain(1002);
+    expect(inEnglish('cmaping')).toContain(1001);
+    expect(inKorean('카메러')).toContain(301);
+    expect(inKorean('유모챠')).toContain(602);
+    expect(inKorean('bike')).toContain(201);
+    expect(inEnglish('자전거')).toContain(2);
+  });
+
   it('are none for nothing, and two at most', () => {
     expect(inEnglish('  ')).toEqual([]);
     expect(inEnglish('b').length).toBeLessThanOrEqual(2);

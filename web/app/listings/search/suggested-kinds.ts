@@ -1,5 +1,5 @@
 import { CATEGORIES } from '@moothall/contracts/protocol/categories';
-import { lettersOf } from '@moothall/contracts/protocol/search/index';
+import { farFrom } from '@moothall/contracts/protocol/search/index';
 
 /** A kind of goods that somebody who typed this much may be after. */
 export interface SuggestedKind {
@@ -11,15 +11,19 @@ export interface SuggestedKind {
 const MOST = 2;
 
 /**
- * Kinds of goods by whose name, or a word of it, a text begins. Letters are compared one by one, so that a half-written
- * syllable is a beginning too.
+ * Kinds of goods whose name, or a word of it, a text begins, half-written syllables too; what is the same in other words or
+ * the other language; and where there is neither, those that are a slip of the keyboard away.
  * @param nameOf the name of a category as the page's language calls it
  */
 export function suggestedKinds(text: string, nameOf: (id: string) => string): SuggestedKind[] {
-  const begun = lettersOf(text.trim());
-  if (begun === '') return [];
-  const isMeant = (name: string) => [name, ...name.split(/[\s·,&]+/)].some((part) => lettersOf(part).startsWith(begun));
-  return CATEGORIES.map(({ number, id }) => ({ number, name: nameOf(id) }))
-    .filter(({ name }) => isMeant(name))
-    .slice(0, MOST);
+  const found = CATEGORIES.flatMap(({ number, id }) => {
+    const name = nameOf(id);
+    const far = farFrom(text, name);
+    return far === undefined ? [] : [{ number, name, far }];
+  });
+  const nearest = Math.min(...found.map(({ far }) => far));
+  return found
+    .filter(({ far }) => far === nearest)
+    .slice(0, MOST)
+    .map(({ number, name }) => ({ number, name }));
 }
