@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, FieldResolver, Info, Int, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import { Account } from '../accounts/types.ts';
 import { loadAll, loadPage } from '../read/connection.ts';
 import { Values } from '../read/database.ts';
@@ -7,10 +7,13 @@ import { DEFAULT_FIRST } from '../schema/connection.ts';
 import type { ReadContext } from '../schema/context.ts';
 import { Bytes32Scalar } from '../schema/scalars.ts';
 import { Attestation, AttestationConnection, attestationsAbout, attestationsBy, badgesOf } from './attestations.ts';
+import { attesterList } from './attesters.ts';
 import { AttestationKind } from './enums.ts';
 
 /** More than these stand beside nobody's name; all of them are in `attestations`. */
 const MOST_BADGES = 12;
+/** The market lists few: each is let in by its own rules. */
+const MOST_ATTESTERS = 100;
 
 /** The topics an account is listed for; those of all accounts of a request in one statement. */
 function loadAttesterFor({ batches, database }: ReadContext, account: string): Promise<string[]> {
@@ -29,6 +32,13 @@ function loadAttesterFor({ batches, database }: ReadContext, account: string): P
 /** What others vouch for about an account, and what it vouches for about others. */
 @Resolver(() => Account)
 export class AccountAttestationsResolver {
+  @Query(() => [Account], {
+    description: `Who said who they are and whose word is a badge in this market, on whatever topic; ${MOST_ATTESTERS} at most.`,
+  })
+  attesters(@Ctx() context: ReadContext, @Info() info: GraphQLResolveInfo): Promise<Account[]> {
+    return loadAll(context, attesterList, '', MOST_ATTESTERS, info);
+  }
+
   @FieldResolver(() => [Attestation], {
     description: `What issuers that the market lists vouch for: valid, and not refused by the person; ${MOST_BADGES} at most.`,
   })

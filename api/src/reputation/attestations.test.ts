@@ -10,7 +10,7 @@ import {
   digestOfSaid,
   publishSaid,
 } from '../../../test/support/review-rows.ts';
-import { ago, anAddress, DAY, NOW, openForBusiness } from '../../../test/support/rows.ts';
+import { accountRow, ago, anAddress, DAY, insertAccounts, NOW, openForBusiness } from '../../../test/support/rows.ts';
 
 const [person, office, neighbour, former] = [anAddress(), anAddress(), anAddress(), anAddress()];
 const words = attestationWords('We called the number, and it rang.');
@@ -165,6 +165,15 @@ describe('what an account vouches for', () => {
     const mistakes = (args: string) => api.mistakes(`{ account(address: "${person}") { ${fields(args)} } }`, {});
     expect(await mistakes('(first: 101)')).toMatchObject([{ code: 'FIRST_OUT_OF_BOUNDS' }]);
     expect(await mistakes('(after: "x")')).toMatchObject([{ code: 'BAD_CURSOR' }]);
+  });
+
+  it('is known of all whom the market lists, and of nobody else', async () => {
+    await api.write(async (em) => {
+      await insertAccounts(em, [accountRow({ address: office }), accountRow({ address: former })]);
+    });
+    const { data } = await api.ask('{ attesters { address attesterFor } }');
+    const attesterFor = [topicOf('identity'), topicOf('phone')].sort();
+    expect(data.attesters).toEqual([{ address: getAddress(office), attesterFor }]);
   });
 
   it('is a badge on the topics it is listed for', async () => {
