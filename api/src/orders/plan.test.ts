@@ -84,7 +84,8 @@ async function looked(
       }
     },
   };
-  await read(new Database(explaining as never));
+  const connection = { ...explaining, release: () => undefined };
+  await read(new Database({ connect: async () => connection } as never));
   const scans = plans.filter((node) => node['Relation Name'] === 'orders');
   const rows = scans.map((node) => {
     const each = Number(node['Actual Rows']) + Number(node['Rows Removed by Filter'] ?? 0);
