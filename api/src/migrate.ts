@@ -1,4 +1,4 @@
-import { migrateBeside } from '@moothall/indexer/give-way';
+import { migrateBeside } from '@moothall/indexer/entities';
 import pg from 'pg';
 import { openOrm } from './orm.ts';
 

@@ -1,6 +1,6 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { defineConfig, MikroORM } from '@mikro-orm/postgresql';
-import { GIVING_WAY } from '@moothall/indexer/give-way';
+import { GIVING_WAY } from '@moothall/indexer/entities';
 import { Migration0001SessionsAndUploads } from '../migrations/0001-sessions-and-uploads.ts';
 import { Migration0002MessagesAndQuestions } from '../migrations/0002-messages-and-questions.ts';
 import { Migration0003Notifications } from '../migrations/0003-notifications.ts';

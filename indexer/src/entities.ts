@@ -1,7 +1,11 @@
-/** The only door through which the api sees the index: tables, and the names their columns hold. */
+/**
+ * The only door through which the api sees the index: tables, and the names their columns hold. The way migrations run
+ * is the same on both sides of it.
+ */
 export * from './accounts/entities.ts';
 export * from './arbitration/entities.ts';
 export * from './content/entities.ts';
+export { GIVING_WAY, migrateBeside } from './give-way.ts';
 export * from './jury/entities.ts';
 export * from './listings/entities.ts';
 export * from './moderation/entities.ts';
