@@ -7,6 +7,7 @@ import compression from 'compression';
 import express, { type Express } from 'express';
 import { env } from './app/env.server.ts';
 import { log } from './app/log.server.ts';
+import { builtAssets } from './server/assets.ts';
 import { securityHeaders } from './server/headers.ts';
 import { mediaApp } from './server/media.ts';
 import { nodeRoute } from './server/node.ts';
@@ -19,10 +20,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** The built pages, or, while developing, pages that are built as they are asked for. */
 async function pages(app: Express, server: Server): Promise<ServerBuild | (() => Promise<ServerBuild>)> {
   if (!developing) {
-    app.use(
-      '/assets',
-      express.static(here('build/client/assets'), { immutable: true, maxAge: '1y', fallthrough: false }),
-    );
+    app.use('/assets', builtAssets(here('build/client/assets')));
     app.use(express.static(here('build/client'), { maxAge: '1h' }));
     return (await import(new URL('build/server/index.js', import.meta.url).href)) as ServerBuild;
   }
@@ -50,6 +48,11 @@ const { upgrades } = proxies(app, env.API_URL);
 app.use(nodeRoute(env.RPC_URL, env.DEV_PEOPLE_FILE !== undefined));
 app.use(compression());
 const build = await pages(app, servers[0]);
+// Before a page is written: the line to its pictures is open by the time it names the first.
+app.use((_, response, next) => {
+  response.set('Link', `<${env.MEDIA_ORIGIN}>; rel=preconnect`);
+  next();
+});
 app.all(
   '*',
   createRequestHandler({

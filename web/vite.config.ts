@@ -1,3 +1,7 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
 import { vitePlugin as remix } from '@remix-run/dev';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, type Plugin } from 'vite';
@@ -24,10 +28,29 @@ const ownQuestions: Plugin = {
       : null,
 };
 
+const compress = promisify(brotliCompress);
+
+/** Beside every script, sheet and drawing for browsers lies the same compressed, see `server/assets.ts`. */
+const compressed: Plugin = {
+  name: 'compressed',
+  apply: 'build',
+  async writeBundle({ dir }) {
+    if (!dir?.endsWith('client')) return;
+    const assets = join(dir, 'assets');
+    const names = (await readdir(assets)).filter((name) => /\.(js|css|svg)$/.test(name));
+    await Promise.all(
+      names.map(async (name) =>
+        writeFile(join(assets, `${name}.br`), await compress(await readFile(join(assets, name)))),
+      ),
+    );
+  },
+};
+
 export default defineConfig({
   plugins: [
     tailwindcss(),
     ownQuestions,
+    compressed,
     remix({
       ignoredRouteFiles: ['**/*'],
       future: {
