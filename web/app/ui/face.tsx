@@ -1,6 +1,7 @@
 import { classNames } from './class-names.ts';
 import { groundOf } from './ground.ts';
 import type { PhotoSource } from './photo.tsx';
+import { sourcesOf } from './picture-widths.ts';
 
 interface FaceProps {
   photo?: PhotoSource | null;
@@ -9,6 +10,9 @@ interface FaceProps {
   seed: string;
   className?: string;
 }
+
+/** No face is larger than at the head of a profile. */
+const SIZES = '80px';
 
 /** A person's or shop's picture, round; the name stands beside it in words. */
 export function Face({ photo, name, seed, className = 'size-10' }: FaceProps) {
@@ -19,7 +23,16 @@ export function Face({ photo, name, seed, className = 'size-10' }: FaceProps) {
       aria-hidden="true"
     >
       {photo ? (
-        <img src={photo.url} width={photo.width} height={photo.height} alt="" loading="lazy" decoding="async" />
+        <img
+          src={photo.url}
+          srcSet={sourcesOf(photo.url, photo.width)}
+          sizes={SIZES}
+          width={photo.width}
+          height={photo.height}
+          alt=""
+          loading="lazy"
+          decoding="async"
+        />
       ) : (
         <span className="initial text-[.85em] font-bold text-[#17241e]" data-initial={[...name][0]} />
       )}
