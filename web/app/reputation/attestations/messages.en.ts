@@ -9,6 +9,13 @@ export default {
     vouch: 'Vouch for {{name}}',
     desk: 'To the desk: vouch and take back',
   },
+  attesters: {
+    title: 'Who checks what',
+    idea: 'What these neighbours and shops checked is shown as a badge. What others say is shown as their word only. Whoever governs the market lists them and takes them off.',
+    none: 'Nobody is listed yet',
+    noneDetail: 'They stand here once somebody is.',
+    link: 'Who checks what',
+  },
   page: {
     title: 'What others vouch for about {{name}}',
     own: 'What others vouch for about you',

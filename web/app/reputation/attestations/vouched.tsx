@@ -22,7 +22,14 @@ export function Vouched({ account, name }: { account: VouchedFragment; name: str
       {(anything || isOwn || attesterFor.length > 0) && (
         <h2 className="mt-9 mb-3 text-[17px] font-semibold">{t('profile.title')}</h2>
       )}
-      {anything && <p className="mb-3 max-w-[640px] text-[14px] text-ink2">{t('profile.hint')}</p>}
+      {anything && (
+        <p className="mb-3 max-w-[640px] text-[14px] text-ink2">
+          {t('profile.hint')}{' '}
+          <Link to={`/${language}/attesters`} className="font-semibold text-pine underline underline-offset-2">
+            {t('attesters.link')}
+          </Link>
+        </p>
+      )}
       {anything && (
         <ul className="grid gap-3 md:grid-cols-2">
           {[...badges, ...statements].map((attestation) => (
