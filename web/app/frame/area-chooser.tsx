@@ -38,7 +38,7 @@ export function AreaChooser({ areas, area, nameClass, children, className }: Are
       >
         {children}
         <span className={nameClass}>{name}</span>
-        {cell && <span className="num text-[14px] font-semibold text-ink2">{t('area.km', { km })}</span>}
+        {cell && <span className="num text-[14px] font-semibold text-ink2 max-md:hidden">{t('area.km', { km })}</span>}
         <Icon name="caret-down-bold" className="size-3.5" />
       </summary>
       <Form
