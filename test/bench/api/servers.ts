@@ -48,23 +48,16 @@ export interface Start {
   name: string;
   query: string;
   path: string;
-  args: readonly string[];
-  env: Record<string, string>;
+  args(port: number): readonly string[];
+  env(port: number): Record<string, string>;
 }
 
 /** Starts a server and waits until it answers. */
 export async function start({ name, query, path, args, env }: Start): Promise<Contestant> {
   const port = await freePort();
-  const child = spawn(process.execPath, args, {
+  const child = spawn(process.execPath, args(port), {
     cwd: ROOT,
-    env: {
-      ...inherited,
-      NODE_ENV: 'production',
-      GRAPHILE_ENV: 'production',
-      ...env,
-      PORT: String(port),
-      API_PORT: String(port),
-    },
+    env: { ...inherited, NODE_ENV: 'production', GRAPHILE_ENV: 'production', ...env(port) },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const ended = once(child, 'exit');
@@ -89,26 +82,29 @@ export async function start({ name, query, path, args, env }: Start): Promise<Co
 
 /** Ours, as operators run it, and those it is held against. */
 export function contestants(database: string, deploymentFile: string): Start[] {
-  const env = { DATABASE_URL: database, MEDIA_ORIGIN: 'http://media.localhost:3001' };
+  const media = 'http://media.localhost:3001';
   const peer = (name: string, file: string, query = QUERY, path = '/graphql'): Start => ({
-    ...{ name, query, path, env },
-    args: [`${PEERS}${file}.mjs`],
+    ...{ name, query, path },
+    args: (port) => [`${PEERS}${file}.mjs`, JSON.stringify({ port, database, media })],
+    env: () => ({}),
   });
   return [
     {
       name: 'Moothall',
       query: QUERY,
       path: '/graphql',
-      args: ['--import', 'tsx', 'api/src/main.ts'],
-      env: {
-        ...env,
+      args: () => ['--import', 'tsx', 'api/src/main.ts'],
+      env: (port) => ({
+        API_PORT: String(port),
+        DATABASE_URL: database,
+        MEDIA_ORIGIN: media,
         RPC_URL: 'http://127.0.0.1:9',
         IPFS_API_URL: 'http://127.0.0.1:9',
         DEPLOYMENT_FILE: deploymentFile,
         WEB_ORIGIN: 'http://localhost:3000',
         SESSION_SECRET: 'a secret of measurements, 32 letters',
         REQUESTS_PER_MINUTE: '100000000',
-      },
+      }),
     },
     peer('Apollo Server + DataLoader', 'apollo', QUERY, '/'),
     peer('Mercurius with JIT', 'mercurius'),

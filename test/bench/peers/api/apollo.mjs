@@ -13,6 +13,7 @@ import {
   UNRATED,
 } from './reads.mjs';
 import { typeDefs } from './schema.mjs';
+import { port } from './settings.mjs';
 
 const pool = openPool();
 const loaders = () => ({
@@ -37,4 +38,4 @@ const resolvers = {
 };
 
 const server = new ApolloServer({ typeDefs, resolvers });
-await startStandaloneServer(server, { listen: { port: Number(process.env.PORT) }, context: async () => loaders() });
+await startStandaloneServer(server, { listen: { port }, context: async () => loaders() });

@@ -12,6 +12,7 @@ import {
   UNRATED,
 } from './reads.mjs';
 import { typeDefs } from './schema.mjs';
+import { port } from './settings.mjs';
 
 const pool = openPool();
 const keysOf = (queries, field) => queries.map(({ obj }) => obj[field]);
@@ -37,4 +38,4 @@ app.register(mercurius, {
     },
   },
 });
-await app.listen({ port: Number(process.env.PORT) });
+await app.listen({ port });

@@ -6,6 +6,7 @@ import { makePgService } from 'postgraphile/adaptors/pg';
 import { grafserv } from 'postgraphile/grafserv/node';
 import { PostGraphileAmberPreset } from 'postgraphile/presets/amber';
 import { SHOWN } from './reads.mjs';
+import { database, media, port } from './settings.mjs';
 
 const VIEWS = `
   drop schema if exists peer cascade;
@@ -18,7 +19,7 @@ const VIEWS = `
     from chain.account a left join content.document p on p.digest = a.profile_digest;
   create view peer.listing as select l.id as listing_id, l.price, l.cell, l.stock::int as stock, l.listed_at, l.token, l.seller, d.title,
     d.body ->> 'area' as area_name, (
-      select json_agg(json_build_object('url', '${process.env.MEDIA_ORIGIN}/ipfs/' || (picture ->> 'cid'), 'width', picture -> 'width',
+      select json_agg(json_build_object('url', '${media}/ipfs/' || (picture ->> 'cid'), 'width', picture -> 'width',
         'height', picture -> 'height', 'alt', picture -> 'alt', 'thumbhash', picture -> 'thumbhash'))
       from jsonb_array_elements(d.body -> 'pictures') picture
     ) as pictures
@@ -28,18 +29,16 @@ const VIEWS = `
   comment on view peer.account is E'@primaryKey address';
   comment on view peer.listing is E'@primaryKey listing_id\\n@foreignKey (token) references token (number)\\n@foreignKey (seller) references account (address)';`;
 
-const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+const client = new pg.Client({ connectionString: database });
 await client.connect();
 await client.query(VIEWS);
 await client.end();
 
 const preset = {
   extends: [PostGraphileAmberPreset],
-  pgServices: [
-    makePgService({ connectionString: process.env.DATABASE_URL, schemas: ['peer'], poolConfig: { max: 10 } }),
-  ],
+  pgServices: [makePgService({ connectionString: database, schemas: ['peer'], poolConfig: { max: 10 } })],
   grafserv: { watch: false, graphiql: false },
 };
 const server = createServer();
 await postgraphile(preset).createServ(grafserv).addTo(server);
-server.listen(Number(process.env.PORT));
+server.listen(port);

@@ -1,11 +1,9 @@
 /** What the servers with resolvers read: one prepared statement for each kind of thing. */
 import pg from 'pg';
-
-const MEDIA = process.env.MEDIA_ORIGIN;
+import { database, media } from './settings.mjs';
 
 /** Opens the pool that all statements of a server share. */
-export const openPool = (options = {}) =>
-  new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10, ...options });
+export const openPool = (options = {}) => new pg.Pool({ connectionString: database, max: 10, ...options });
 
 /** What a visitor may find: open, not taken down, and not of somebody who is suspended. */
 export const SHOWN = `l.state = 'open' and l.removed_in = '' and l.seller not in (
@@ -61,7 +59,7 @@ export const readRatings = byKeys(
 
 /** A picture of a document as the schema shows it. */
 export const pictureOf = ({ cid, width, height, alt = null, thumbhash = null }) => ({
-  url: `${MEDIA}/ipfs/${cid}`,
+  url: `${media}/ipfs/${cid}`,
   width,
   height,
   alt,

@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { cursorOf, openPool, pictureOf, placeOf, SHOWN } from './reads.mjs';
+import { port } from './settings.mjs';
 
 // Planned once: the plan is the same for every page.
 const pool = openPool({ options: '-c plan_cache_mode=force_generic_plan' });
@@ -55,4 +56,4 @@ createServer(async (request, response) => {
   const { variables } = await json(request);
   const body = Buffer.from(JSON.stringify(await feed(variables.after)));
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': body.length }).end(body);
-}).listen(Number(process.env.PORT));
+}).listen(port);
