@@ -66,13 +66,15 @@ const LAST_PLACE = 16_383;
 
 /** Least syllables for which a space may stand anywhere inside a word. */
 const SEAMED = 3;
+/** Syllables of one word that are looked for, so that a word without end costs no more than a sentence. */
+const MOST_SYLLABLES = 24;
 /** Least letters from which a word may be the beginning of a longer one. */
 const PREFIXED = 4;
 
 const syllables = (word: string): string => {
   if (word.length === 1) return quoted(END + word);
   const ends = quoted(END + word.slice(-2));
-  const pairs = pairsOf(word).map((pair) =>
+  const pairs = pairsOf(word.slice(0, MOST_SYLLABLES)).map((pair) =>
     word.length >= SEAMED ? any([quoted(pair), quoted(seam([...pair]))]) : quoted(pair),
   );
   return any([all(pairs), all([ends, ...pairs])]);
