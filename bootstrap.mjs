@@ -27,6 +27,8 @@ const VERBS = {
   bench: ['test/bench/run.ts'],
   // Without a database of one's own it is the local market's.
   reindex: process.env.DATABASE_URL ? ['indexer/src/reindex.ts'] : ['local/start.ts', '--reindex'],
+  backup: ['api/src/backup/main.ts', 'backup'],
+  restore: ['api/src/backup/main.ts', 'restore'],
   deploy: ['contracts/deploy.ts'],
 };
 

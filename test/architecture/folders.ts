@@ -28,6 +28,7 @@ const OTHER_FOLDERS: Record<Place, Record<string, string>> = {
     store: 'writes the rows of all domains',
   },
   api: {
+    backup: 'what people wrote as a file, and back; rows of all domains',
     changes: 'hands what Postgres notifies to the subscriptions of all domains',
     favourites: 'what people keep, and whom they follow; belongs to the operator, nothing of it is on chain',
     home: 'the first page, made of several domains',
