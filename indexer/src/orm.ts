@@ -12,6 +12,7 @@ import { Migration0009Attestations } from '../migrations/0009-attestations.ts';
 import { Migration0010Withdrawals } from '../migrations/0010-withdrawals.ts';
 import { Migration0011BoundedSearch } from '../migrations/0011-bounded-search.ts';
 import { Migration0012Sold } from '../migrations/0012-sold.ts';
+import { Migration0013SearchLater } from '../migrations/0013-search-later.ts';
 import { ENTITIES } from './entities.ts';
 import { GIVING_WAY } from './give-way.ts';
 import { HotBlock, Undo } from './store/entities.ts';
@@ -42,6 +43,7 @@ export const ormConfig = (databaseUrl: string) =>
         { name: '0010-withdrawals', class: Migration0010Withdrawals },
         { name: '0011-bounded-search', class: Migration0011BoundedSearch },
         { name: '0012-sold', class: Migration0012Sold },
+        { name: '0013-search-later', class: Migration0013SearchLater },
       ],
       snapshot: false,
       silent: true,

@@ -75,8 +75,10 @@ export async function startPipeline(options: PipelineOptions): Promise<ChainData
     await options.onCommitted?.(height);
     if (caughtUp || height < target) return;
     caughtUp = true;
+    await database.fillSearch();
     await options.onCaughtUp?.();
   };
+  await database.deferSearch();
   await committed(state.top.at(-1)?.height ?? state.height);
   const processor: EvmBatchProcessor<{ log: { transactionHash: true } }> = createProcessor(settings);
   const confirm = confirmation(options);

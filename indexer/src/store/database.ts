@@ -8,6 +8,8 @@ import type { Tables } from './table.ts';
 
 /** Only one indexer writes a database; the number is arbitrary, but the same for all. */
 const WRITER_LOCK = 0x6d6f6f74;
+/** A transaction in which the triggers of the search do nothing. */
+const BEGIN_WITHOUT_SEARCH = `begin; set local indexer.search_later = 'yes'`;
 /** What the processor takes for "nothing was read yet". */
 const NOTHING: Block = { height: -1, hash: '0x' };
 
@@ -40,6 +42,7 @@ export class ChainDatabase {
   readonly supportsHotBlocks = true;
   private readonly client: pg.Client;
   private transaction: Promise<void> = Promise.resolve();
+  private searchLater = false;
 
   constructor(private readonly options: DatabaseOptions) {
     this.client = new pg.Client({ connectionString: options.url, application_name: 'moothall-indexer' });
@@ -61,6 +64,22 @@ export class ChainDatabase {
   async state(): Promise<StoredChain> {
     const chain = await this.chain();
     return { ...(chain[0] ?? NOTHING), top: chain.slice(1) };
+  }
+
+  /** Leaves what is searched until `fillSearch`, where the index holds nothing yet or was left like that. */
+  async deferSearch(): Promise<void> {
+    const { rows } = await this.client.query('select search_later from chain.status');
+    this.searchLater = rows[0]?.search_later ?? true;
+  }
+
+  /** Makes what is searched of all listings, if that was left for later. */
+  async fillSearch(): Promise<void> {
+    if (!this.searchLater) return;
+    this.searchLater = false;
+    await this.inTransaction(async () => {
+      await this.client.query('select content.fill_search()');
+      await this.client.query('update chain.status set search_later = false');
+    });
   }
 
   /** Forgets everything that follows from the chain; documents stay. */
@@ -150,11 +169,18 @@ export class ChainDatabase {
 
   private async moveTo(head: Block, final: Block, time: Date | undefined): Promise<void> {
     await this.client.query(
-      `insert into chain.status (id, height, hash, time, finalized_height, finalized_hash)
-       values (1, $1, $2, to_timestamp(coalesce($3::float8, 0)), $4, $5)
+      `insert into chain.status (id, height, hash, time, finalized_height, finalized_hash, search_later)
+       values (1, $1, $2, to_timestamp(coalesce($3::float8, 0)), $4, $5, $6)
        on conflict (id) do update set height = $1, hash = $2,
          time = coalesce(to_timestamp($3::float8), status.time), finalized_height = $4, finalized_hash = $5`,
-      [head.height, head.hash, time === undefined ? null : time.getTime() / 1000, final.height, final.hash],
+      [
+        head.height,
+        head.hash,
+        time === undefined ? null : time.getTime() / 1000,
+        final.height,
+        final.hash,
+        this.searchLater,
+      ],
     );
     await this.client.query('delete from chain.hot_block where height <= $1', [final.height]);
     await this.client.query('delete from chain.undo where height <= $1', [final.height]);
@@ -162,7 +188,7 @@ export class ChainDatabase {
 
   private inTransaction(work: () => Promise<void>): Promise<void> {
     const run = async () => {
-      await this.client.query('begin');
+      await this.client.query(this.searchLater ? BEGIN_WITHOUT_SEARCH : 'begin');
       try {
         await work();
         await this.client.query('commit');

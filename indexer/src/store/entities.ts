@@ -1,5 +1,5 @@
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { integer, json, optional, text, time } from '../entities/columns.ts';
+import { flag, integer, json, optional, text, time } from '../entities/columns.ts';
 
 /** How far this operator has read. One row, id 1; height −1 before the first block. */
 @Entity({ schema: 'chain', tableName: 'status' })
@@ -17,6 +17,9 @@ export class Status {
   finalizedHeight!: number;
   @Property(text())
   finalizedHash!: string;
+  /** Whether what is searched waits until the chain has been read: so it is where an index began with nothing. */
+  @Property({ ...flag(), default: false })
+  searchLater!: boolean;
 }
 
 /** A block above the finalized one whose rows can still be taken back. */

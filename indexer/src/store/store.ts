@@ -2,7 +2,8 @@ import type { EntityClass } from '@mikro-orm/core';
 import { cidOfDigest } from '@moothall/contracts/protocol';
 import type pg from 'pg';
 import { type Announcements, CONTENT_CHANNEL } from './announcements.ts';
-import { type Key, keyText, type Row, type Table, type Tables } from './table.ts';
+import { copyIn, copyLine } from './copy.ts';
+import { type Key, keyText, type Row, type Table, type Tables, type Value } from './table.ts';
 
 /** A row that must exist does not: the index is corrupt, or the chain did what its contracts exclude. */
 export class RowMissing extends Error {
@@ -30,7 +31,7 @@ interface Entry {
   /** Empty when the row is known not to exist. */
   row: Row | undefined;
   /** Column values as Postgres has them; empty when it has no such row. */
-  stored: readonly unknown[] | undefined;
+  stored: readonly Value[] | undefined;
 }
 
 /**
@@ -142,19 +143,19 @@ export class Store {
   }
 
   private async write(table: Table, entries: Map<string, Entry>): Promise<void> {
-    const added: (readonly unknown[])[] = [];
-    const changed: (readonly unknown[])[] = [];
+    const added: string[] = [];
+    const changed: (readonly Value[])[] = [];
     for (const entry of entries.values()) {
       if (entry.row === undefined) continue;
       const values = table.encode(entry.row);
       const { stored } = entry;
-      if (stored === undefined) added.push(values);
+      if (stored === undefined) added.push(copyLine(values));
       else if (values.some((value, i) => value !== stored[i])) changed.push(values);
       else continue;
       this.announcements.changed(table.name, table.keyOf(entry.row));
       entry.stored = values;
     }
-    if (added.length > 0) await this.client.query(table.insertSql, table.transpose(added));
+    if (added.length > 0) await copyIn(this.client, table.copySql, added);
     if (changed.length > 0) await this.client.query(table.updateSql, table.transpose(changed));
   }
 }

@@ -5,35 +5,32 @@ export type Row = object;
 /** What identifies a row: the value of its key, or one value per column of a composite key. */
 export type Key = string | number | readonly (string | number)[];
 
+/** A column's value as it travels to Postgres. */
+export type Value = string | number | boolean | null;
+
 interface Column {
   property: string;
   name: string;
   /** Type of the array that carries this column's values to Postgres. */
   carrier: string;
-  /** Turns the carried value into the column's type; `$` stands for it. */
-  cast: string;
-  encode(value: unknown): string | number | boolean | null;
+  encode(value: unknown): Value;
   decode(value: unknown): unknown;
 }
 
-const seconds = (date: unknown) => (date as Date).getTime() / 1000;
+/** The chain knows years above 9999, which JavaScript writes with a sign that Postgres does not read. */
+const timeText = (date: unknown) => (date as Date).toISOString().replace(/^\+0*/, '');
 
 /**
- * Times travel as seconds, because the chain knows years that JavaScript writes in a form Postgres does not read.
- * Postgres refuses NUL inside text, which a token may well have in its name.
+ * Times are read as seconds, since JavaScript does not read those years as Postgres writes them. Postgres refuses NUL
+ * inside text, which a token may well have in its name.
  */
-const CODECS: Record<string, Pick<Column, 'carrier' | 'cast' | 'encode' | 'decode'>> = {
-  text: { carrier: 'text[]', cast: '$', encode: (v) => (v as string).replaceAll('\0', ''), decode: (v) => v },
-  int: { carrier: 'int[]', cast: '$', encode: (v) => v as number, decode: Number },
-  bigint: { carrier: 'bigint[]', cast: '$', encode: (v) => v as number, decode: Number },
-  boolean: { carrier: 'boolean[]', cast: '$', encode: (v) => v as boolean, decode: Boolean },
-  numeric: { carrier: 'numeric[]', cast: '$', encode: String, decode: (v) => BigInt(v as string) },
-  timestamptz: {
-    carrier: 'float8[]',
-    cast: 'to_timestamp($)',
-    encode: seconds,
-    decode: (v) => new Date(Number(v) * 1000),
-  },
+const CODECS: Record<string, Pick<Column, 'carrier' | 'encode' | 'decode'>> = {
+  text: { carrier: 'text[]', encode: (v) => (v as string).replaceAll('\0', ''), decode: (v) => v },
+  int: { carrier: 'int[]', encode: (v) => v as number, decode: Number },
+  bigint: { carrier: 'bigint[]', encode: (v) => v as number, decode: Number },
+  boolean: { carrier: 'boolean[]', encode: (v) => v as boolean, decode: Boolean },
+  numeric: { carrier: 'numeric[]', encode: String, decode: (v) => BigInt(v as string) },
+  timestamptz: { carrier: 'timestamptz[]', encode: timeText, decode: (v) => new Date(Number(v) * 1000) },
 };
 
 function columnOf(table: string, property: EntityProperty): Column {
@@ -55,7 +52,7 @@ export class Table {
   readonly name: string;
   readonly columns: readonly Column[];
   readonly selectSql: string;
-  readonly insertSql: string;
+  readonly copySql: string;
   readonly updateSql: string;
   private readonly key: readonly Column[];
 
@@ -71,16 +68,14 @@ export class Table {
     const keyJoin = this.key.map(({ name }) => `t."${name}" = r."${name}"`).join(' and ');
     const rest = this.columns.filter((column) => !this.key.includes(column));
     const read = ({ name, carrier }: Column) =>
-      carrier === 'float8[]' ? `extract(epoch from t."${name}")::float8 as "${name}"` : `t."${name}"`;
-    const cast = ({ name, cast }: Column) => cast.replace('$', () => `r."${name}"`);
+      carrier === 'timestamptz[]' ? `extract(epoch from t."${name}")::float8 as "${name}"` : `t."${name}"`;
     this.selectSql = `select ${this.columns.map(read)} from ${quoted} t join ${carried(this.key)} on ${keyJoin}`;
-    this.insertSql = `insert into ${quoted} (${this.columns.map(({ name }) => `"${name}"`)})
-      select ${this.columns.map(cast)} from ${carried(this.columns)}`;
-    this.updateSql = `update ${quoted} t set ${rest.map((column) => `"${column.name}" = ${cast(column)}`)}
+    this.copySql = `copy ${quoted} (${this.columns.map(({ name }) => `"${name}"`)}) from stdin`;
+    this.updateSql = `update ${quoted} t set ${rest.map(({ name }) => `"${name}" = r."${name}"`)}
       from ${carried(this.columns)} where ${keyJoin}`;
   }
 
-  encode = (row: Row) => this.columns.map(({ property, encode }) => encode(row[property as keyof Row]));
+  encode = (row: Row): Value[] => this.columns.map(({ property, encode }) => encode(row[property as keyof Row]));
 
   decode(record: Record<string, unknown>): Row {
     return Object.fromEntries(this.columns.map(({ property, name, decode }) => [property, decode(record[name])]));
