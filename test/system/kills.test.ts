@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../local/build.ts';
 import { deep, rounds } from '../env.ts';
-import { openApi, type TestApi } from '../support/api.ts';
+import { type Answer, openApi, type TestApi } from '../support/api.ts';
 import { Supervised } from '../support/api-process.ts';
 import { settingsBeside } from '../support/api-settings.ts';
 import { aMessage, type Chat, openChat, type Person, SEND } from '../support/chat.ts';
@@ -70,7 +70,8 @@ async function insist(person: Person, query: string, variables: Record<string, u
       body: JSON.stringify({ query, variables }),
     }).catch(() => undefined);
     // What the pages' server says while nobody stands behind it is no answer.
-    const said = answer && answer.status < 500 ? await answer.json().catch(() => undefined) : undefined;
+    const json = answer && answer.status < 500 ? await answer.json().catch(() => undefined) : undefined;
+    const said = json as Answer | undefined;
     if (said?.errors) throw new Error(JSON.stringify(said.errors));
     if (said?.data) return;
     await sleep(20);
