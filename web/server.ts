@@ -10,6 +10,7 @@ import { log } from './app/log.server.ts';
 import { builtAssets } from './server/assets.ts';
 import { securityHeaders } from './server/headers.ts';
 import { mediaApp } from './server/media.ts';
+import { measured, metricsApp } from './server/metrics.ts';
 import { nodeRoute } from './server/node.ts';
 import { proxies } from './server/proxies.ts';
 import { stopGracefully } from './server/stop.ts';
@@ -40,9 +41,11 @@ const portOf = (server: Server) => (server.address() as AddressInfo).port;
 
 const app = express();
 const servers = [createServer(app), createServer(mediaApp(env.IPFS_GATEWAY_URL))] as const;
+const metrics = createServer(metricsApp());
 app.disable('x-powered-by');
 app.set('trust proxy', 'loopback');
 app.get('/healthz', (_, response) => void response.json({ status: 'ok' }));
+app.use(measured);
 app.use(securityHeaders({ mediaOrigin: env.MEDIA_ORIGIN, developing }));
 const { upgrades } = proxies(app, env.API_URL);
 app.use(nodeRoute(env.RPC_URL, env.DEV_PEOPLE_FILE !== undefined));
@@ -65,5 +68,6 @@ app.all(
 await listen(servers[0], env.WEB_PORT);
 await listen(servers[1], env.MEDIA_PORT);
 upgrades(servers[0]);
-stopGracefully(servers, env.MOOTHALL_CHILD === '1');
+if (env.METRICS_PORT !== undefined) await listen(metrics, env.METRICS_PORT);
+stopGracefully(metrics.listening ? [...servers, metrics] : servers, env.MOOTHALL_CHILD === '1');
 log.info({ port: portOf(servers[0]), mediaPort: portOf(servers[1]) }, 'ready');

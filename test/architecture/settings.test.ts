@@ -119,6 +119,8 @@ const NONSENSE: [program: string, variable: string, values: readonly string[]][]
   ['web', 'WEB_PORT', PORT],
   // nonsense: env.web.MEDIA_PORT
   ['web', 'MEDIA_PORT', PORT],
+  // nonsense: env.web.METRICS_PORT
+  ['web', 'METRICS_PORT', PORT],
   // nonsense: env.web.WEB_ORIGIN
   ['web', 'WEB_ORIGIN', ['nowhere']],
   // nonsense: env.web.MEDIA_ORIGIN

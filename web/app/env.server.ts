@@ -11,6 +11,8 @@ const variables = z.object({
   WEB_PORT: port.default(3000),
   /** Port of the second origin, which serves what users uploaded. */
   MEDIA_PORT: port.default(3001),
+  /** Serves /metrics when set; keep it to yourself. */
+  METRICS_PORT: port.optional(),
   /** How browsers reach the pages; the listener's own address when unset. */
   WEB_ORIGIN: origin.optional(),
   /** How browsers reach the second origin. */
