@@ -1,107 +1,155 @@
 /**
- * How fast the index is built and how soon a block is visible: `npx tsx test/bench/indexer.ts [events]`. Needs nothing
- * running: chain and database are its own.
+ * How fast an index is built: `npm run bench -- indexer [events] [rounds] [write]`. Ours, two others and a bare COPY of
+ * the same rows, in turns on one chain. Needs nothing running: chain and database are its own.
  */
-import { performance } from 'node:perf_hooks';
-import { listingId } from '@moothall/contracts/protocol/deals';
-import pg from 'pg';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type pg from 'pg';
 import { migrate } from '../../indexer/src/migrate.ts';
-import { Feed, readBlocks } from '../../indexer/test-support/feed.ts';
-import { type Anvil, startAnvil } from '../support/anvil.ts';
+import { run } from '../runner/command.ts';
 import { withClient } from '../support/connection.ts';
-import { type IndexerOptions, startIndexer } from '../support/indexer.ts';
-import { type Market, openMarket, termsOf } from '../support/market.ts';
 import { startPostgres } from '../support/postgres-server.ts';
+import { busyOf, busyOfDatabase } from './index/busy.ts';
+import { startBenchChain } from './index/chain.ts';
+import { type Contender, installPeers, moothall, PEERS, ponder, typeormStore } from './index/contenders.ts';
+import { startRecorder } from './index/recorder.ts';
+import { report, type Turn } from './index/report.ts';
 
-const EVENTS = Number(process.argv[2] ?? 20_000);
+const numbers = process.argv.slice(2).filter((argument) => /^\d+$/.test(argument));
+const EVENTS = Number(numbers[0] ?? 200_000);
+const ROUNDS = Number(numbers[1] ?? 3);
 const PER_BLOCK = 100;
-const SAMPLES = 200;
+/** Rows of one COPY: as many as an indexer gets from one question for logs. */
+const PER_COPY = 1_000;
+const PATIENCE_MS = 3_600_000;
+const CONTENDERS = [moothall, typeormStore, ponder];
 
-/** A new listing's id, and the call that makes it. The chain's node signs, so that signing takes no part in the figures. */
-function newListing({ seller, listings, deployment }: Market) {
-  const terms = termsOf(seller);
-  const data = listings(seller).interface.encodeFunctionData('list', [terms, 3]);
-  const call = { from: seller.address, to: deployment.addresses.listings, data, gas: '0x30d40' };
-  return { id: listingId(terms), call };
-}
-
-/** Mines blocks full of new listings, one event each. */
-async function fill({ provider }: Anvil, market: Market): Promise<void> {
-  await provider.send('evm_setAutomine', [false]);
-  for (let sent = 0; sent < EVENTS; sent += PER_BLOCK) {
-    const calls = Array.from({ length: PER_BLOCK }, () => newListing(market).call);
-    await Promise.all(calls.map((call) => provider.send('eth_sendTransaction', [call])));
-    await provider.send('evm_mine', []);
-  }
-  await provider.send('evm_setAutomine', [true]);
-}
-
-const rate = (count: number, ms: number) => `${Math.round((count / ms) * 1000).toLocaleString('en')} events/s`;
-const percentile = (sorted: number[], share: number) => sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
-
+await installPeers();
 const server = await startPostgres();
-const anvil = await startAnvil({ args: ['--gas-limit', '100000000'] });
+const chain = await startBenchChain();
+const recorder = await startRecorder(chain.anvil.url);
 let databases = 0;
-const database = async () => {
+
+async function database(): Promise<string> {
   databases += 1;
   const name = `bench_${databases}`;
   await withClient(server.url, (client) => client.query(`create database ${name}`));
   return server.url.replace(/\/postgres$/, `/${name}`);
-};
+}
+
+const drop = (url: string) =>
+  withClient(server.url, (client) => client.query(`drop database ${new URL(url).pathname.slice(1)} with (force)`));
+
+const holds = (client: pg.ClientBase, sql: string, values: unknown[] = []): Promise<boolean> =>
+  client.query(sql, values).then(
+    ({ rowCount }) => rowCount === 1,
+    () => false,
+  );
+
+interface Race {
+  url: string;
+  rows: Turn;
+  /** The same until what follows from the rows is there, for who does more than write them. */
+  all: Turn;
+}
+
+/** From the first question for logs to the visible row of the last listing. */
+async function race(contender: Contender, last: string): Promise<Race> {
+  const url = await database();
+  const { deployment } = chain.market;
+  recorder.firstLogs = undefined;
+  const child = await contender.start({ databaseUrl: url, rpcUrl: recorder.url, deployment, headPollMs: 100 });
+  const deadline = performance.now() + PATIENCE_MS;
+  let before: number | undefined;
+  const result = await withClient(url, async (client): Promise<Race> => {
+    const until = async (sql: string, values: unknown[] = []): Promise<Turn> => {
+      while (!(await holds(client, sql, values))) {
+        if (recorder.firstLogs !== undefined) before ??= busyOf(child.pid);
+        if (child.exitCode !== null || performance.now() > deadline) throw new Error(`${contender.name} gave up`);
+        await sleep(20);
+      }
+      const seconds = (performance.now() - (recorder.firstLogs ?? Number.NaN)) / 1000;
+      return { seconds, busy: busyOf(child.pid) - (before ?? 0) + (await busyOfDatabase(client)) };
+    };
+    const rows = await until(`select from ${contender.listings} where id = $1`, [last]);
+    return { url, rows, all: contender.done === undefined ? rows : await until(contender.done) };
+  });
+  const exit = once(child, 'exit');
+  child.kill('SIGTERM');
+  await exit;
+  return result;
+}
+
+/** What tells whether two indexes hold the same listings. */
+const summary = (url: string, listings: string): Promise<string> =>
+  withClient(url, async (client) => {
+    const { rows } = await client.query(
+      `select count(*) as rows, sum(price) as prices, md5(string_agg(id, '' order by id)) as ids from ${listings}`,
+    );
+    return JSON.stringify(rows[0]);
+  });
+
+/** The same rows from one database into another like it, by COPY alone. */
+async function copy(source: string): Promise<Turn> {
+  const url = await database();
+  await migrate(url);
+  const listing = await withClient(source, (client) => client.query('table chain.listing limit 0'));
+  const tables = [
+    {
+      name: 'chain.listing',
+      columns: listing.fields.map(({ name }) => `"${name}"`).join(),
+      query: 'table chain.listing order by height',
+    },
+    {
+      name: 'content.document',
+      columns: 'digest, cid, state, attempts, next_attempt_at',
+      query: `select d.digest, d.cid, d.state, d.attempts, d.next_attempt_at
+        from content.document d join chain.listing l on l.content = d.digest order by l.height`,
+    },
+  ];
+  const args = [`${PEERS}/copy.mjs`, source, url, String(PER_COPY), ...tables.map((table) => JSON.stringify(table))];
+  const { code, stdout, output } = await run(process.execPath, args, { cwd: PEERS });
+  if (code !== 0) throw new Error(output);
+  await drop(url);
+  return JSON.parse(stdout);
+}
+
+/** One turn of everybody; the same listings must come out. */
+async function round(last: string): Promise<Map<string, Turn>> {
+  const turns = new Map<string, Turn>();
+  const seen = new Set<string>();
+  for (const contender of CONTENDERS) {
+    const { url, rows, all } = await race(contender, last);
+    turns.set(contender.name, rows);
+    if (contender === moothall) {
+      turns.set(`${moothall.name}, and what is searched`, all);
+      turns.set('bare COPY', await copy(url));
+    }
+    seen.add(await summary(url, contender.listings));
+    await drop(url);
+  }
+  if (seen.size > 1) throw new Error(`they do not hold the same listings: ${[...seen].join(' ')}`);
+  return turns;
+}
+
 try {
-  const market = await openMarket(anvil);
-  await fill(anvil, market);
-  const head = await anvil.provider.getBlockNumber();
-  const { deployment } = market;
-  const blocks = await readBlocks(anvil.provider, deployment, deployment.startBlock, head);
-  const events = blocks.reduce((sum, { logs }) => sum + logs.length, 0);
-  process.stdout.write(`${events} events in ${blocks.length} blocks\n`);
-
-  const storeUrl = await database();
-  await migrate(storeUrl);
-  const feed = await Feed.open(storeUrl, deployment);
-  const storeStart = performance.now();
-  await feed.final(blocks, 50);
-  process.stdout.write(`handlers and store             ${rate(events, performance.now() - storeStart)}\n`);
-  await feed.database.close();
-
-  const options: IndexerOptions = { databaseUrl: await database(), rpcUrl: anvil.url, deployment };
-  const rebuild = startIndexer({ ...options, program: 'reindex.ts' });
-  await rebuild.wrote('processing blocks from');
-  const rebuildStart = performance.now();
-  await rebuild.wrote('"digest"');
-  process.stdout.write(`whole index from the chain     ${rate(events, performance.now() - rebuildStart)}\n`);
-
-  const env = { HEAD_POLL_MS: '' };
-  const indexer = startIndexer({ ...options, env });
-  await indexer.wrote('"msg":"ready"');
-  process.stdout.write(`sent to visible rows           ${await latency(anvil, market, options.databaseUrl)}\n`);
-  await indexer.stop();
+  let last = '';
+  for (let made = 0; made < EVENTS; made += PER_BLOCK)
+    ({ last } = await chain.block(Math.min(PER_BLOCK, EVENTS - made)));
+  const turns = new Map<string, Turn[]>();
+  // The first round fills the recorder, and is not counted.
+  for (let turn = 0; turn <= ROUNDS; turn++) {
+    for (const [name, taken] of await round(last)) {
+      if (turn > 0) turns.set(name, [...(turns.get(name) ?? []), taken]);
+      const rate = Math.round(EVENTS / taken.seconds).toLocaleString('en');
+      process.stdout.write(`${turn > 0 ? `round ${turn}` : 'not counted'}: ${name}: ${rate} events/s\n`);
+    }
+  }
+  const measured = { events: EVENTS, perBlock: PER_BLOCK, rounds: ROUNDS, turns };
+  await report(measured, moothall.name, process.argv.includes('write'));
 } finally {
-  await anvil.stop();
+  await recorder.close();
+  await chain.stop();
   await server.stop();
 }
-
-/** Time from sending a transaction, which is mined at once, to the notification that its rows are committed. */
-async function latency({ provider }: Anvil, market: Market, url: string): Promise<string> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query('listen moothall');
-  const heard = new Map<string, number>();
-  client.on('notification', ({ payload }) => {
-    const { kind, id } = JSON.parse(payload ?? '{}');
-    if (kind === 'listing') heard.set(id, performance.now());
-  });
-  const samples: number[] = [];
-  for (let i = 0; i < SAMPLES; i++) {
-    const { id, call } = newListing(market);
-    const sent = performance.now();
-    await provider.send('eth_sendTransaction', [call]);
-    while (!heard.has(id)) await new Promise((resolve) => setTimeout(resolve, 1));
-    samples.push((heard.get(id) ?? Number.NaN) - sent);
-    await new Promise((resolve) => setTimeout(resolve, Math.random() * 150));
-  }
-  await client.end();
-  samples.sort((a, b) => a - b);
-  return `p50 ${percentile(samples, 0.5).toFixed(0)} ms, p95 ${percentile(samples, 0.95).toFixed(0)} ms (${SAMPLES} listings)`;
-}
+process.exit(0);

@@ -85,6 +85,8 @@ export async function startFaultyNode(chain: string): Promise<FaultyNode> {
         response.writeHead(failure.status).end(failure.body ?? 'out of order');
     }
   });
+  // It speaks no WebSocket.
+  server.on('upgrade', (_request, socket) => socket.destroy());
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const node: FaultyNode = {
