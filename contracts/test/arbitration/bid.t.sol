@@ -69,6 +69,8 @@ contract BidTest is ArbitrationTest {
         emit IArbitrators.BidRemoved(_idOf(deal), judges[10], 10);
         _bid(later, deal, FEE);
         assertEq(arbitrators.bidsOf(_idOf(deal)).length, 32);
+        vm.expectRevert(abi.encodeWithSelector(IArbitrators.AlreadyBid.selector, _idOf(deal), later));
+        _bid(later, deal, FEE - 1);
     }
 
     function test_WhenPlacesWereTakenAnew_ItStillKnowsWhichCameLast() public {

@@ -219,6 +219,40 @@ contract AppealsTest is JuryTest {
         jury.fund(id, amount);
     }
 
+    function test_VotesOfAVeryLargeJuryAreCountedSeatBySeat() public {
+        for (uint256 i = 0; i < town.length; ++i) {
+            _join(town[i], 100);
+        }
+        skip(8 days);
+        uint256 id = _open(_graveQuestion());
+        _drawLot(id, SEED);
+        _vote(id, 60, 20, 0);
+        _appeal(id);
+        assertEq(jury.roundOf(id, 2).seats, 303);
+        // On both sides of each border between two words of votes, and at both ends.
+        uint16[9] memory seats = [uint16(0), 1, 127, 128, 129, 255, 256, 257, 302];
+        uint8[9] memory choices = [1, 0, 1, 1, 0, 1, 1, 0, 1];
+        for (uint256 i = 0; i < seats.length; ++i) {
+            _commit(id, seats[i], choices[i]);
+        }
+        _toReveal(id);
+        for (uint256 i = 0; i < seats.length; ++i) {
+            _reveal(id, seats[i], choices[i]);
+        }
+        assertEq(jury.roundOf(id, 2).accepting, 6);
+        assertEq(jury.roundOf(id, 2).rejecting, 3);
+    }
+
+    function test_ThereAreNoMoreRoundsThanTwo() public {
+        uint256 id = _voted(11, 6, 3);
+        _appeal(id);
+        uint8[3] memory unknown = [0, 3, 255];
+        for (uint256 i = 0; i < unknown.length; ++i) {
+            vm.expectRevert(abi.encodeWithSelector(IJury.UnknownRound.selector, id, unknown[i]));
+            jury.roundOf(id, unknown[i]);
+        }
+    }
+
     function _appealed(uint256 id, uint16 accepting, uint16 rejecting, uint16 silent) private {
         _appeal(id);
         _vote(id, accepting, rejecting, silent);

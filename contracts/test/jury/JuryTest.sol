@@ -53,11 +53,14 @@ abstract contract JuryTest is Test {
         uint256 nonce = vm.getNonce(address(this));
         address[] memory core = new address[](1);
         core[0] = vm.computeCreateAddress(address(this), nonce + 1);
-        address[] memory courts = new address[](1);
-        courts[0] = court;
         vault = new Vault(governor, treasury, core);
         jurors = new Jurors(vault, vm.computeCreateAddress(address(this), nonce + 2), governor);
-        jury = new Jury(jurors, beacon, address(vault), courts, governor, _defaults());
+        jury = new Jury(jurors, beacon, address(vault), _courts(), governor, _defaults());
+    }
+
+    function _courts() internal view virtual returns (address[] memory courts) {
+        courts = new address[](1);
+        courts[0] = court;
     }
 
     function _defaults() internal pure returns (IJury.Parameters memory) {

@@ -51,5 +51,7 @@ contract FinishExitTest is JuryTest {
         jurors.finishExit(0);
         vm.expectRevert(abi.encodeWithSelector(IJurors.NotTicketOf.selector, type(uint32).max, address(0)));
         jurors.finishExit(type(uint32).max);
+        vm.expectRevert(abi.encodeWithSelector(IJurors.NotTicketOf.selector, 240, address(0)));
+        jurors.finishExit(240);
     }
 }

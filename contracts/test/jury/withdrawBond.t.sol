@@ -21,6 +21,18 @@ contract WithdrawBondTest is JuryTest {
         assertEq(jurors.withdrawableOf(town[0]), 1);
     }
 
+    function test_WhenAPartOfTheBondIsLocked_ItCoversTicketsToo() public {
+        uint256 id = _drawn();
+        _commit(id, 0, 1);
+        address juror = _juror(id, 0);
+        vm.startPrank(juror);
+        jurors.topUp(5, _noPermit());
+        assertEq(jurors.withdrawableOf(juror), 5);
+        jurors.withdrawBond(5);
+        vm.stopPrank();
+        assertEq(jurors.withdrawableOf(juror), 0);
+    }
+
     // nonsense: Jurors.withdrawBond.amount
     function test_WhenItIsMore_ItReverts() public {
         uint96[2] memory unfit = [uint96(1), type(uint96).max];
