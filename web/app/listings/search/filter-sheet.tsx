@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -11,6 +12,8 @@ interface FilterSheetProps extends FilterFormProps {
   /** Things that the filters leave, and how they are counted in words. */
   count: number;
   found: string;
+  /** What stands beside the button. */
+  children: ReactNode;
 }
 
 const FORM = 'filters-form';
@@ -18,26 +21,30 @@ const FORM = 'filters-form';
 /**
  * Filters on a phone: a sheet from below, whose button says what they leave. Without scripts they unfold where they are.
  */
-export function FilterSheet({ chosen, count, found, ...form }: FilterSheetProps) {
+export function FilterSheet({ chosen, count, found, children, ...form }: FilterSheetProps) {
   const { t } = useTranslation('listings');
   const { isOpen, hydrated, show, dismiss } = useSheet('filters');
   const words = chosen > 0 ? t('search.filtersChosen', { count: chosen }) : t('search.filters');
   return (
     <>
-      {hydrated ? (
-        <button type="button" aria-haspopup="dialog" onClick={show} className={BUTTON}>
-          <Sliders words={words} chosen={chosen} />
-        </button>
-      ) : (
-        <details className="open:basis-full">
-          <summary className={BUTTON}>
+      <div className="scroll-quiet mt-3 flex gap-1.5 overflow-x-auto px-4 pt-1.5 md:hidden has-[details[open]]:flex-wrap has-[details[open]]:overflow-visible">
+        {hydrated ? (
+          <button type="button" aria-haspopup="dialog" onClick={show} className={BUTTON}>
             <Sliders words={words} chosen={chosen} />
-          </summary>
-          <div className="mt-2 rounded-2xl border border-line bg-card p-4">
-            <FilterForm {...form} />
-          </div>
-        </details>
-      )}
+          </button>
+        ) : (
+          <details className="open:basis-full">
+            <summary className={BUTTON}>
+              <Sliders words={words} chosen={chosen} />
+            </summary>
+            <div className="mt-2 rounded-2xl border border-line bg-card p-4">
+              <FilterForm {...form} />
+            </div>
+          </details>
+        )}
+        {children}
+      </div>
+      {/* Beside the line and not in it: a phone that is turned may be too wide for the line, and the sheet stays. */}
       <Dialog
         open={isOpen}
         onClose={dismiss}

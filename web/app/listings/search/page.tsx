@@ -121,11 +121,10 @@ export default function SearchPage() {
     <div className="md:grid md:min-h-[calc(100dvh-69px)] md:grid-cols-[212px_minmax(0,1fr)] md:gap-8 md:pl-[max(24px,calc((100vw-1160px)/2+24px))] xl:grid-cols-[212px_minmax(0,1fr)_minmax(420px,38%)]">
       <div className="px-4 pt-3 md:hidden">
         <SearchBox />
-        <div className="scroll-quiet -mx-4 mt-3 flex gap-1.5 overflow-x-auto px-4 pt-1.5 has-[details[open]]:flex-wrap has-[details[open]]:overflow-visible">
-          <FilterSheet {...filters} chosen={chosen.length} count={count} found={found} />
-          <ChosenFilters chosen={chosen} className="flex gap-1.5" />
-        </div>
       </div>
+      <FilterSheet {...filters} chosen={chosen.length} count={count} found={found}>
+        <ChosenFilters chosen={chosen} className="flex gap-1.5" />
+      </FilterSheet>
       <aside className="hidden md:block md:pt-7">
         <FilterForm {...filters} />
         <div className="my-5">{save}</div>
