@@ -2,17 +2,17 @@
 import { EvmBatchProcessor } from '@subsquid/evm-processor';
 import { TypeormDatabase } from '@subsquid/typeorm-store';
 import { events } from '../../../../../indexer/src/abi/generated/listings.ts';
+import { settings } from '../env.ts';
 import { addressOrNone, cellToText, cidOfDigest, digestOrNone } from '../values.ts';
 import { Document, Listing } from './lib/model.ts';
 
-const { RPC_URL, LISTINGS, START_BLOCK, FINALITY, HEAD_POLL_MS } = process.env as Record<string, string>;
-const address = LISTINGS.toLowerCase();
+const address = settings.listings.toLowerCase();
 
 const processor = new EvmBatchProcessor()
-  .setRpcEndpoint({ url: RPC_URL, maxBatchCallSize: 100 })
-  .setRpcDataIngestionSettings({ headPollInterval: Number(HEAD_POLL_MS) })
-  .setFinalityConfirmation(Number(FINALITY))
-  .setBlockRange({ from: Number(START_BLOCK) })
+  .setRpcEndpoint({ url: settings.rpcUrl, maxBatchCallSize: 100 })
+  .setRpcDataIngestionSettings({ headPollInterval: settings.headPollMs })
+  .setFinalityConfirmation(settings.finality)
+  .setBlockRange({ from: settings.startBlock })
   .setFields({ block: { timestamp: true }, log: { address: true, topics: true, data: true } })
   .addLog({ address: [address], topic0: [events.Listed.topic] });
 
