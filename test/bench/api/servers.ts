@@ -16,7 +16,6 @@ export interface Contestant {
   /** The document that it is asked, with `$after`. */
   query: string;
   url: string;
-  pid: number | undefined;
   stop(): Promise<void>;
 }
 
@@ -73,7 +72,7 @@ export async function start({ name, query, path, args, env }: Start): Promise<Co
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query, variables: {} }),
     }).catch(() => undefined);
-    if (answer?.ok) return { name, query, url, pid: child.pid, stop };
+    if (answer?.ok) return { name, query, url, stop };
     await sleep(200);
   }
   await stop();
