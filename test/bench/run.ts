@@ -21,6 +21,10 @@ const BENCHES = new Map<string, Bench>([
   bench('indexer', 'events a second, and from a block to its visible rows'),
   bench('api', 'the feed at 16 connections beside Apollo, Mercurius, PostGraphile and one SQL; `write` keeps it'),
   bench('alerts', 'from a new listing to the word about a saved search; how long it takes to hold one against many'),
+  bench(
+    'scale',
+    'feed, search and listing at 10,000, 100,000 and 1,000,000 listings; with `write` into docs/performance.md',
+  ),
   bench('search', 'combinations of filters on 200,000 listings; with `200000 write` into docs/measured.md'),
   [
     'web-size',

@@ -20,6 +20,23 @@ const WORDS = [
 ];
 const CATEGORIES = [2, 201, 101, 3, 303, 902, 12, 801];
 const PLACES = [CITIES.seoul, CITIES.berlin];
+/** What somebody has typed so far. */
+export const BEGINNINGS = [
+  'ㅈ',
+  '자',
+  '자ㅈ',
+  '자전거 ㅎ',
+  '책',
+  '노트북 가',
+  '아이폰 1',
+  'b',
+  'bi',
+  'bike h',
+  'desk l',
+  'samsung',
+  '캠핑의',
+  'gui',
+];
 /** Everything the search page counts. */
 export const FACETS = [
   'categories',
@@ -113,5 +130,7 @@ const node = tree(
   'Listing',
   CARD.map((field) => tree(field, '')),
 );
+/** What the page of a listing shows of it. */
+export const shown = new Map([...CARD, 'description', 'language', 'sold'].map((field) => [field, [tree(field, '')]]));
 /** What a card of the list shows. */
 export const edges = tree('edges', 'ListingEdge', [node]);
