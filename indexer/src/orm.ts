@@ -13,6 +13,7 @@ import { Migration0010Withdrawals } from '../migrations/0010-withdrawals.ts';
 import { Migration0011BoundedSearch } from '../migrations/0011-bounded-search.ts';
 import { Migration0012Sold } from '../migrations/0012-sold.ts';
 import { Migration0013SearchLater } from '../migrations/0013-search-later.ts';
+import { Migration0014Shops } from '../migrations/0014-shops.ts';
 import { ENTITIES } from './entities.ts';
 import { GIVING_WAY } from './give-way.ts';
 import { HotBlock, Undo } from './store/entities.ts';
@@ -44,6 +45,7 @@ export const ormConfig = (databaseUrl: string) =>
         { name: '0011-bounded-search', class: Migration0011BoundedSearch },
         { name: '0012-sold', class: Migration0012Sold },
         { name: '0013-search-later', class: Migration0013SearchLater },
+        { name: '0014-shops', class: Migration0014Shops },
       ],
       snapshot: false,
       silent: true,

@@ -7,6 +7,10 @@ export type AccountKindName = (typeof ACCOUNT_KINDS)[number];
 /** A person or shop of whom the chain says more than a balance. */
 @Entity({ schema: 'chain', tableName: 'account' })
 @Index({ name: 'account_suspended', properties: ['suspendedUntil'] })
+@Index({
+  name: 'account_shops',
+  expression: "create index account_shops on chain.account using btree (finished_deals, address) where kind = 'shop'",
+})
 export class Account {
   @PrimaryKey(text())
   address!: string;
