@@ -18,7 +18,8 @@ const bench = (name: string, what: string): [string, Bench] => [
 const BENCHES = new Map<string, Bench>([
   bench('start', 'how long the whole market takes to open, first and again, and its memory'),
   bench('town', 'how long the town takes to play, step by step; `small` plays the part of it that tests use'),
-  bench('indexer', 'events a second, and from a block to its visible rows'),
+  bench('indexer', 'events a second beside typeorm-store, Ponder and COPY: events, rounds; `write` keeps it'),
+  bench('head', 'from a block to the sight of it, beside typeorm-store: how many blocks; `write` keeps it'),
   bench('api', 'the feed at 16 connections beside Apollo, Mercurius, PostGraphile and one SQL; `write` keeps it'),
   bench('alerts', 'from a new listing to the word about a saved search; how long it takes to hold one against many'),
   bench(
