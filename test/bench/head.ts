@@ -122,7 +122,7 @@ try {
         ours: label === 'Moothall',
       })),
     }));
-    const intro = `${SAMPLES} blocks of each kind at random moments, the node asked every ${HEAD_POLL_MS} ms by both.`;
+    const intro = `${SAMPLES} blocks of each kind, at random moments.`;
     const title = 'From a block to the sight of its last listing';
     await writeSection('head', `${intro}\n\n${text}`, { '': { title, unit: 'ms', groups } });
   }
