@@ -57,7 +57,9 @@ const OTHER_FOLDERS: Record<Place, Record<string, string>> = {
     session: 'signing in',
     ui: 'buttons and fields; knows no domain',
   },
-  town: {},
+  town: {
+    searches: 'what people look for and are told of; belongs to the operator, nothing of it is on chain',
+  },
 };
 
 /** Where a domain that has a contract is not, and why. */
