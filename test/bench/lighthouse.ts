@@ -12,9 +12,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import lighthouse from 'lighthouse';
-import { known } from '../browser/examples.ts';
 import { open } from '../browser/open-market.ts';
 import { CHROMIUM, ensureChromium } from '../runner/chromium.ts';
+import { firstPages } from './web/pages.ts';
 
 const RUNS = 3;
 const AIMS = { performance: 95, accessibility: 100, 'best-practices': 95, seo: 100 } as const;
@@ -101,14 +101,8 @@ if (problem !== undefined) throw new Error(problem);
 const { market, close } = await open();
 const browser = await startBrowser();
 try {
-  const actor = market.people.find(({ name }) => name.en === 'Daniel Brooks');
-  if (!actor) throw new Error('Nobody in town is called Daniel Brooks');
-  const { listing, person } = await known(market, actor);
-  const pages = { home: '', search: '/search', listing: `/listings/${listing}`, profile: `/people/${person}` };
   const rows: Measured[] = [];
-  for (const [page, path] of Object.entries(pages)) {
-    rows.push(await measure(page, `${market.web}/ko${path}`, browser.port));
-  }
+  for (const [page, url] of await firstPages(market)) rows.push(await measure(page, url, browser.port));
   const lines = tableOf(rows);
   process.stdout.write(`${lines.join('\n')}\n`);
   if (process.argv[2] === 'write') await write(lines);

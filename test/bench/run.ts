@@ -37,6 +37,7 @@ const BENCHES = new Map<string, Bench>([
       ],
     },
   ],
+  bench('web', 'first byte, largest paint, script and pages a second; with `write` into docs/performance.md'),
   bench(
     'lighthouse',
     'Lighthouse on a phone for home, search, listing and profile; with `write` into docs/measured.md',

@@ -1,9 +1,9 @@
 /**
- * How much script each page loads before anybody presses anything, gzipped: `npx tsx test/bench/web-size.ts` after
+ * How much script each page loads before anybody presses anything, gzipped and as the server sends it (brotli): `npx tsx test/bench/web-size.ts` after
  * `npm run build -w web`. Counted from the build's own manifest: what the page's HTML names, and its words in one language.
  * What is loaded by a press (signing, reading codes) is listed by itself.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -37,6 +37,9 @@ function gzipped(path: string): number {
   return known;
 }
 
+/** The build has written it beside the script. */
+const sent = (path: string): number => statSync(`${join(client, path)}.br`).size;
+
 const { entry, routes } = readManifest();
 
 /** The words a route is written with, in the longer of the two languages: what its `handle` names. */
@@ -52,11 +55,9 @@ function wordsOf(id: string): string[] {
   );
 }
 
-const manifest = files.filter((name) => name.startsWith('manifest-')).map((name) => `/assets/${name}`);
-
-/** Everything a page's HTML asks for: the entry, each route around it and the page itself. */
+/** Everything a page's HTML names: the entry, each route around it and the page itself; routes stand in the HTML. */
 function scriptsOf(id: string): Set<string> {
-  const scripts = new Set([entry.module, ...(entry.imports ?? []), ...manifest]);
+  const scripts = new Set([entry.module, ...(entry.imports ?? [])]);
   for (let route = routes[id]; route !== undefined; route = route.parentId ? routes[route.parentId] : undefined) {
     for (const script of [route.module, ...(route.imports ?? []), ...wordsOf(route.id)]) scripts.add(script);
   }
@@ -70,11 +71,12 @@ const rows = Object.keys(routes)
   .map((id) => {
     const scripts = scriptsOf(id);
     for (const script of scripts) loaded.add(script);
-    return { id, bytes: [...scripts].reduce((sum, script) => sum + gzipped(script), 0) };
+    const sum = (size: (path: string) => number) => [...scripts].reduce((total, script) => total + size(script), 0);
+    return { id, bytes: sum(gzipped), sent: sum(sent) };
   });
-process.stdout.write('Script before a press, gzipped\n');
-for (const { id, bytes } of rows.sort((one, other) => one.bytes - other.bytes)) {
-  process.stdout.write(`${kilobytes(bytes)}  ${id}\n`);
+process.stdout.write('Script before a press: gzipped, and as it is sent\n');
+for (const { id, bytes, sent } of rows.sort((one, other) => one.bytes - other.bytes)) {
+  process.stdout.write(`${kilobytes(bytes)} ${kilobytes(sent)}  ${id}\n`);
 }
 const later = files.map((name) => `/assets/${name}`).filter((path) => path.endsWith('.js') && !loaded.has(path));
 process.stdout.write('\nLoaded when somebody signs, scans or sends\n');
