@@ -58,11 +58,7 @@ const OTHER_FOLDERS: Record<Place, Record<string, string>> = {
     ui: 'buttons and fields; knows no domain',
   },
   town: {
-<<<<<<< Updated upstream
     searches: 'what people look for and are told of; belongs to the operator, nothing of it is on chain',
-=======
-    searches: 'what neighbours look for and are told of; nothing of it is on chain',
->>>>>>> Stashed changes
   },
 };
 
