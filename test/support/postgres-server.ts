@@ -20,9 +20,10 @@ const FAST = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'ma
 /**
  * A real server in a folder of its own, with the role `moothall_api` as in production.
  * @param settings instead of the usual ones, for example `max_connections=24`
+ * @param place where its folder is made
  */
-export async function startPostgres(settings: readonly string[] = []): Promise<PostgresServer> {
-  const folder = await mkdtemp(join(tmpdir(), 'moothall-postgres-'));
+export async function startPostgres(settings: readonly string[] = [], place = tmpdir()): Promise<PostgresServer> {
+  const folder = await mkdtemp(join(place, 'moothall-postgres-'));
   await chmod(folder, 0o755);
   const port = await freePort();
   const log: string[] = [];
