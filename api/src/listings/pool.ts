@@ -1,6 +1,6 @@
 import type { Values } from '../read/database.ts';
 import { Scope } from '../read/shape.ts';
-import { type Facet, leftAwayWith, type ReadFilter } from './filter.ts';
+import { FACETS, type Facet, leftAwayWith, type ReadFilter } from './filter.ts';
 import { SEARCHED, searchedRows } from './found.ts';
 import type { Neighbourhood } from './near.ts';
 
@@ -29,6 +29,9 @@ const SPARE = 1.5;
 
 const COLUMNS = `listing, listed_at, token, price, category, condition, language, deposit_upfront, certified, ways, cell`;
 const all = (conditions: readonly string[]) => ['true', ...conditions].join(' and ');
+
+/** What lexemes say exactly: asked once more of the rows, it would only send the planner to a second index. */
+const EXACT = FACETS.filter((facet) => facet !== 'price');
 
 /** What of a filter has to hold in a pool; `beyond` is all of it around the circle instead of within, `besides` is all of a filter that is only counted beside another. */
 export type Part = 'all' | 'butOne' | 'beyond' | 'besides' | 'few';
@@ -118,7 +121,7 @@ export function poolSql(values: Values, filter: ReadFilter, name: string, part: 
     const { alias } = scope;
     const held = [
       ...filter.base(scope),
-      ...(part === 'butOne' ? butOne(scope, filter) : filter.chosen(scope)),
+      ...(part === 'butOne' ? butOne(scope, filter) : filter.chosen(scope, eras ? EXACT : [])),
       ...(around ? [`${around} ? ${alias}.cell`] : []),
       ...(eras ? [`${alias}.terms @@ (select ${eras})`] : []),
     ];
