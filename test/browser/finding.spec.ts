@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import { look } from './look.ts';
-import { expect, named, test } from './market.ts';
-import { pageOf } from './person.ts';
+import { expect, test } from './market.ts';
 
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1280, height: 844 };
@@ -113,60 +112,4 @@ test('the map shows where the rows in view lie, and a cell of it is a search wit
   await expect(page.getByText(/within 5 km of/).first()).toBeVisible();
   expect(await page.evaluate(() => 'stillHere' in window)).toBe(true);
   await look(page, 'finding-3-map');
-});
-
-test('an own area and how far around it hold on home and search, and come along to another device', async ({
-  browser,
-  market,
-}) => {
-  const minjun = named(market, 'Minjun Park');
-  const page = await pageOf(browser, minjun, DESKTOP);
-  await page.goto(`${market.web}/en`);
-  const chooser = (on: Page) => on.getByRole('banner').locator('summary');
-  await expect(chooser(page)).toContainText('Everywhere');
-  await chooser(page).click();
-  await page
-    .getByRole('banner')
-    .getByRole('button', { name: /^Beodeulnae/ })
-    .click();
-  await expect(chooser(page)).toContainText('Beodeulnae5 km');
-  await chooser(page).click();
-  await look(page, 'finding-4-area');
-  await page.getByRole('banner').getByRole('button', { name: '10 km', exact: true }).click();
-  await expect(chooser(page)).toContainText('10 km');
-  await expect(page.getByText(/within 10 km of Beodeulnae/)).toBeVisible();
-  await page.goto(`${market.web}/en/search`);
-  await expect(page.getByText(/within 10 km of Beodeulnae/).first()).toBeVisible();
-
-  // A stranger's device knows nothing of it, until its owner is there.
-  const other = await (await browser.newContext({ viewport: DESKTOP })).newPage();
-  await other.goto(`${market.web}/en/notifications`);
-  await expect(chooser(other)).toContainText('Everywhere');
-  await other.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
-  await other.getByRole('button', { name: minjun.name.en }).click();
-  await other.getByRole('link', { name: 'Home' }).first().click();
-  await expect(chooser(other)).toContainText('Beodeulnae10 km');
-
-  // Everywhere stays possible, for one search and for good.
-  await page.getByRole('link', { name: 'Without: Within 10 km' }).click();
-  await expect(page).toHaveURL(/km=any/);
-  await expect(page.getByText(/^\d+ found$/).first()).toBeVisible();
-  await chooser(page).click();
-  await page
-    .getByRole('banner')
-    .getByRole('button', { name: /^Everywhere/ })
-    .click();
-  await expect(chooser(page)).toContainText('Everywhere');
-});
-
-test('a search that finds nothing says what each filter costs', async ({ browser, market }) => {
-  const page = await (await browser.newContext({ viewport: PHONE })).newPage();
-  await page.goto(`${market.web}/en/search?condition=GOOD&min=900000000`);
-  await expect(page.getByText('Nothing like that')).toBeVisible();
-  const ways = page.getByRole('navigation', { name: 'There is more with one thing less' });
-  await look(page, 'finding-5-nothing');
-  const first = ways.getByRole('link').first();
-  await expect(first).toHaveText(/^Without “.+”\d+$/);
-  await first.click();
-  await expect(rows(page).first()).toBeVisible();
 });

@@ -32,13 +32,11 @@ export function AreaChooser({ areas, area, nameClass, children, className }: Are
   const name = cell ? (area?.name ?? t('area.unnamed')) : t('area.anywhere');
   return (
     <details className="relative" key={`${pathname}${cell}${km}`}>
-      <summary
-        className={className}
-        aria-label={cell ? t('area.chooseNear', { area: name, km }) : t('area.choose', { area: name })}
-      >
+      <summary className={className}>
         {children}
         <span className={nameClass}>{name}</span>
         {cell && <span className="num text-[14px] font-semibold text-ink2 max-md:hidden">{t('area.km', { km })}</span>}
+        <span className="sr-only">{t('area.choose')}</span>
         <Icon name="caret-down-bold" className="size-3.5" />
       </summary>
       <Form

@@ -15,8 +15,7 @@ export default {
     wallet: 'Wallet',
   },
   area: {
-    choose: 'Area: {{area}}. Choose another',
-    chooseNear: 'Area: {{area}}, {{km}} km around. Choose another',
+    choose: '. Choose another area',
     around: 'How far around, in km',
     km: '{{km}} km',
     unnamed: 'An area you chose',

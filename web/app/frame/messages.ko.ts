@@ -18,8 +18,7 @@ export default {
     wallet: '지갑',
   },
   area: {
-    choose: '동네: {{area}}. 다른 동네 고르기',
-    chooseNear: '동네: {{area}}, {{km}} km 안. 다른 동네 고르기',
+    choose: '. 다른 동네 고르기',
     around: '얼마나 멀리까지 볼까요 (km)',
     km: '{{km}} km',
     unnamed: '고른 동네',
