@@ -38,6 +38,18 @@ contract BidTest is ArbitrationTest {
         _bid(judges[0], deal, FEE);
         _assertBond(judges[0], MOOT, BONDS * MOOT_LOCK, (3e18 + 2 * DEPOSIT) / 5 + 1);
         _assertBond(judges[0], WON, BONDS * WON_LOCK, 0);
+        vm.recordLogs();
+        vm.prank(judges[0]);
+        arbitrators.withdrawBid(deal);
+        assertEq(vm.getRecordedLogs().length, 2, "the bid that goes, and one bond: nothing is said of none");
+    }
+
+    function testFuzz_ItLocksAFifthRoundedUp(uint96 price, uint96 deposit) public view {
+        Deal memory deal;
+        (deal.token, deal.price, deal.deposit) = (WON, price, deposit);
+        (uint256 ofPrice, uint256 ofDeposits) = arbitrators.bondFor(deal);
+        assertEq(ofPrice, (uint256(price) + 4) / 5);
+        assertEq(ofDeposits, (2 * uint256(deposit) + 4) / 5);
     }
 
     function test_WhenABidWasWithdrawn_ItTakesTheLowestFreePlace() public {

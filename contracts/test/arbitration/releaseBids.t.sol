@@ -29,6 +29,16 @@ contract ReleaseBidsTest is ArbitrationTest {
         _assertNothingLocked();
     }
 
+    function test_WhenABidWasWithdrawn_ItFreesTheOthers() public {
+        Deal memory deal = _disputed();
+        _bids(deal);
+        vm.prank(judges[1]);
+        arbitrators.withdrawBid(deal);
+        vm.warp(_sealUntil(deal) + 1);
+        arbitrators.releaseBids(deal);
+        _assertNothingLocked();
+    }
+
     function test_WhenItIsDoneTwice_ItChangesNothing() public {
         Deal memory deal = _bidFor();
         vm.warp(_sealUntil(deal) + 1);
