@@ -35,13 +35,14 @@ contract BidTest is ArbitrationTest {
         // Each part alone would be rounded up as well.
         (terms.token, terms.price, terms.deposit) = (MOOT, 3e18 + 1, uint96(DEPOSIT + 1));
         Deal memory deal = _disputed(terms, buyer);
+        vm.recordLogs();
         _bid(judges[0], deal, FEE);
+        assertEq(vm.getRecordedLogs().length, 2, "the bid and one bond");
         _assertBond(judges[0], MOOT, BONDS * MOOT_LOCK, (3e18 + 2 * DEPOSIT) / 5 + 1);
         _assertBond(judges[0], WON, BONDS * WON_LOCK, 0);
-        vm.recordLogs();
         vm.prank(judges[0]);
         arbitrators.withdrawBid(deal);
-        assertEq(vm.getRecordedLogs().length, 2, "the bid that goes, and one bond: nothing is said of none");
+        assertEq(vm.getRecordedLogs().length, 2, "the same two");
     }
 
     function testFuzz_ItLocksAFifthRoundedUp(uint96 price, uint96 deposit) public view {

@@ -20,6 +20,17 @@ contract WithdrawBidTest is ArbitrationTest {
         assertEq(arbitrators.bidsOf(_idOf(deal)).length, 3);
     }
 
+    function test_ItLeavesTheOthersWhereTheyWere() public {
+        Deal memory deal = _disputed();
+        _bids(deal);
+        _withdraw(deal, judges[1]);
+        for (uint256 i = 0; i < 3; i += 2) {
+            vm.expectRevert(abi.encodeWithSelector(IArbitrators.AlreadyBid.selector, _idOf(deal), judges[i]));
+            vm.prank(judges[i]);
+            arbitrators.bid(deal, FEE);
+        }
+    }
+
     function test_WhenTheLastOneGoes_ItLeavesNoBids() public {
         Deal memory deal = _disputed();
         _bid(judges[0], deal, FEE);
