@@ -22,6 +22,7 @@ contract OpenApprovalsTest is ArbitrationTest {
         vm.prank(stranger);
         _open(deal, seller, 7, false);
         assertTrue(arbitrators.disputeOf(deal).sellerOpened);
+        assertFalse(arbitrators.disputeOf(deal).buyerOpened);
     }
 
     function test_WhenThreeAreOnBoth_ItAwaitsTheSeedOfALaterEpoch() public {
@@ -32,6 +33,8 @@ contract OpenApprovalsTest is ArbitrationTest {
         emit IArbitrators.ChoiceAwaited(_idOf(deal), epoch, 7);
         _open(deal, buyer, 7, false);
         assertEq(arbitrators.disputeOf(deal).epoch, epoch);
+        assertEq(arbitrators.disputeOf(deal).arbitrator, address(0), "nobody before the lot");
+        assertEq(arbitrators.disputeOf(deal).fee, 0);
         assertGt(beacon.timeOf(epoch), block.timestamp);
         _assertPhase(deal, Phase.Choosing, block.timestamp + 3 days);
     }
@@ -51,6 +54,15 @@ contract OpenApprovalsTest is ArbitrationTest {
         vm.warp(_sealUntil(deal) + 1);
         _open(deal, buyer, 7, true);
         _open(deal, seller, 1, false);
+        _assertPhase(deal, Phase.ToJury);
+        deal = _bidFor();
+        _seal(deal, buyer, 7, false);
+        _seal(deal, seller, 1, true);
+        vm.warp(_sealUntil(deal) + 1);
+        _open(deal, seller, 1, true);
+        assertFalse(arbitrators.disputeOf(deal).buyerOpened);
+        _assertPhase(deal, Phase.Opening);
+        _open(deal, buyer, 7, false);
         _assertPhase(deal, Phase.ToJury);
     }
 

@@ -49,6 +49,30 @@ contract JoinJuryTest is JuryTest {
         }
     }
 
+    function test_WhenAPlaceIsBeyondTheEnd_ItReverts() public {
+        _settleTown();
+        vm.prank(town[11]);
+        jurors.requestExit(239);
+        skip(22 days);
+        jurors.finishExit(239);
+        assertTrue(jurors.ticketAt(239).vacated);
+        _expectRefillRefused(abi.encodeWithSelector(IJurors.PlaceNotVacant.selector, 239));
+    }
+
+    function test_WhenACaseMayStillSeeTheTicketThatLeftThePlace_ItReverts() public {
+        _settleTown();
+        vm.prank(town[0]);
+        jurors.requestExit(0);
+        skip(22 days);
+        jurors.finishExit(0);
+        uint256 from = jurors.ticketAt(239).until + 21;
+        vm.warp(from * 1 days - 1);
+        _expectRefillRefused(abi.encodeWithSelector(IJurors.TicketInUse.selector, 239, from));
+        skip(1);
+        _refill(239);
+        assertEq(jurors.ticketAt(239).juror, stranger);
+    }
+
     function test_WhenTheRegistrySaysNo_ItReverts() public {
         vm.prank(governor);
         jurors.setEligibility(IEligibility(makeAddr("registry")));
@@ -68,5 +92,17 @@ contract JoinJuryTest is JuryTest {
         vm.expectRevert();
         _join(accused, 1);
         assertEq(jurors.jurorOf(accused).number, 0);
+    }
+
+    function _refill(uint32 place) private {
+        uint32[] memory vacant = new uint32[](1);
+        vacant[0] = place;
+        vm.prank(stranger);
+        jurors.join(1, vacant, _noPermit());
+    }
+
+    function _expectRefillRefused(bytes memory refusal) private {
+        vm.expectRevert(refusal);
+        _refill(239);
     }
 }

@@ -19,6 +19,16 @@ contract WithdrawBondTest is JuryTest {
         vm.stopPrank();
         assertEq(_free(town[0]), 4);
         assertEq(jurors.withdrawableOf(town[0]), 1);
+        vm.prank(town[0]);
+        jurors.withdrawBond(1);
+        assertEq(_free(town[0]), 5);
+    }
+
+    function test_WhenItIsNothing_ItSaysNothing() public {
+        vm.recordLogs();
+        vm.prank(town[0]);
+        jurors.withdrawBond(0);
+        assertEq(vm.getRecordedLogs().length, 0);
     }
 
     function test_WhenAPartOfTheBondIsLocked_ItCoversTicketsToo() public {
