@@ -24,6 +24,8 @@ contract ComplainTest is ArbitrationTest {
         assertEq(file.stake, STAKE);
         assertFalse(file.feeLater || file.feeDoubled || file.viaCourt);
         assertEq(jury.roundOf(juryCase, 1).seats, 21);
+        IArbitrators.DisputeView memory dispute = arbitrators.disputeOf(deal);
+        assertTrue(dispute.buyerOpened && dispute.sellerOpened, "what happened before is still known");
         _assertPhase(deal, Phase.Misconduct, 0);
     }
 

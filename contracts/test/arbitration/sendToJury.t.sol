@@ -97,6 +97,7 @@ contract SendToJuryTest is ArbitrationTest {
         assertTrue(second != first);
         assertTrue(jury.caseOf(second).feeDoubled);
         assertTrue(arbitrators.disputeOf(deal).redrawn);
+        assertFalse(arbitrators.disputeOf(deal).buyerOpened);
         _assertPhase(deal, Phase.Jury, 0);
         _decide(second, 12, 0);
         arbitrators.finish(deal);
