@@ -13,6 +13,8 @@ contract CoversTest is ArbitrationTest {
         assertEq(arbitrators.covers(WON, price, deposit), price <= 1_000_000);
         assertEq(arbitrators.covers(MOOT, price, deposit), price <= 1_000e18);
         assertFalse(arbitrators.covers(UNKNOWN_TOKEN, 1, deposit));
+        assertTrue(arbitrators.covers(WON, 1_000_000, deposit), "the limit itself");
+        assertTrue(arbitrators.covers(MOOT, 1_000e18, deposit));
     }
 
     function test_WhenThePoolIsTooSmallForAJury_ItCoversNothing() public {

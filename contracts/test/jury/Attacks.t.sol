@@ -277,6 +277,8 @@ contract AttacksTest is JuryTest {
         _expectOpening(
             _question(), abi.encodeWithSelector(IJury.ParameterOutOfBounds.selector, epoch, type(uint32).max)
         );
+        vm.mockCall(address(beacon), abi.encodeWithSelector(beacon.epochAfter.selector), abi.encode(epoch - 1));
+        assertEq(jury.roundOf(_open(), 1).epoch, type(uint32).max);
     }
 
     function test_ADoubledFeeDoublesWhatJurorsGet() public {
