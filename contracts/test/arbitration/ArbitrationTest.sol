@@ -221,6 +221,20 @@ abstract contract ArbitrationTest is OrdersTest {
         judge = _choose(deal);
     }
 
+    /// @dev Somebody was chosen just now for this dispute; all judges bid so much.
+    function _chosenFor(Deal memory deal, uint96 fee) internal returns (address judge) {
+        for (uint256 i = 0; i < judges.length; ++i) {
+            _bid(judges[i], deal, fee);
+        }
+        vm.warp(_bidUntil(deal) + 1);
+        _seal(deal, buyer, 7, false);
+        _seal(deal, seller, 7, false);
+        vm.warp(_sealUntil(deal) + 1);
+        _open(deal, buyer, 7, false);
+        _open(deal, seller, 7, false);
+        return _choose(deal);
+    }
+
     function _ruleBy(Deal memory deal, address judge, uint16 buyerBps) internal {
         vm.prank(judge);
         arbitrators.rule(deal, buyerBps, REASON);

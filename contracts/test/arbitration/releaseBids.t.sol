@@ -2,8 +2,10 @@
 pragma solidity 0.8.37;
 
 import {IArbitrators, Phase} from "../../src/arbitration/IArbitrators.sol";
+import {Terms} from "../../src/listings/IListings.sol";
 import {Deal} from "../../src/orders/Deal.sol";
 import {ArbitrationTest} from "./ArbitrationTest.sol";
+import {Vm} from "forge-std/Vm.sol";
 
 contract ReleaseBidsTest is ArbitrationTest {
     function test_ItFreesAllButWhoWasChosen() public {
@@ -98,6 +100,48 @@ contract ReleaseBidsTest is ArbitrationTest {
         assertEq(_free(buyer, WON), WON_LOCK / 20);
     }
 
+    function test_WhenTheRulingWasDueInTheOrdersLastSecond_ItTakesTheSlice() public {
+        vm.prank(governor);
+        orders.setParameters(FEE_BPS, 9 days, arbiter);
+        Deal memory deal = _approved();
+        _postLot(deal, SEED);
+        vm.warp(_begin(deal) + 4 days);
+        address judge = _choose(deal);
+        _assertPhase(deal, Phase.Ruling, _orderOf(deal).deadline);
+        skip(5 days + 1);
+        _assertPhase(deal, Phase.Undecidable);
+        arbitrators.releaseBids(deal);
+        _assertBond(judge, WON, BONDS * WON_LOCK - WON_LOCK / 10, 0);
+    }
+
+    function test_WhenTheSliceIsOneUnit_ItGoesToTheSeller() public {
+        Terms memory terms = _terms();
+        terms.price = 50;
+        Deal memory deal = _disputed(terms, buyer);
+        address judge = _chosenFor(deal, FEE);
+        skip(5 days + 1);
+        arbitrators.releaseBids(deal);
+        _assertBond(judge, WON, BONDS * WON_LOCK - 1, 0);
+        assertEq(_free(seller, WON), 1);
+        assertEq(_free(buyer, WON), 0);
+        _assertHeld();
+    }
+
+    function test_WhenPriceAndDepositsAreInMarketToken_ItSpeaksOfOneBond() public {
+        Deal memory deal = _inMarketToken();
+        address judge = _chosenFor(deal, FEE);
+        skip(5 days + 1);
+        assertEq(_saidOf(deal, IArbitrators.RulingMissed.selector), 1);
+        assertEq(_bond(judge, MOOT).locked, 0);
+        _settleTown();
+        deal = _inMarketToken();
+        judge = _chosenFor(deal, FEE);
+        _ruleBy(deal, judge, 0);
+        _decide(_complain(deal, buyer), 14, 3);
+        assertEq(_saidOf(deal, IArbitrators.ComplaintUpheld.selector), 1);
+        _assertHeld();
+    }
+
     function test_WhenTheRulingStands_ItFreesWhoRuled() public {
         (Deal memory deal, address judge) = _ruled(0);
         skip(72 hours);
@@ -144,6 +188,9 @@ contract ReleaseBidsTest is ArbitrationTest {
         emit IArbitrators.ComplaintRejected(_idOf(deal), judge);
         arbitrators.releaseBids(deal);
         _assertLocked(judge, 0);
+        assertEq(_saidOf(deal, IArbitrators.ComplaintRejected.selector), 0, "said once");
+        assertEq(_saidOf(deal, IArbitrators.BondLocked.selector), 0, "and freed once");
+        _assertLocked(judge, 0);
     }
 
     function test_WhenBidsCanStillBeChosen_ItReverts() public {
@@ -170,6 +217,22 @@ contract ReleaseBidsTest is ArbitrationTest {
 
     function _ask(Deal memory deal) private {
         arbitrators.releaseBids(deal);
+    }
+
+    function _inMarketToken() private returns (Deal memory) {
+        Terms memory terms = _terms();
+        (terms.token, terms.price) = (MOOT, 3e18);
+        return _disputed(terms, buyer);
+    }
+
+    /// @dev How often freeing the bids says so.
+    function _saidOf(Deal memory deal, bytes32 what) private returns (uint256 times) {
+        vm.recordLogs();
+        arbitrators.releaseBids(deal);
+        Vm.Log[] memory logs = vm.getRecordedLogs();
+        for (uint256 i = 0; i < logs.length; ++i) {
+            if (logs[i].topics[0] == what) ++times;
+        }
     }
 
     function _settleAndRelease(Deal memory deal) private {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {IEligibility, IJurors} from "../../src/jury/IJurors.sol";
+import {IEligibility, IJurors, Lookup, Penalty} from "../../src/jury/IJurors.sol";
 import {IJury, Opening} from "../../src/jury/IJury.sol";
 import {JuryTest} from "./JuryTest.sol";
 
@@ -33,6 +33,25 @@ contract TicketsTest is JuryTest {
         assertEq(juror.staying, 3);
         assertEq(jurors.activeBonds(), 15 * D);
         assertEq(jurors.withdrawableOf(accused), 0);
+    }
+
+    function test_ABondIsFullyLockedWhenItBearsTheTicketsAndNothingIsLeft() public {
+        _settleTown(2, 30);
+        Lookup memory seat = Lookup(SEED, uint40(block.timestamp), 60, 21, 4);
+        (, address account) = jurors.drawn(seat);
+        // One and a half deposits a ticket are 45: what is left of 150.
+        vm.startPrank(address(jury));
+        jurors.penalise(Penalty(account, 0, uint96(105 * D), false, 0, stranger));
+        assertFalse(jurors.isFullyLocked(account, D), "all of it is free");
+        jurors.lock(seat, account, uint96(44 * D));
+        assertFalse(jurors.isFullyLocked(account, D), "as much as is asked for is free");
+        jurors.lock(seat, account, 1);
+        assertTrue(jurors.isFullyLocked(account, D));
+        assertTrue(jurors.isFullyLocked(account, 44 * D + 1));
+        assertFalse(jurors.isFullyLocked(account, 44 * D + 2), "less than that is locked");
+        jurors.penalise(Penalty(account, 0, 1, false, 0, stranger));
+        assertFalse(jurors.isFullyLocked(account, D), "too little for the tickets");
+        vm.stopPrank();
     }
 
     function test_JoiningNeedsOneToAHundredTickets() public {

@@ -17,6 +17,10 @@ contract LockJurorsTest is JuryTest {
         (uint256 free, uint256 locked) = _bond(account);
         assertEq(free, 150 * D - 7);
         assertEq(locked, 7);
+        vm.prank(address(jury));
+        jurors.lock(_seat(), account, 1);
+        (, locked) = _bond(account);
+        assertEq(locked, 8);
     }
 
     // nonsense: Jurors.lock.account
@@ -25,6 +29,17 @@ contract LockJurorsTest is JuryTest {
         vm.expectRevert(abi.encodeWithSelector(IJurors.NotYourSeat.selector, 4, account));
         vm.prank(address(jury));
         jurors.lock(_seat(), stranger, 7);
+    }
+
+    function test_WhenAnotherJurorWasDrawn_ItReverts() public {
+        for (uint16 place = 0; place < 21; ++place) {
+            Lookup memory seat = _seat();
+            seat.seat = place;
+            (, address account) = jurors.drawn(seat);
+            vm.expectRevert(abi.encodeWithSelector(IJurors.NotYourSeat.selector, place, account));
+            vm.prank(address(jury));
+            jurors.lock(seat, account == town[0] ? town[1] : town[0], 7);
+        }
     }
 
     // nonsense: Jurors.lock.deposit

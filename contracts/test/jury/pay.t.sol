@@ -36,6 +36,10 @@ contract PayJurorsTest is JuryTest {
         jurors.pay(division);
         assertEq(_free(stranger), 50);
         assertEq(_free(accused), 29);
+        division.money.appealDeposit = 101;
+        vm.prank(address(jury));
+        jurors.pay(division);
+        assertEq(_free(stranger), 51, "a single unit too");
     }
 
     function test_WhenThereIsABudget_ItRepaysUpToTheCap() public {
@@ -46,6 +50,17 @@ contract PayJurorsTest is JuryTest {
         assertEq(_repaid(30, 50), 0);
         skip(30 days);
         assertEq(_repaid(60, 90), 50, "all that is left");
+    }
+
+    function test_WhenTheCaseWasAppealed_ItRepaysByTheLastAnswer() public {
+        vm.prank(stranger);
+        jurors.fundRepayments(100, _noPermit());
+        assertEq(_repaidAfter(Verdict.Accepted, Verdict.Rejected), 0);
+        assertEq(_repaidAfter(Verdict.Rejected, Verdict.Accepted), 10);
+        assertEq(_repaidAfter(Verdict.Accepted, Verdict.Accepted), 10);
+        assertEq(_repaidAfter(Verdict.Accepted, Verdict.Undecided), 10, "the first answer stands");
+        assertEq(_repaidAfter(Verdict.Accepted, Verdict.None), 10);
+        assertEq(_repaidAfter(Verdict.Rejected, Verdict.Undecided), 0);
     }
 
     function test_WhenTheAnswerIsNo_ItRepaysNothing() public {
@@ -97,6 +112,15 @@ contract PayJurorsTest is JuryTest {
         (division.asker, division.accused) = (asker, accused);
         division.first = Verdict.Accepted;
         division.counts[0].accepting = 8;
+    }
+
+    function _repaidAfter(Verdict first, Verdict second) private returns (uint256 repaid) {
+        Division memory division = _accepted();
+        (division.appellant, division.first, division.second) = (stranger, first, second);
+        (division.counts[0].rejecting, division.counts[1].accepting, division.counts[1].rejecting) = (8, 8, 8);
+        (division.money.stake, division.money.fees[0], division.cap) = (20, 10, 50);
+        vm.prank(address(jury));
+        (, repaid) = jurors.pay(division);
     }
 
     function _repaid(uint256 fee, uint256 cap) private returns (uint256 repaid) {

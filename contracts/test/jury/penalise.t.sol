@@ -18,6 +18,9 @@ contract PenaliseJurorsTest is JuryTest {
         assertEq(_free(stranger), 2);
         assertEq(_free(treasury), 9);
         assertEq(jurors.ticketAt(3).until, block.timestamp / 1 days + 1);
+        vm.prank(address(jury));
+        jurors.penalise(Penalty(town[0], 0, 1, false, 3, stranger));
+        assertEq(_free(treasury), 10, "a single unit too");
     }
 
     // nonsense: Jurors.penalise.penalty.owed
