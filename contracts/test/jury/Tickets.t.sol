@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {Draw} from "../../src/jury/Draw.sol";
 import {IEligibility, IJurors, Lookup, Penalty} from "../../src/jury/IJurors.sol";
 import {IJury, Opening} from "../../src/jury/IJury.sol";
 import {JuryTest} from "./JuryTest.sol";
@@ -52,6 +53,13 @@ contract TicketsTest is JuryTest {
         jurors.penalise(Penalty(account, 0, 1, false, 0, stranger));
         assertFalse(jurors.isFullyLocked(account, D), "too little for the tickets");
         vm.stopPrank();
+    }
+
+    function test_EveryPlaceIsDrawnOnceAndAsEverybodyReckons() public {
+        _settleTown(4, 16);
+        _assertDrawn(64);
+        _settleTown(3, 12);
+        _assertDrawn(100);
     }
 
     function test_JoiningNeedsOneToAHundredTickets() public {
@@ -329,6 +337,17 @@ contract TicketsTest is JuryTest {
             IJurors.Ticket memory ticket = jurors.ticketAt(place);
             bool active = ticket.since <= day && (ticket.until == 0 || day < ticket.until);
             if (active && ticket.juror == person) ++count;
+        }
+    }
+
+    /// @dev A jury as large as the list has everybody on it.
+    function _assertDrawn(uint16 places) private view {
+        for (uint16 seat = 0; seat < places; ++seat) {
+            (, address account) = jurors.drawn(Lookup(SEED, uint40(block.timestamp), places, places, seat));
+            uint256 place = Draw.permute(SEED, seat, places);
+            // Below the number of places.
+            // forge-lint: disable-next-line(unsafe-typecast)
+            assertEq(account, jurors.ticketAt(uint32(place)).juror);
         }
     }
 }
