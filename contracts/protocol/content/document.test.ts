@@ -61,6 +61,15 @@ describe('a document', () => {
     }
   });
 
+  it('with a name whose letters are taken from alphabets that look alike is refused', () => {
+    const named = (name: string) => checkDocument({ schema: 'moothall:profile:1', name });
+    for (const name of ['M\u0430rcus', '\u039carcus Bell', 'Marcu\u0455']) {
+      expect(mistake(() => named(name))).toMatchObject({ code: 'DOCUMENT_INVALID', path: 'name' });
+    }
+    for (const name of ['Marcus Bell', '김서연 Kim', 'Café 카페2호', 'Елена Petrova', 'Ελένη', '東京 ラーメン Bar'])
+      expect(named(name)).toMatchObject({ name });
+  });
+
   it('may hold emoji that are joined', () => {
     expect(checkDocument({ ...bicycle, title: '👩‍🌾 토마토' })).toMatchObject({ title: '👩‍🌾 토마토' });
   });

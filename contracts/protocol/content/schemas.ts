@@ -19,6 +19,12 @@ const text = (max: number) =>
     .max(max)
     .refine((value) => !HIDDEN_CHARACTERS.test(value), { message: 'hidden or reordering characters' });
 
+/** Alphabets some of whose letters look the same. Hangul, Han and kana look like none of them. */
+const ALIKE = ['Latin', 'Greek', 'Cyrillic', 'Armenian', 'Cherokee'].map(
+  (name) => new RegExp(`\\p{Script=${name}}`, 'u'),
+);
+const isOfOneAlphabet = (word: string) => ALIKE.filter((alphabet) => alphabet.test(word)).length <= 1;
+
 const cid = z.string().regex(/^baf[a-z2-7]{50,60}$/, 'a CIDv1 in base32');
 const pixels = z.number().int().min(1).max(16_384);
 
@@ -48,7 +54,10 @@ export type ListingDocument = z.infer<typeof listingDocument>;
 
 export const profileDocument = z.strictObject({
   schema: z.literal('moothall:profile:1'),
-  name: text(40),
+  /** Each word is of one alphabet, lest it looks like another name. */
+  name: text(40).refine((value) => value.split(/\s/).every(isOfOneAlphabet), {
+    message: 'letters that look like others',
+  }),
   about: text(2000).optional(),
   area: text(60).optional(),
   cell: publicCell.optional(),
