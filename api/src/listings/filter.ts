@@ -143,6 +143,7 @@ export function readFilter(filter: ListingFilter, reader: Reader, isShared = fal
       return [isOneOf(scope, at, values, type)];
     });
   const chosenBy = FACETS.filter((facet) => (facet === 'price' ? isPriced : choices[facet].values !== undefined));
+  const dated = DATED.find((one) => states.every((state) => state === one));
   const terms = (values: Values, places = near): Terms => {
     const lexemes = (all: readonly string[]) => values.bind(all.join(' | '), 'tsquery');
     const ofSeller = filter.seller ? [lexemes([`'#s${filter.seller.slice(2, 14)}'`])] : [];
@@ -150,9 +151,11 @@ export function readFilter(filter: ListingFilter, reader: Reader, isShared = fal
     const found: Terms = { base: [...ofSeller, ...around], chosen: {} };
     for (const facet of chosenBy) {
       if (facet === 'price') {
+        // The steps of prices are those of what can be bought: of what is sold, each row is asked.
+        if (dated === SOLD) continue;
         found.chosen.price = () => {
           const [low, high] = [priceMin ?? '0', priceMax ?? HIGHEST].map((bound) => values.bind(bound, 'numeric'));
-          return `content.price_terms(${values.bind(token, 'int')}, ${low}, ${high})`;
+          return `coalesce(content.price_terms(${values.bind(token, 'int')}, ${low}, ${high}), ${NOTHING})`;
         };
       } else {
         const { values: wanted = [], lexeme } = choices[facet];
@@ -162,7 +165,6 @@ export function readFilter(filter: ListingFilter, reader: Reader, isShared = fal
     }
     return found;
   };
-  const dated = DATED.find((one) => states.every((state) => state === one));
   return {
     words,
     near,
@@ -185,6 +187,9 @@ interface Choice {
   column: 'category' | 'condition' | 'language' | 'depositUpfront' | 'certified' | 'token' | 'ways';
   lexeme: string;
 }
+
+/** What no row has: a price beyond all there are has no step, and no lexeme at all would stand for anything. */
+const NOTHING = `'#none'::tsquery`;
 
 /** More than any price. */
 const HIGHEST = `1${'0'.repeat(78)}`;

@@ -22,6 +22,7 @@ const [left, sold, withdrawn] = words.map((document, at) =>
     listedAt: ago(60 - at),
     seller: shop.address,
     stock: at === 1 ? 0 : 1,
+    ...(at === 1 ? { price: 7n } : {}),
     sold: at === 1 ? 1 : 0,
     state: at === 2 ? 'closed' : 'open',
   }),
@@ -78,6 +79,13 @@ describe('what has no piece left', () => {
     expect(ids).toEqual([sold.id]);
     expect(totalCount).toBe(1);
     expect(facets.cells).toEqual([{ count: 1 }]);
+  });
+
+  it('is found by a price that nothing left for sale has', async () => {
+    const cheap = { token: 2, priceMax: '10' };
+    expect((await find({ ...cheap, sold: true })).ids).toEqual([sold.id]);
+    expect((await find({ ...cheap, sold: true, conditions: ['GOOD'] })).ids).toEqual([sold.id]);
+    expect((await find(cheap)).ids).toEqual([]);
   });
 
   it('is there by its address, and among what its seller listed', async () => {

@@ -62,6 +62,22 @@ describe('what a search would find without one part of its filter', () => {
     expect(await without({ text: 'piano' })).toEqual([['TEXT', 13]]);
   });
 
+  it('is told of a price beyond all there are, whatever else is asked', async () => {
+    const dear = { token: 2, priceMin: '5000000' };
+    expect(await without({ ...dear })).toEqual([
+      ['PRICE', 13],
+      ['TOKEN', 13],
+    ]);
+    expect(await without({ ...dear, conditions: ['NEW'] })).toEqual([
+      ['PRICE', 10],
+      ['TOKEN', 10],
+    ]);
+    expect(await without({ text: 'oak', ...near, ...dear, conditions: ['GOOD'] })).toEqual([
+      ['PRICE', 2],
+      ['TOKEN', 2],
+    ]);
+  });
+
   it('is counted from the ledger where nothing but what it holds is asked', async () => {
     expect(await without({ conditions: ['FAIR'], ways: ['MEET_UP'] })).toEqual([['CONDITIONS', 13]]);
     expect(await without({ categories: [DESKS], conditions: ['NEW'] })).toEqual([
