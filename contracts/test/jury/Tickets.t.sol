@@ -62,6 +62,24 @@ contract TicketsTest is JuryTest {
         _assertDrawn(100);
     }
 
+    function test_EightPlacesAreTriedForASeat() public {
+        _settleTown();
+        uint256 ninth = Draw.permute(SEED, 8 * 21, 240);
+        uint256 eighth = Draw.permute(SEED, 1 + 7 * 21, 240);
+        for (uint32 place = 0; place < 240; ++place) {
+            if (place == ninth || place == eighth) continue;
+            vm.prank(jurors.ticketAt(place).juror);
+            jurors.requestExit(place);
+        }
+        skip(1 days);
+        (, address nobody) = jurors.drawn(Lookup(SEED, uint40(block.timestamp), 240, 21, 0));
+        assertEq(nobody, address(0));
+        (, address somebody) = jurors.drawn(Lookup(SEED, uint40(block.timestamp), 240, 21, 1));
+        // Below 240.
+        // forge-lint: disable-next-line(unsafe-typecast)
+        assertEq(somebody, jurors.ticketAt(uint32(eighth)).juror);
+    }
+
     function test_JoiningNeedsOneToAHundredTickets() public {
         uint16[2] memory unfit = [uint16(0), 101];
         for (uint256 i = 0; i < unfit.length; ++i) {

@@ -50,6 +50,40 @@ contract PayJurorsTest is JuryTest {
         assertEq(_repaid(30, 50), 0);
         skip(30 days);
         assertEq(_repaid(60, 90), 50, "all that is left");
+        vm.prank(stranger);
+        jurors.fundRepayments(1, _noPermit());
+        assertEq(_repaid(60, 90), 1, "a single unit too");
+    }
+
+    function test_WhenThirtyDaysAreOver_ItRepaysUpToTheCapAnew() public {
+        vm.startPrank(stranger);
+        jurors.fundRepayments(100, _noPermit());
+        jurors.fundRepayments(50, _noPermit());
+        vm.stopPrank();
+        (uint96 left,,) = jurors.repayments();
+        assertEq(left, 150);
+        uint256 next = (block.timestamp / 30 days + 1) * 30 days;
+        assertEq(_repaid(30, 30), 30);
+        vm.warp(next - 1);
+        assertEq(_repaid(30, 30), 0);
+        vm.warp(next);
+        assertEq(_repaid(30, 30), 30);
+    }
+
+    function test_WhenThereIsNoAnswer_ItSharesTheFeeAmongWhoCame() public {
+        Division memory division = _accepted();
+        (division.first, division.counts[0]) = (Verdict.Undecided, Count(4, 4, 1));
+        (division.money.deposit, division.money.stake, division.money.fees[0]) = (10, 50, 21);
+        vm.startPrank(address(jury));
+        (Payout memory payout,) = jurors.pay(division);
+        assertEq(payout.shares[0], 2, "21 among 8");
+        assertEq(_free(asker), 29);
+        assertEq(_free(treasury), 10 + 5, "what was sealed and not opened, and the rest");
+        division.counts[0] = Count(0, 0, 0);
+        (payout,) = jurors.pay(division);
+        assertEq(payout.shares[0], 0, "nobody came");
+        assertEq(_free(asker), 29 + 50);
+        vm.stopPrank();
     }
 
     function test_WhenTheCaseWasAppealed_ItRepaysByTheLastAnswer() public {

@@ -28,6 +28,18 @@ contract EpochsTest is Test {
         assertEq(drand.epochAfter(0), STRIDE);
     }
 
+    function test_ARoundCountsUntilTheSecondItIsPublished() public {
+        DrandBeacon every = new DrandBeacon(Evmnet.network(), 1, 0);
+        uint256 genesis = every.GENESIS();
+        assertEq(every.epochAfter(genesis - 1), 1);
+        assertEq(every.epochAfter(genesis), 2);
+        assertEq(every.epochAfter(genesis + 2), 2);
+        assertEq(every.epochAfter(genesis + 3), 3);
+        DrandBeacon some = new DrandBeacon(Evmnet.network(), STRIDE, 0);
+        assertEq(some.epochAfter(genesis + 296), 100);
+        assertEq(some.epochAfter(genesis + 297), 200);
+    }
+
     function testFuzz_TheFirstRoundBeyondTheMarginCounts(uint40 time) public view {
         uint64 epoch = drand.epochAfter(time);
         assertEq(epoch % STRIDE, 0);
@@ -118,6 +130,8 @@ contract EpochsTest is Test {
         (network.genesis, network.period) = (2, 3);
         vm.expectRevert(abi.encodeWithSelector(DrandBeacon.BadGrid.selector, 2, 3, STRIDE));
         new DrandBeacon(network, STRIDE, MARGIN);
+        network.genesis = 3;
+        assertEq(new DrandBeacon(network, STRIDE, MARGIN).timeOf(1), 3);
     }
 
     function test_AKeyThatIsNoneIsRefused() public {
