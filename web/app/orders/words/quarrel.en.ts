@@ -1,0 +1,30 @@
+/** Words for what is said where a deal does not go as agreed. */
+export default {
+  settle: {
+    title: 'Agree on a split',
+    slider: 'How much of {{amount}} goes back to {{buyer}}?',
+    toBuyer: 'To {{name}}',
+    fee: 'after {{fee}} fee',
+    first: 'You two can end it first',
+    words: '{{buyer}} gets {{toBuyer}} back, {{seller}} gets {{toSeller}}.',
+    propose: 'Sign {{buyer}} : {{seller}}',
+    partialTitle: 'Give a part back',
+    partialAskTitle: 'Ask for a part back',
+    chat: 'Send it in the chat',
+    offered: '{{name}} offers: {{toBuyer}} to {{buyer}}, {{toSeller}} to {{seller}}.',
+    agree: 'Agree to this split',
+  },
+  dispute: {
+    title: 'What is wrong?',
+    refuseTitle: 'Refuse it',
+    hint: 'Say what was promised and what you saw. Whoever decides reads it, and so does everybody else.',
+    field: 'Your words',
+    public: 'This text is public and stays. Leave out phone numbers and addresses.',
+    statement: 'What was said when the dispute was opened',
+    noArbiter: 'Nobody may rule this deal. It ends when you two agree, or when time runs out.',
+  },
+  ways: 'Other ways on',
+  changedMind: 'Changed your mind? If the item is not as described, do not cancel: tap “Something is wrong”.',
+  askedToCancel: '{{name}} asked to cancel. Until {{until}} a scanned code still wins.',
+  notYours: 'You are looking at somebody else’s deal. Sign in as buyer or seller to act.',
+};
