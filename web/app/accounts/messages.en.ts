@@ -20,6 +20,7 @@ export default {
     who: 'Choose who acts at the top of the page first.',
     picture: 'Picture',
     choose: 'Choose a picture',
+    cut: 'Cut it',
     remove: 'Without a picture',
     sending: 'The picture is on its way',
     pictureHint: 'What your camera hides in it, such as the place, is taken out.',

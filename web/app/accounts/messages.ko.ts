@@ -23,6 +23,7 @@ export default {
     who: '먼저 화면 위에서 누구로 할지 골라 주세요.',
     picture: '사진',
     choose: '사진 고르기',
+    cut: '자르기',
     remove: '사진 없이',
     sending: '사진을 보내고 있어요',
     pictureHint: '찍은 곳처럼 카메라가 사진에 숨긴 정보는 지워요.',

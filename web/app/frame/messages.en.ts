@@ -4,6 +4,7 @@ export default {
   search: 'What are you looking for?',
   suggestions: 'How the search may go on',
   kind: 'Kind',
+  forget: 'Forget what this device looked for',
   nav: {
     label: 'Main',
     home: 'Home',

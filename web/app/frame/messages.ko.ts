@@ -7,6 +7,7 @@ export default {
   search: '무엇을 찾으세요?',
   suggestions: '이렇게 찾아보세요',
   kind: '종류',
+  forget: '이 기기에서 찾은 말 지우기',
   nav: {
     label: '주 메뉴',
     home: '홈',

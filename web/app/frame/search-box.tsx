@@ -2,6 +2,7 @@ import { Form, useLocation, useSearchParams } from '@remix-run/react';
 import { useLanguage } from '../i18n/use-language.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/icon.tsx';
+import { rememberSearch } from './recent-searches.ts';
 import { SuggestedInput } from './suggested-input.tsx';
 
 interface SearchBoxProps {
@@ -18,7 +19,12 @@ export function SearchBox({ className, quiet }: SearchBoxProps) {
   const action = `/${language}/search`;
   const text = pathname === action ? (search.get('q') ?? '') : '';
   return (
-    <Form action={action} role="search" className={className}>
+    <Form
+      action={action}
+      role="search"
+      className={className}
+      onSubmit={({ currentTarget }) => rememberSearch(new FormData(currentTarget).get('q'))}
+    >
       <div
         className={classNames(
           'relative flex items-center gap-2 rounded-xl px-3.5 focus-within:outline-3 focus-within:outline-pine',
@@ -26,7 +32,7 @@ export function SearchBox({ className, quiet }: SearchBoxProps) {
         )}
       >
         <Icon name="magnifying-glass" className="size-5 text-ink3" />
-        <SuggestedInput key={text} source={`${action}/suggestions`} action={action} text={text} />
+        <SuggestedInput key={text} source={`${action}/suggestions`} root={`/${language}`} text={text} />
       </div>
     </Form>
   );

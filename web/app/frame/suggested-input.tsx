@@ -2,27 +2,25 @@ import { useFetcher, useNavigate } from '@remix-run/react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classNames } from '../ui/class-names.ts';
-import { Icon } from '../ui/icon.tsx';
+import { forgetSearches, readSearches } from './recent-searches.ts';
+import { linesOf, pastLines, type Suggestion, SuggestionLine, type Suggestions } from './suggestion.tsx';
 
 /** Pause in typing after which it is worth asking. */
 const PAUSE_MS = 120;
 
-/** How a text may go on: whole texts, and kinds of goods. */
-interface Suggestions {
-  texts: string[];
-  kinds: { number: number; name: string }[];
-}
-
 interface SuggestedInputProps {
   /** Address that answers `Suggestions` for `?q=`. */
   source: string;
-  /** Address of the search itself, where a kind leads. */
-  action: string;
+  /** What paths of suggestions that are no texts begin with. */
+  root: string;
   text: string;
 }
 
-/** A search field that says how its text may go on. Without scripts it is a search field. */
-export function SuggestedInput({ source, action, text }: SuggestedInputProps) {
+/**
+ * A search field that says how its text may go on, and, while it is empty, what was looked for on this device before.
+ * Without scripts it is a search field.
+ */
+export function SuggestedInput({ source, root, text }: SuggestedInputProps) {
   const { t } = useTranslation('frame');
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -30,14 +28,12 @@ export function SuggestedInput({ source, action, text }: SuggestedInputProps) {
   const navigate = useNavigate();
   const [asked, setAsked] = useState<string>();
   const [place, setPlace] = useState(-1);
-  const options = asked
-    ? [
-        ...(data?.texts ?? []).map((words) => ({ words, kind: undefined })),
-        ...(data?.kinds ?? []).map(({ number, name }) => ({ words: name, kind: number })),
-      ]
-    : [];
+  /** What was looked for before, while the field is empty. */
+  const [past, setPast] = useState<readonly string[]>([]);
+  const options = asked?.trim() ? (data ? linesOf(data) : []) : pastLines(past, t('forget'));
   const close = () => {
     setAsked(undefined);
+    setPast([]);
     setPlace(-1);
   };
 
@@ -47,11 +43,15 @@ export function SuggestedInput({ source, action, text }: SuggestedInputProps) {
     return () => clearTimeout(timer);
   }, [asked, load, source]);
 
-  const choose = ({ words, kind }: (typeof options)[number]) => {
+  const choose = ({ words, path, past: isPast }: Suggestion) => {
     if (!input.current) return;
     close();
-    if (kind !== undefined) {
-      navigate(`${action}?category=${kind}`);
+    if (isPast === 'forget') {
+      forgetSearches();
+      return;
+    }
+    if (path !== undefined) {
+      navigate(`${root}${path}`);
       return;
     }
     input.current.value = words;
@@ -86,8 +86,10 @@ export function SuggestedInput({ source, action, text }: SuggestedInputProps) {
         aria-controls={`${id}list`}
         aria-autocomplete="list"
         aria-activedescendant={place >= 0 ? `${id}${place}` : undefined}
-        onChange={(event) => {
-          setAsked(event.target.value);
+        onFocus={({ currentTarget: { value } }) => setPast(value === '' ? readSearches() : [])}
+        onChange={({ target: { value } }) => {
+          setAsked(value);
+          setPast(value === '' ? readSearches() : []);
           setPlace(-1);
         }}
         onKeyDown={onKeyDown}
@@ -105,7 +107,7 @@ export function SuggestedInput({ source, action, text }: SuggestedInputProps) {
       >
         {options.map((option, index) => (
           <div
-            key={`${option.kind} ${option.words}`}
+            key={option.key}
             id={`${id}${index}`}
             role="option"
             tabIndex={-1}
@@ -117,12 +119,7 @@ export function SuggestedInput({ source, action, text }: SuggestedInputProps) {
             }}
             className="flex min-h-11 cursor-pointer items-center gap-2.5 px-3.5 text-[15px] hover:bg-sunk aria-selected:bg-sunk"
           >
-            <Icon
-              name={option.kind === undefined ? 'magnifying-glass' : 'hexagon-fill'}
-              className="size-4 shrink-0 text-ink3"
-            />
-            <span className="min-w-0 flex-1">{option.words}</span>
-            {option.kind !== undefined && <span className="text-[13px] text-ink3">{t('kind')}</span>}
+            <SuggestionLine {...option} />
           </div>
         ))}
       </div>

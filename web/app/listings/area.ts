@@ -5,4 +5,6 @@ export interface Area {
   name: string;
   /** Open listings in it. */
   count: number;
+  /** Whether somebody who writes in the page's language calls it so. */
+  isOwn: boolean;
 }

@@ -4,6 +4,7 @@ import { Heart } from '../favourites/heart.tsx';
 import type { ListingCardFragment } from '../graphql/generated/graphql.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { Chip } from '../ui/chip.tsx';
+import { classNames } from '../ui/class-names.ts';
 import { Photo } from '../ui/photo.tsx';
 import { useListingLabels } from './labels.ts';
 import { ListingStateChip } from './state-chip.tsx';
@@ -17,6 +18,9 @@ interface ListingProps {
 /** What neighbours took off everywhere is not shown again; that it is gone is said. */
 const pictureOf = ({ state, pictures }: ListingCardFragment) => (state === 'REMOVED' ? undefined : pictures[0]);
 
+/** Nobody can have it any more: its picture steps back, the chip says why. */
+const isGone = ({ state, stock }: ListingCardFragment) => state === 'CLOSED' || (state === 'OPEN' && stock === 0);
+
 /** A thing in a grid of things. */
 export function ListingCard({ listing, eager }: ListingProps) {
   const { language, money, ago } = useFormat();
@@ -26,7 +30,13 @@ export function ListingCard({ listing, eager }: ListingProps) {
     <div className="relative">
       <Link to={`/${language}/listings/${listing.listingId}`} className="block rounded-2xl" prefetch="intent">
         <div className="relative">
-          <Photo photo={pictureOf(listing)} seed={listing.listingId} alt={title} eager={eager} />
+          <Photo
+            photo={pictureOf(listing)}
+            seed={listing.listingId}
+            alt={title}
+            eager={eager}
+            className={classNames('aspect-square rounded-2xl', isGone(listing) && 'opacity-55')}
+          />
           <span className="absolute top-2 left-2">
             <ListingStateChip listing={listing} />
           </span>
@@ -63,7 +73,7 @@ export function ListingRow({ listing, eager, mark }: RowProps) {
           alt={title}
           eager={eager}
           sizes="96px"
-          className="size-24 shrink-0 rounded-xl"
+          className={classNames('size-24 shrink-0 rounded-xl', isGone(listing) && 'opacity-55')}
         />
         <div className="min-w-0 flex-1">
           <div className="line-clamp-2 text-[15px] leading-snug">{title}</div>
@@ -73,8 +83,8 @@ export function ListingRow({ listing, eager, mark }: RowProps) {
           </div>
           <div className="mt-1.5 flex flex-wrap gap-1.5">
             {mark}
-            {listing.condition && <Chip>{labels.condition(listing.condition)}</Chip>}
             <ListingStateChip listing={listing} />
+            {listing.condition && <Chip>{labels.condition(listing.condition)}</Chip>}
           </div>
         </div>
       </Link>

@@ -32,8 +32,23 @@ export function nameAreas(
   return counts
     .flatMap(({ cell, count }) => {
       const [first] = [...(votes.get(cell) ?? [])].sort(([, one], [, other]) => other - one);
-      return first ? [{ cell, count, name: first[0] }] : [];
+      return first ? [{ cell, count, name: first[0], isOwn: first[1] >= OWN_LANGUAGE }] : [];
     })
     .sort((one, other) => other.count - one.count)
     .slice(0, MOST);
+}
+
+interface Written {
+  cell: string;
+  areaName?: string | null;
+  language?: string | null;
+}
+
+/**
+ * What a reader calls the area of something: as its seller wrote it, unless that is in another language and neighbours who
+ * write in the reader's call the same cell something else.
+ */
+export function areaNameFor({ cell, areaName, language }: Written, areas: readonly Area[], reader: Language) {
+  if (!areaName || !language || language === reader) return areaName ?? undefined;
+  return areas.find((area) => area.cell === cell && area.isOwn)?.name ?? areaName;
 }

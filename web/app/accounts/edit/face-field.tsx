@@ -1,6 +1,7 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../chain/problem-note.tsx';
+import { CropDialog } from '../../listings/sell/crop-dialog.tsx';
 import type { usePictures } from '../../moderation/pictures/use-pictures.ts';
 import { Button } from '../../ui/button.tsx';
 import { Face } from '../../ui/face.tsx';
@@ -15,10 +16,11 @@ interface FaceFieldProps {
   onRemove: () => void;
 }
 
-/** One's picture: sent as soon as it is chosen, public with the rest. */
+/** One's picture: sent as soon as it is chosen, cut to the face where one likes, public with the rest. */
 export function FaceField({ name, seed, shown, state: { sending, problem, add }, onRemove }: FaceFieldProps) {
   const { t } = useTranslation('accounts');
   const input = useRef<HTMLInputElement>(null);
+  const [cutting, setCutting] = useState(false);
   return (
     <fieldset>
       <legend className="mb-1.5 text-[15px] font-semibold">{t('edit.picture')}</legend>
@@ -29,9 +31,14 @@ export function FaceField({ name, seed, shown, state: { sending, problem, add },
             {t('edit.choose')}
           </Button>
           {shown && (
-            <Button kind="ghost" onClick={onRemove}>
-              {t('edit.remove')}
-            </Button>
+            <>
+              <Button kind="secondary" disabled={!!sending} onClick={() => setCutting(true)}>
+                {t('edit.cut')}
+              </Button>
+              <Button kind="ghost" onClick={onRemove}>
+                {t('edit.remove')}
+              </Button>
+            </>
           )}
         </div>
       </div>
@@ -51,6 +58,18 @@ export function FaceField({ name, seed, shown, state: { sending, problem, add },
         }}
       />
       <p className="mt-1.5 text-[13.5px] text-ink3">{t('edit.pictureHint')}</p>
+      {cutting && shown && (
+        <CropDialog
+          picture={shown}
+          name={t('edit.picture')}
+          square
+          onClose={() => setCutting(false)}
+          onCut={(part) => {
+            setCutting(false);
+            add([part]);
+          }}
+        />
+      )}
       {problem && (
         <div className="mt-2">
           <ProblemNote problem={problem} />

@@ -39,7 +39,7 @@ export function ProfileForm({ account, mediaOrigin, cells }: ProfileFormProps) {
   const { t } = useTranslation('accounts');
   const language = useLanguage();
   const navigate = useNavigate();
-  const uploads = usePictures(mediaOrigin);
+  const uploads = usePictures(mediaOrigin, true);
   const { publish, state } = usePublishProfile();
   const [draft, setDraft] = useState(() => draftOf(account));
   const [cell, setCell] = useState(account.cell ?? undefined);

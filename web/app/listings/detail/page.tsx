@@ -28,6 +28,8 @@ import { productOf } from './product.ts';
 import { PublicRecord } from './public-record.tsx';
 import { SellerCard } from './seller-card.tsx';
 import { SellerTools } from './seller-tools.tsx';
+import { SellersOthers } from './sellers-others.tsx';
+import { Share } from './share.tsx';
 import { Similar } from './similar.tsx';
 import { StateNotice } from './state-notice.tsx';
 
@@ -109,8 +111,11 @@ export default function ListingPage() {
             </p>
           </div>
           <Facts listing={listing} />
-          {!own && shown && (
-            <Heart listing={listing.listingId} title={title} count={listing.favouriteCount} on="page" />
+          {shown && (
+            <div className="flex flex-wrap gap-2">
+              {!own && <Heart listing={listing.listingId} title={title} count={listing.favouriteCount} on="page" />}
+              <Share title={title} />
+            </div>
           )}
           <RemovalNotice listing={listing} />
           <StateNotice listing={listing} pausedUntil={parameters.pausedUntil} />
@@ -156,6 +161,7 @@ export default function ListingPage() {
         </div>
       </div>
       <div className="mx-auto max-w-[1160px] px-4 pb-14 md:px-6">
+        <SellersOthers seller={listing.seller} but={listing.listingId} />
         <Similar listings={listing.similar} />
         <RememberSeen listing={listing} />
         <RecentlySeen but={listing.listingId} />

@@ -11,7 +11,8 @@ import { Icon } from '../../ui/icon.tsx';
 export function SellerCard({ seller }: { seller: SellerFactsFragment }) {
   const { t } = useTranslation('listings');
   const { language, now, day } = useFormat();
-  const { address, name, picture, finishedDeals, counterparties, suspendedUntil, badges } = seller;
+  const { address, name, picture, finishedDeals, counterparties, suspendedUntil, badges, rating } = seller;
+  const average = rating.average == null ? undefined : (rating.average / 100).toFixed(1);
   return (
     <Link to={`/${language}/people/${address}`} className="flex items-center gap-3 border-y border-line py-4">
       <Face photo={picture} name={name ?? '?'} seed={address} className="size-12" />
@@ -29,6 +30,16 @@ export function SellerCard({ seller }: { seller: SellerFactsFragment }) {
       </span>
       {suspendedUntil && suspendedUntil > String(now) && (
         <Chip kind="clay">{t('detail.suspended', { day: day(suspendedUntil) })}</Chip>
+      )}
+      {average && (
+        <span className="num shrink-0 text-right">
+          <span className="flex items-center justify-end gap-1 font-bold">
+            <Icon name="star-fill" className="size-4.5 text-amber" />
+            <span className="sr-only">{t('detail.rating', { average })}</span>
+            <span aria-hidden="true">{average}</span>
+          </span>
+          <span className="block text-[13px] text-ink3">{t('detail.reviews', { count: rating.count })}</span>
+        </span>
       )}
       <Icon name="caret-right" className="size-5 text-ink3" />
     </Link>

@@ -10,6 +10,7 @@ const card = (number: number, changed: Partial<SeenCard> = {}): SeenCard => ({
   ways: ['MEET_UP'],
   cell: '8730e1d8cffffff',
   areaName: '을지로',
+  language: 'ko',
   listedAt: '2026-03-01T12:00:00.000Z',
   distanceMeters: null,
   contentState: 'AVAILABLE',

@@ -41,11 +41,38 @@ export function readRecent(memory: Memory): SeenCard[] {
 
 /** Remembers that something was looked at: once, as it was the last time. */
 export function remember(memory: Memory, seen: SeenCard): void {
-  const { listingId, state, price, token, ways, cell, areaName, listedAt, contentState, title, condition, stock } =
-    seen;
+  const {
+    listingId,
+    state,
+    price,
+    token,
+    ways,
+    cell,
+    areaName,
+    language,
+    listedAt,
+    contentState,
+    title,
+    condition,
+    stock,
+  } = seen;
   const pictures = seen.pictures.slice(0, 1);
   const card: SeenCard = {
-    ...{ listingId, state, price, token, ways, cell, areaName, listedAt, contentState, title, condition, stock },
+    ...{
+      listingId,
+      state,
+      price,
+      token,
+      ways,
+      cell,
+      areaName,
+      language,
+      listedAt,
+      contentState,
+      title,
+      condition,
+      stock,
+    },
     ...{ distanceMeters: null, pictures },
   };
   const others = readRecent(memory).filter((each) => each.listingId !== listingId);

@@ -1,5 +1,6 @@
 import { Link, useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/use-format.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useListingLabels } from '../labels.ts';
 import { EVERYWHERE, type SearchField, withFields, withoutValue } from './filters.ts';
@@ -13,6 +14,10 @@ export interface ChosenFilter {
   without: string;
 }
 
+/** What was typed as an amount, its thousands marked; anything else as it was typed. */
+const grouped = (typed: string | null, language: string) =>
+  typed && /^\d{4,15}$/.test(typed) ? Number(typed).toLocaleString(language) : (typed ?? '');
+
 /**
  * What a search is narrowed to, one by one, as the address holds it; what is unknown has no name and is left out.
  * @param km how far around; undefined for everywhere
@@ -20,6 +25,7 @@ export interface ChosenFilter {
 export function useChosen(km: number | undefined): ChosenFilter[] {
   const { t } = useTranslation('listings');
   const labels = useListingLabels();
+  const { language } = useFormat();
   const [params] = useSearchParams();
   const one = (field: SearchField, nameOf: (value: string) => string): ChosenFilter[] =>
     params
@@ -38,7 +44,9 @@ export function useChosen(km: number | undefined): ChosenFilter[] {
           {
             key: 'price',
             field: 'min',
-            name: t('search.chosen.price', { min: min ?? '', max: max ?? '' }),
+            name: t(min && max ? 'search.chosen.price' : min ? 'search.chosen.from' : 'search.chosen.upTo', {
+              ...{ min: grouped(min, language), max: grouped(max, language) },
+            }),
             without: withFields(params, { min: undefined, max: undefined }) || '?',
           },
         ]

@@ -60,7 +60,7 @@ export function FilterFields({ tokens, facets, isCut, problems, km, hasPlace }: 
   const priceIn = tokens.find((token) => String(token.number) === typed('token')) ?? priceToken(tokens);
   return (
     <>
-      {(['q', 'sort', 'view', 'cell'] as const).map((name) =>
+      {(['q', 'sold', 'sort', 'view', 'cell'] as const).map((name) =>
         typed(name) ? <input key={name} type="hidden" name={name} value={typed(name)} /> : null,
       )}
       {hasPlace && (

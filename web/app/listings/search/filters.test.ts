@@ -41,6 +41,11 @@ describe('the address of a search', () => {
     expect(filterOf(search('')).certified).toBeUndefined();
   });
 
+  it('asks for what is sold instead of what is for sale', () => {
+    expect(filterOf(search('sold=YES&q=desk'))).toMatchObject({ states: ['OPEN'], sold: true, text: 'desk' });
+    expect(search('q=desk').isSold).toBe(false);
+  });
+
   it('reads prices in the token it names', () => {
     expect(filterOf(search('token=3&min=1.5'))).toMatchObject({ token: 3, priceMin: '1500000' });
   });
@@ -102,6 +107,10 @@ describe('nonsense in the address of a search is named and the rest still holds'
       problems: { certified: 'CERTIFIED_UNKNOWN' },
       certified: undefined,
     });
+  });
+  // nonsense: form.search.sold
+  it('something between sold and for sale', () => {
+    expect(search('sold=HALF')).toMatchObject({ problems: { sold: 'SOLD_UNKNOWN' }, isSold: false });
   });
   // nonsense: form.search.language
   it('a language that nobody writes here', () => {

@@ -11,6 +11,8 @@ export const LANGUAGES = ['KO', 'EN'] as const satisfies readonly Language[];
 export const DEPOSITS = ['UPFRONT', 'IN_DISPUTE'] as const;
 /** A certificate goes with it, or nothing is asked. */
 export const CERTIFIED = ['YES'] as const;
+/** What is sold instead of what is for sale, for who wants to know what things went for. */
+export const SOLD = ['YES'] as const;
 export const SORTS = [
   'RELEVANCE',
   'NEWEST',
@@ -43,6 +45,7 @@ export type SearchField =
   | 'max'
   | 'km'
   | 'cell'
+  | 'sold'
   | 'sort';
 
 /** Message keys `problem.<code>` of the search page. */
@@ -61,6 +64,7 @@ export type FilterProblem =
   | 'MIN_ABOVE_MAX'
   | 'DISTANCE_OUT_OF_BOUNDS'
   | 'CELL_UNKNOWN'
+  | 'SOLD_UNKNOWN'
   | 'SORT_UNKNOWN';
 
 /** What was asked for and can be used. What cannot is in `problems`, and stays in the form as it was typed. */
@@ -72,6 +76,8 @@ export interface Search {
   deposit: (typeof DEPOSITS)[number] | undefined;
   certified: (typeof CERTIFIED)[number] | undefined;
   languages: Language[];
+  /** What has no piece left, and nothing else. */
+  isSold: boolean;
   token: SearchToken | undefined;
   min: bigint | undefined;
   max: bigint | undefined;
@@ -164,6 +170,7 @@ export function readSearch(params: URLSearchParams, { tokens, home, homeKm = RAD
     deposit: read('deposit', 'DEPOSIT_UNKNOWN', oneOf(DEPOSITS)),
     certified: read('certified', 'CERTIFIED_UNKNOWN', oneOf(CERTIFIED)),
     languages: many('language', 'LANGUAGE_UNKNOWN', LANGUAGES),
+    isSold: read('sold', 'SOLD_UNKNOWN', oneOf(SOLD)) !== undefined,
     token: priced ? bounds : undefined,
     min: problems.max === 'MIN_ABOVE_MAX' ? undefined : min,
     max: problems.max === 'MIN_ABOVE_MAX' ? undefined : max,
@@ -176,11 +183,12 @@ export function readSearch(params: URLSearchParams, { tokens, home, homeKm = RAD
   };
 }
 
-/** The search as the api understands it: only what can be bought. */
+/** The search as the api understands it: only what can be bought, or only what nobody can buy any more. */
 export function filterOf(search: Search): ListingFilter {
-  const { text, category, conditions, ways, deposit, certified, languages, token, min, max, cell, km } = search;
+  const { text, category, conditions, ways, deposit, certified, languages, isSold, token, min, max, cell, km } = search;
   return {
     states: ['OPEN'],
+    sold: isSold || undefined,
     text,
     categories: category === undefined ? undefined : withDescendants(category),
     conditions: conditions.length > 0 ? conditions : undefined,

@@ -12,6 +12,7 @@ import type { WordsHandle } from '../../i18n/namespace.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { SaveSearch } from '../../searches/save-search.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { Notice } from '../../ui/states.tsx';
 import { readAreas } from '../areas.server.ts';
 import { mapAround } from '../cells.server.ts';
 import { useListingLabels } from '../labels.ts';
@@ -49,7 +50,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     sort: search.sort,
   });
   const { t, ...address } = addressOf(request);
-  const { text, category, cell, km, sort, view, problems, token } = search;
+  const { text, category, cell, km, sort, view, problems, token, isSold } = search;
   return {
     listings,
     filter,
@@ -62,6 +63,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       km,
       sort,
       view,
+      isSold,
       problems,
       token: token?.symbol,
       area: areas.find((area) => area.cell === cell)?.name,
@@ -92,7 +94,7 @@ export default function SearchPage() {
     ? t('search.quoted', { text: shown.text })
     : shown.category
       ? labels.category(shown.category)
-      : t('search.title');
+      : t(shown.isSold ? 'search.sold.title' : 'search.title');
   const count = listings.totalCount;
   const found = countInWords(count, listings.isCut, language);
   const near = shown.cell !== undefined && shown.km !== undefined;
@@ -116,7 +118,10 @@ export default function SearchPage() {
     km: shown.km,
     hasPlace: !!shown.cell,
   };
-  const save = <SaveSearch filter={filter} name={shown.text ?? (shown.category ? heading : (shown.area ?? heading))} />;
+  // Nobody waits for what is gone.
+  const save = shown.isSold ? null : (
+    <SaveSearch filter={filter} name={shown.text ?? (shown.category ? heading : (shown.area ?? heading))} />
+  );
   return (
     <div className="md:grid md:min-h-[calc(100dvh-69px)] md:grid-cols-[212px_minmax(0,1fr)] md:gap-8 md:pl-[max(24px,calc((100vw-1160px)/2+24px))] xl:grid-cols-[212px_minmax(0,1fr)_minmax(420px,38%)]">
       <div className="px-4 pt-3 md:hidden">
@@ -136,23 +141,30 @@ export default function SearchPage() {
             <h1 className="hall text-[21px] md:text-[27px]">{heading}</h1>
             <p className="num text-[14px] text-ink2">
               {near && shown.area
-                ? t('search.found.near', { count, found, km: shown.km, area: shown.area })
-                : t('search.found.all', { count, found })}
+                ? t(shown.isSold ? 'search.sold.near' : 'search.found.near', {
+                    ...{ count, found, km: shown.km, area: shown.area },
+                  })
+                : t(shown.isSold ? 'search.sold.all' : 'search.found.all', { count, found })}
             </p>
           </div>
           <div className="xl:hidden">
             <ViewSwitch view={shown.view} />
           </div>
         </div>
-        <SortLinks sort={shown.sort} hasText={!!shown.text} hasPlace={near} />
+        <SortLinks sort={shown.sort} hasText={!!shown.text} hasPlace={near} isSold={shown.isSold} />
         <ChosenFilters chosen={chosen} className="mb-3 hidden flex-wrap gap-1.5 md:flex" />
+        {shown.isSold && count > 0 && (
+          <div className="mb-3">
+            <Notice>{t('search.sold.note')}</Notice>
+          </div>
+        )}
         {shown.view === 'map' && (
           <div className="mb-4 overflow-hidden rounded-2xl border border-line xl:hidden">
             <SearchMap cells={cells} chosen={shown.cell} seen={seen} />
           </div>
         )}
         {count === 0 ? (
-          <NothingFound chosen={chosen} />
+          <NothingFound chosen={chosen} isSold={shown.isSold} />
         ) : (
           <EndlessList {...endless} size={PAGE} found={found} list={list} />
         )}

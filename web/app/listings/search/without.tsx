@@ -35,10 +35,13 @@ export function Without({ parts, chosen, token }: WithoutProps) {
   const { language } = useFormat();
   const [params] = useSearchParams();
   if (parts.length === 0) return null;
+  // A token that is only meant by a price goes with it.
+  const isMeant = !params.has('token') && parts.some(({ part }) => part === 'TOKEN');
+  const shown = isMeant ? parts.filter(({ part }) => part !== 'PRICE') : parts;
   const nameOf = (part: ListingFilterPart) =>
     part === 'TEXT'
       ? params.get('q')
-      : part === 'TOKEN'
+      : part === 'TOKEN' && !isMeant
         ? token
         : chosen
             .filter(({ field }) => FIELDS[part].includes(field))
@@ -53,7 +56,7 @@ export function Without({ parts, chosen, token }: WithoutProps) {
     <nav aria-label={t('search.without.title')} className="mt-4">
       <h2 className="text-[15px] font-semibold">{t('search.without.title')}</h2>
       <ul className="mt-1">
-        {parts.map(({ part, count }) => (
+        {shown.map(({ part, count }) => (
           <li key={part} className="border-b border-line">
             <Link
               to={without(part) || '?'}

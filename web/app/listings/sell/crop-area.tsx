@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import ReactCrop from 'react-image-crop';
 import 'react-image-crop/dist/ReactCrop.css';
-import type { Part } from './cut.ts';
+import { middleSquare, type Part } from './cut.ts';
 
 interface CropAreaProps {
   url: string;
@@ -9,10 +9,12 @@ interface CropAreaProps {
   part: Part;
   setPart: (part: Part) => void;
   setImage: (image: HTMLImageElement | null) => void;
+  /** Only squares, and one in the middle to begin with. */
+  square?: boolean | undefined;
 }
 
 /** The picture with a frame to drag, by finger, mouse or arrow keys. Loaded when somebody cuts a picture. */
-export default function CropArea({ url, alt, part, setPart, setImage }: CropAreaProps) {
+export default function CropArea({ url, alt, part, setPart, setImage, square }: CropAreaProps) {
   const { t } = useTranslation('listings');
   const corner = (name: 'nw' | 'n' | 'ne' | 'e' | 'se' | 's' | 'sw' | 'w') =>
     t('sell.cropCorner', { name: t(`sell.corner.${name}`) });
@@ -21,6 +23,7 @@ export default function CropArea({ url, alt, part, setPart, setImage }: CropArea
       crop={{ unit: '%', ...part }}
       onChange={(_, { x, y, width, height }) => setPart({ x, y, width, height })}
       keepSelection
+      {...(square ? { aspect: 1, circularCrop: true } : {})}
       ruleOfThirds
       ariaLabels={{
         cropArea: t('sell.cropFrame'),
@@ -36,7 +39,15 @@ export default function CropArea({ url, alt, part, setPart, setImage }: CropArea
       className="max-h-[56dvh] touch-none"
     >
       {/* Read by a canvas, so it is asked for as a foreign picture that allows it. */}
-      <img ref={setImage} src={url} alt={alt} crossOrigin="anonymous" />
+      <img
+        ref={setImage}
+        src={url}
+        alt={alt}
+        crossOrigin="anonymous"
+        onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) => {
+          if (square) setPart(middleSquare(naturalWidth, naturalHeight));
+        }}
+      />
     </ReactCrop>
   );
 }

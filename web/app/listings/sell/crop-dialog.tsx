@@ -7,21 +7,22 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Skeleton } from '../../ui/states.tsx';
 import { cut, type Part } from './cut.ts';
-import type { DraftPicture } from './draft.ts';
 
 const CropArea = lazy(() => import('./crop-area.tsx'));
 const BEGIN: Part = { x: 8, y: 8, width: 84, height: 84 };
 
 interface CropDialogProps {
-  picture: DraftPicture;
+  picture: { url: string };
   /** For those who cannot see it. */
   name: string;
+  /** What is left is a square, as for a face. */
+  square?: boolean;
   onClose: () => void;
   onCut: (part: File) => void;
 }
 
 /** Cuts a picture to what should be seen of it. The whole one stays until the part has arrived. */
-export function CropDialog({ picture, name, onClose, onCut }: CropDialogProps) {
+export function CropDialog({ picture, name, square, onClose, onCut }: CropDialogProps) {
   const { t } = useTranslation('listings');
   const [part, setPart] = useState(BEGIN);
   const [image, setImage] = useState<HTMLImageElement | null>(null);
@@ -48,7 +49,7 @@ export function CropDialog({ picture, name, onClose, onCut }: CropDialogProps) {
       <p className="mb-3 text-[15px] text-ink2">{t('sell.cropHint')}</p>
       <div className="grid place-items-center rounded-2xl bg-sunk">
         <Suspense fallback={<Skeleton className="aspect-square w-full rounded-2xl" />}>
-          <CropArea url={picture.url} alt={name} part={part} setPart={setPart} setImage={setImage} />
+          <CropArea url={picture.url} alt={name} part={part} setPart={setPart} setImage={setImage} square={square} />
         </Suspense>
       </div>
       {problem && (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pixelsOf } from './cut.ts';
+import { middleSquare, pixelsOf } from './cut.ts';
 
 describe('a part of a picture', () => {
   it('is counted in its pixels', () => {
@@ -9,6 +9,18 @@ describe('a part of a picture', () => {
       width: 400,
       height: 200,
     });
+  });
+
+  it('is a square in the middle where nothing else was chosen for a face', () => {
+    for (const [width, height] of [
+      [1000, 800],
+      [600, 900],
+      [500, 500],
+    ] as const) {
+      const { x, y, ...sides } = pixelsOf(middleSquare(width, height), width, height);
+      const side = Math.min(width, height);
+      expect({ x, y, ...sides }).toEqual({ x: (width - side) / 2, y: (height - side) / 2, width: side, height: side });
+    }
   });
 
   it('never leaves the picture', () => {

@@ -13,6 +13,13 @@ export const LEAST_SIDE = 200;
 /** Kept as good as it can be: the picture is made smaller when it is sent. */
 const QUALITY = 0.95;
 
+/** The largest square in the middle of a picture of these sides. */
+export function middleSquare(width: number, height: number): Part {
+  const side = Math.min(width, height);
+  const [wide, high] = [(100 * side) / width, (100 * side) / height];
+  return { x: (100 - wide) / 2, y: (100 - high) / 2, width: wide, height: high };
+}
+
 /** The part in whole pixels of a picture of these sides, inside it, and at least one each way. */
 export function pixelsOf(part: Part, width: number, height: number): Part {
   const x = Math.min(Math.max(0, Math.round((part.x / 100) * width)), width - 1);

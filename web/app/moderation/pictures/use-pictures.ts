@@ -19,8 +19,11 @@ export function roomFor(chosen: number, there: number): { taken: number; mistake
   };
 }
 
-/** Pictures that belong to what somebody says, sent one after another as they are chosen. */
-export function usePictures(mediaOrigin: string) {
+/**
+ * Pictures that belong to what somebody says, sent one after another as they are chosen.
+ * @param onlyLast each takes the place of the one before, as a face does
+ */
+export function usePictures(mediaOrigin: string, onlyLast = false) {
   const signIn = useSignIn();
   const [pictures, setPictures] = useState<readonly UploadedPicture[]>([]);
   const [sending, setSending] = useState<{ name: string; share: number }>();
@@ -28,14 +31,17 @@ export function usePictures(mediaOrigin: string) {
 
   const add = useCallback(
     async (files: readonly File[]) => {
-      const { taken, mistake } = roomFor(files.length, pictures.length);
+      const { taken, mistake } = roomFor(files.length, onlyLast ? 0 : pictures.length);
       setProblem(mistake);
       try {
         if (taken === 0 || !(await signIn())) return;
         for (const file of files.slice(0, taken)) {
           setSending({ name: file.name, share: 0 });
           const picture = await uploadPicture(file, mediaOrigin, (share) => setSending({ name: file.name, share }));
-          setPictures((before) => (before.some(({ cid }) => cid === picture.cid) ? before : [...before, picture]));
+          setPictures((before) => {
+            if (onlyLast) return [picture];
+            return before.some(({ cid }) => cid === picture.cid) ? before : [...before, picture];
+          });
         }
       } catch (thrown) {
         setProblem(problemOf(thrown));
@@ -43,7 +49,7 @@ export function usePictures(mediaOrigin: string) {
         setSending(undefined);
       }
     },
-    [pictures.length, mediaOrigin, signIn],
+    [pictures.length, mediaOrigin, onlyLast, signIn],
   );
   const remove = useCallback(
     (cid: string) => setPictures((before) => before.filter((picture) => picture.cid !== cid)),
