@@ -33,7 +33,7 @@ export function WalletButton() {
         seed={account}
         photo={person?.picture ? { url: person.picture, width: 96, height: 96 } : null}
       />
-      <span className="max-w-28 truncate text-[14px] font-semibold md:max-lg:hidden">{name}</span>
+      <span className="max-w-28 truncate text-[14px] font-semibold max-lg:hidden">{name}</span>
     </button>
   );
 }

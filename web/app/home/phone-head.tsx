@@ -14,7 +14,7 @@ export function PhoneHead({ areas, area }: { areas: readonly Area[]; area: Area 
         <AreaChooser
           areas={areas}
           area={area}
-          nameClass="hall text-[22px]"
+          nameClass="hall max-w-[46vw] truncate text-[22px]"
           className="flex min-h-11 items-center gap-1.5"
         />
         <span className="ml-auto flex items-center gap-1">
