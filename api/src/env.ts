@@ -22,6 +22,8 @@ const variables = z.object({
     .regex(/^[\w.:-]+$/, 'a host name or an address, without scheme, port and path')
     .default('127.0.0.1'),
   DATABASE_URL: url,
+  /** A replica of the database, asked by whoever is not signed in; unset: everybody asks the database itself. */
+  DATABASE_READ_URL: url.optional(),
   RPC_URL: url,
   IPFS_API_URL: url,
   DEPLOYMENT_FILE: z.string().min(1),

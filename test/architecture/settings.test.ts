@@ -61,6 +61,8 @@ const NONSENSE: [program: string, variable: string, values: readonly string[]][]
   ['api', 'API_HOST', ['http://localhost', 'two words', 'localhost/x']],
   // nonsense: env.api.DATABASE_URL
   ['api', 'DATABASE_URL', [...NOTHING, 'localhost']],
+  // nonsense: env.api.DATABASE_READ_URL
+  ['api', 'DATABASE_READ_URL', ['localhost']],
   // nonsense: env.api.RPC_URL
   ['api', 'RPC_URL', [...NOTHING, ...ADDRESS_OF_PAGE.slice(0, 1)]],
   // nonsense: env.api.IPFS_API_URL

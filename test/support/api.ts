@@ -49,9 +49,12 @@ export async function apiDatabase(): Promise<{ owner: string; api: string }> {
   return { owner, api: asApi(owner) };
 }
 
-/** Opens an api on a fresh database. */
-export async function openApi(changed: Partial<Env> = {}): Promise<TestApi> {
-  const databases = await apiDatabase();
+/** Opens an api on a fresh database, or on one that is there. */
+export async function openApi(
+  changed: Partial<Env> = {},
+  given?: Awaited<ReturnType<typeof apiDatabase>>,
+): Promise<TestApi> {
+  const databases = given ?? (await apiDatabase());
   const orm = await openOrm(databases.owner);
   const owner = new pg.Pool({ connectionString: databases.owner, max: 2 });
   const running = await startApi(envOf(databases.api, changed), pino({ level: changed.LOG_LEVEL ?? 'silent' }));

@@ -7,6 +7,8 @@ import { freePort } from './free-port.ts';
 
 export interface PostgresServer {
   url: string;
+  /** Its files. */
+  data: string;
   /** Ends it as a power cut ends it, as far as the machine goes on. */
   kill(): Promise<void>;
   /** Starts it again in the folder where it was killed. */
@@ -15,7 +17,7 @@ export interface PostgresServer {
 }
 
 /** Test data may be lost in a crash, so nothing waits for the disk. */
-const FAST = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'];
+export const FAST = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'];
 
 /**
  * A real server in a folder of its own, with the role `moothall_api` as in production.
@@ -49,6 +51,7 @@ export async function startPostgres(settings: readonly string[] = [], place = tm
   await withClient(url, (client) => client.query(`create role moothall_api login password 'moothall_api'`));
   return {
     url,
+    data: join(folder, 'data'),
     async kill() {
       const [pid] = (await readFile(join(folder, 'data', 'postmaster.pid'), 'utf8')).split('\n');
       const children = await withClient(url, (client) => client.query('select pid from pg_stat_activity'));

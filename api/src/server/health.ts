@@ -23,10 +23,10 @@ function chainHead({ provider, log }: Services): () => Promise<number | undefine
   };
 }
 
-/** Height of the index; undefined when the database cannot be asked, -1 before the first block. */
-async function indexHeight({ pool, log }: Services): Promise<number | undefined> {
+/** Height of the index where strangers read it; undefined when it cannot be asked, -1 before the first block. */
+async function indexHeight({ readPool, log }: Services): Promise<number | undefined> {
   try {
-    const { rows } = await pool.query<{ height: number }>('select height from chain.status where id = 1');
+    const { rows } = await readPool.query<{ height: number }>('select height from chain.status where id = 1');
     return rows[0]?.height ?? -1;
   } catch (error) {
     log.warn({ reason: String(error) }, 'database does not answer');

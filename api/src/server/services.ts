@@ -19,6 +19,8 @@ import type { Metrics } from './metrics.ts';
 export interface Services {
   env: Env;
   pool: Pool;
+  /** Where whoever is not signed in reads: a replica, or the database itself. */
+  readPool: Pool;
   log: Logger;
   changes: Changes;
   arrivals: Arrivals;
@@ -34,25 +36,28 @@ interface Caller {
   requestId: string;
   cookie: string | undefined;
   setCookie?: (cookie: string) => void;
+  /** Whether news are waited for: a replica may hear of them later than their reader. */
+  isLive?: boolean;
 }
 
 /** The context of one request or one subscription. */
 export async function contextOf(services: Services, caller: Caller): Promise<RequestContext> {
-  const { env, pool, log, changes, arrivals } = services;
+  const { env, pool, readPool, log, changes, arrivals } = services;
+  const visitor = await accountOfCookie({ env, pool }, caller.cookie);
   return {
     env,
     pool,
     log: log.child({ requestId: caller.requestId }),
     changes,
     arrivals,
-    database: new Database(pool),
+    database: new Database(visitor === null && !caller.isLive ? readPool : pool),
     batches: new Batches(),
     cursors: new Cursors(env.SESSION_SECRET),
     deployment: env.deployment,
     mediaOrigin: env.MEDIA_ORIGIN,
     region: env.REGION ?? null,
     requestId: caller.requestId,
-    visitor: await accountOfCookie({ env, pool }, caller.cookie),
+    visitor,
     setCookie: caller.setCookie,
   };
 }

@@ -130,7 +130,8 @@ export function openSockets(server: Server, services: Services): () => Promise<v
         }
         return { ...result, errors: result.errors.map(plain) };
       },
-      context: ({ extra }) => contextOf(services, { requestId: randomUUID(), cookie: extra.request.headers.cookie }),
+      context: ({ extra }) =>
+        contextOf(services, { requestId: randomUUID(), cookie: extra.request.headers.cookie, isLive: true }),
     },
     sockets,
   );

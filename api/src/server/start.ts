@@ -42,11 +42,13 @@ export interface RunningApi {
 export async function startApi(env: Env, log: Logger, patience = PATIENCE): Promise<RunningApi> {
   await migrate(env.DATABASE_URL);
   const changes = new Changes();
-  const pool = openPool(env.DATABASE_URL, (error) => log.warn({ reason: error.message }, 'idle connection lost'));
+  const lost = (error: Error) => log.warn({ reason: error.message }, 'idle connection lost');
+  const pool = openPool(env.DATABASE_URL, lost);
+  const readPool = env.DATABASE_READ_URL === undefined ? pool : openPool(env.DATABASE_READ_URL, lost);
   const provider = new JsonRpcProvider(env.RPC_URL, env.deployment.chainId, { staticNetwork: true });
   const arrivals = new Arrivals(pool, log);
   const schema = buildApiSchema();
-  const services: Services = { env, log, pool, changes, arrivals, provider, schema, metrics: openMetrics() };
+  const services: Services = { env, log, pool, readPool, changes, arrivals, provider, schema, metrics: openMetrics() };
   const ear = await listen(env.DATABASE_URL, changes, log);
   arrivals.attend(changes);
   const matcher = new Matcher(pool, log, env.REGION ?? null);
@@ -75,6 +77,7 @@ export async function startApi(env: Env, log: Logger, patience = PATIENCE): Prom
     await matcher.stop();
     provider.destroy();
     await pool.end();
+    if (readPool !== pool) await readPool.end();
   };
   return {
     port: (server.address() as AddressInfo).port,
