@@ -8,5 +8,5 @@ export const deep = inherited.MOOTHALL_DEEP === '1';
 export const rounds = (deepRun: number, usual: number): number =>
   deep ? Number(inherited.MOOTHALL_ROUNDS ?? deepRun) : usual;
 
-/** How long the market is used by everybody at once: an hour in a deep run, or as many minutes as `MOOTHALL_MINUTES` says. */
-export const loadMinutes: number = deep ? Number(inherited.MOOTHALL_MINUTES ?? 60) : 1 / 6;
+/** Minutes for which everybody uses the market at once: an hour in a deep run, or as `MOOTHALL_MINUTES` says. */
+export const loadMinutes: number = deep ? Number(inherited.MOOTHALL_MINUTES ?? 60) : 0.5;

@@ -2,9 +2,9 @@ import type { DeploymentRecord } from '@moothall/contracts/protocol';
 import type { DeployOptions } from '../../contracts/deploy.ts';
 import { type Anvil, startAnvil } from './anvil.ts';
 import { apiDatabase } from './api.ts';
-import { startApiProcess } from './api-process.ts';
+import { type Child, startApiProcess } from './api-process.ts';
 import { writeDeployment } from './deployment.ts';
-import { startIndexer } from './indexer.ts';
+import { type RunningIndexer, startIndexer } from './indexer.ts';
 import { type Market, openMarket } from './market.ts';
 
 /**
@@ -18,6 +18,10 @@ export interface WholeMarket {
   database: string;
   /** The same as the role of the api and the keeper. */
   apiDatabase: string;
+  /** Where the api answers. */
+  url: string;
+  api: Child;
+  indexer: RunningIndexer;
   /** Asks the api once its index has read every block there is. */
   ask<T>(query: string, variables?: Record<string, unknown>, cookie?: string): Promise<T>;
   /** What the account may withdraw. */
@@ -32,6 +36,10 @@ export interface WholeMarketOptions {
   market?: Partial<DeployOptions>;
   /** What the api is told besides the usual. */
   api?: Record<string, string>;
+  /** What the indexer is told besides the usual. */
+  indexer?: Record<string, string>;
+  /** An IPFS node; without one no document arrives. */
+  ipfs?: string;
   /** Where the api is told the contracts are, where that is not all the truth. */
   record?: (market: Market) => Promise<DeploymentRecord>;
 }
@@ -43,12 +51,16 @@ export async function openWholeMarket(options: WholeMarketOptions = {}): Promise
   const chain = await startAnvil();
   const market = await openMarket(chain, 10, options.market);
   const databases = await apiDatabase();
-  const indexer = startIndexer({ databaseUrl: databases.owner, rpcUrl: chain.url, deployment: market.deployment });
+  const { ipfs = 'http://127.0.0.1:9' } = options;
+  const indexer = startIndexer({
+    ...{ databaseUrl: databases.owner, rpcUrl: chain.url, deployment: market.deployment },
+    ...{ ipfsUrl: ipfs, env: options.indexer },
+  });
   await indexer.reached(await chain.provider.getBlockNumber());
   const api = startApiProcess({
     DATABASE_URL: databases.api,
     RPC_URL: chain.url,
-    IPFS_API_URL: 'http://127.0.0.1:9',
+    IPFS_API_URL: ipfs,
     DEPLOYMENT_FILE: writeDeployment((await options.record?.(market)) ?? market.deployment),
     API_PORT: '0',
     WEB_ORIGIN: 'http://localhost:3000',
@@ -56,11 +68,11 @@ export async function openWholeMarket(options: WholeMarketOptions = {}): Promise
     SESSION_SECRET,
     ...options.api,
   });
-  const url = `http://127.0.0.1:${(await api.ready()).port}/graphql`;
+  const url = `http://127.0.0.1:${(await api.ready()).port}`;
 
   async function ask<T>(query: string, variables: Record<string, unknown> = {}, cookie?: string): Promise<T> {
     await indexer.reached(await chain.provider.getBlockNumber());
-    const response = await fetch(url, {
+    const response = await fetch(`${url}/graphql`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', ...(cookie && { cookie }) },
       body: JSON.stringify({ query, variables }),
@@ -75,6 +87,7 @@ export async function openWholeMarket(options: WholeMarketOptions = {}): Promise
     chain,
     database: databases.owner,
     apiDatabase: databases.api,
+    ...{ url, api, indexer },
     ask,
     async freeOf(address, token) {
       const { account } = await ask<{ account: { balances: { token: { number: number }; free: string }[] } }>(
