@@ -1,8 +1,9 @@
 /**
  * What Lighthouse says of the pages that somebody sees first, on a phone: `npx tsx test/bench/lighthouse.ts [write]`. A
- * whole market is opened with the pages as they are built for everybody; each page is visited three times with an empty
- * cache, and the median counts. Lighthouse reckons with a slow phone and line from what it saw here (simulated
- * throttling), so that a machine which does other work at the same time makes the performance look worse.
+ * whole market is opened with the pages as they are built for everybody; each page is visited three times, each time by a
+ * browser that was never here (Lighthouse by itself empties the cache but keeps the cookies), and the median counts. It
+ * reckons with a slow phone and line from what it saw here (simulated throttling), so that a machine which does other work
+ * at the same time makes the performance look worse.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -53,11 +54,13 @@ async function startBrowser(): Promise<{ port: number; stop: () => Promise<void>
 }
 
 /** The median of several visits: scores from 0 to 100, times in milliseconds. */
-async function measure(page: string, url: string, port: number): Promise<Measured> {
+async function measure(page: string, url: string): Promise<Measured> {
   const seen = new Map<string, number[]>();
   const note = (name: string, value: number) => seen.set(name, [...(seen.get(name) ?? []), value]);
   for (let run = 0; run < RUNS; run++) {
-    const result = await lighthouse(url, { port, logLevel: 'error', onlyCategories: [...CATEGORIES] });
+    const { port, stop } = await startBrowser();
+    const flags = { port, logLevel: 'error', onlyCategories: [...CATEGORIES] } as const;
+    const result = await lighthouse(url, flags).finally(stop);
     if (result === undefined) throw new Error(`Lighthouse said nothing about ${url}`);
     const { categories, audits } = result.lhr;
     for (const name of CATEGORIES) note(name, Math.round((categories[name]?.score ?? 0) * 100));
@@ -99,14 +102,12 @@ async function write(lines: readonly string[]): Promise<void> {
 const problem = await ensureChromium();
 if (problem !== undefined) throw new Error(problem);
 const { market, close } = await open();
-const browser = await startBrowser();
 try {
   const rows: Measured[] = [];
-  for (const [page, url] of await firstPages(market)) rows.push(await measure(page, url, browser.port));
+  for (const [page, url] of await firstPages(market)) rows.push(await measure(page, url));
   const lines = tableOf(rows);
   process.stdout.write(`${lines.join('\n')}\n`);
   if (process.argv[2] === 'write') await write(lines);
 } finally {
-  await browser.stop();
   await close();
 }

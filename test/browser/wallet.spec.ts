@@ -13,13 +13,9 @@ const submit = (page: Page) => page.getByRole('button', { name: /^Withdraw ₩1,
 async function withdrawing(page: Page, market: OpenMarket): Promise<BrowserWallet> {
   const wallet = await BrowserWallet.install(page, market, named(market, 'Taeyang Yoon'));
   await page.goto(`${market.web}/en/wallet`);
-  const pocket = page.getByRole('button', { name: 'Pocket' });
-  // The page is there before its scripts are: press until it answers.
-  await expect(async () => {
-    await page.getByRole('main').getByRole('button', { name: 'Sign in' }).first().click();
-    await expect(pocket).toBeVisible({ timeout: 1_000 });
-  }).toPass();
-  await pocket.click();
+  // The page is there before its scripts are: it keeps the press for them.
+  await page.getByRole('main').getByRole('button', { name: 'Sign in' }).first().click();
+  await page.getByRole('button', { name: 'Pocket' }).click();
   await page.getByRole('main').getByRole('button', { name: 'Withdraw' }).click();
   const money = page.getByLabel('Money', { exact: true });
   if (await money.count()) await money.selectOption({ label: 'Won Token (KRWT)' });

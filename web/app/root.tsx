@@ -1,9 +1,10 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react';
+import { Links, Meta, Outlet, ScrollRestoration } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { FONT_SHEETS } from './fonts.ts';
 import { FailurePage } from './frame/failure-page.tsx';
 import { useNonce } from './frame/nonce.ts';
+import { EarlyScript, PageScripts } from './frame/page-scripts.tsx';
 import { readPreferences } from './frame/preferences.server.ts';
 import type { WordsHandle } from './i18n/namespace.ts';
 import { useLanguage } from './i18n/use-language.ts';
@@ -42,6 +43,7 @@ export function Layout({ children }: { children: ReactNode }) {
     <html lang={language} data-theme={theme}>
       <head>
         <meta charSet="utf-8" />
+        <EarlyScript nonce={nonce} />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="theme-color" content="#F4F5EF" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#101713" media="(prefers-color-scheme: dark)" />
@@ -53,7 +55,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <body>
         {children}
         <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        <PageScripts nonce={nonce} />
       </body>
     </html>
   );

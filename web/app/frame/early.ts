@@ -1,0 +1,124 @@
+/** Said on the window once the page's scripts have taken it over: everything in it answers from then on. */
+export const TAKEN_OVER = 'moothall:taken-over';
+
+/** The script that takes the page over, as text that waits in the page, and what to load at once with it. */
+export const PAGE_SCRIPT = 'page-script';
+
+/**
+ * Events that React answers by reading the page at once. Until it has taken the page over none may reach it: met by one
+ * while it still waits for something, React 18 gives the whole page up ("Root did not complete").
+ */
+export const HELD_BACK =
+  'mousedown mouseup touchcancel touchend touchstart auxclick dblclick pointercancel pointerdown pointerup dragend dragstart drop compositionend compositionstart keydown keypress keyup input textInput copy cut paste click change contextmenu reset submit';
+
+/**
+ * What runs in every page before anything else. The page's scripts are loaded once it has been shown, or as soon as
+ * somebody presses something; presses and words that come before the scripts are kept and told to them. What needs no
+ * script, links and forms with an address, goes its way at once. Only the text of this function is sent, so that it knows
+ * nothing but its arguments.
+ */
+export function early(pageScript: string, takenOver: string, heldBack: string): void {
+  type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+  const nonce = (document.currentScript as HTMLScriptElement).nonce;
+  /** Once for each button, form and field, in the order of their first: who presses twice while waiting means one. */
+  const kept = new Map<EventTarget, () => void>();
+  let composing: EventTarget | null = null;
+  let begun = false;
+  let failed = false;
+
+  const load = (element: HTMLElement, what: object) => {
+    element.addEventListener('error', () => {
+      failed = true;
+    });
+    document.head.append(Object.assign(element, what));
+  };
+  const begin = () => {
+    if (begun) return;
+    const text = document.getElementById(pageScript);
+    // The page is still being read.
+    if (!text) return addEventListener('DOMContentLoaded', begin, { once: true });
+    begun = true;
+    for (const href of text.dataset.preload?.split(' ') ?? [])
+      load(document.createElement('link'), { rel: 'modulepreload', href });
+    load(document.createElement('script'), { type: 'module', nonce, textContent: text.textContent });
+  };
+
+  const keep = (event: Event, target: EventTarget, again: () => void) => {
+    event.preventDefault();
+    kept.set(target, again);
+    // A script did not come, or is no longer there: nothing but the page anew answers this press.
+    if (failed && navigator.onLine) location.reload();
+    begin();
+  };
+  const press = (event: Event) => {
+    const pressed = (event.target as Element).closest<HTMLElement>('button, [role="button"]');
+    if (!pressed) return;
+    const { form, type } = pressed as HTMLButtonElement;
+    if (type === 'submit' && form?.hasAttribute('action')) return;
+    keep(event, pressed, () =>
+      pressed.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, view: window })),
+    );
+  };
+  const send = (event: Event) => {
+    const form = event.target as HTMLFormElement;
+    if (!form.hasAttribute('action')) keep(event, form, () => form.requestSubmit((event as SubmitEvent).submitter));
+  };
+  const write = ({ target }: Event) => {
+    const field = target as Field;
+    const { value } = field;
+    kept.set(field, () => tell(field, value));
+  };
+  const compose = ({ type, target }: Event) => {
+    composing = type === 'compositionstart' ? target : null;
+  };
+
+  /** A field as somebody left it, said anew: scripts take what they find for what was always there. */
+  const tell = (field: Field, text: string) => {
+    // A syllable that is being put together must not be touched: it is told once it stands.
+    if (field === composing)
+      return field.addEventListener('compositionend', () => tell(field, field.value), { once: true });
+    if (field.type === 'checkbox' || field.type === 'radio') {
+      const box = field as HTMLInputElement;
+      // Another of its kind was chosen since.
+      if (box.type === 'radio' && !box.checked) return;
+      box.checked = !box.checked;
+      return box.click();
+    }
+    if (field.type !== 'file') {
+      field.value = `${text} `;
+      Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, text);
+    }
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+
+  const answers: Record<string, (event: Event) => void> = {
+    click: press,
+    submit: send,
+    input: write,
+    change: write,
+    compositionstart: compose,
+    compositionend: compose,
+    pointerdown: begin,
+    keydown: begin,
+  };
+  const hear = (event: Event) => {
+    event.stopPropagation();
+    answers[event.type]?.(event);
+  };
+  const types = heldBack.split(' ');
+  for (const type of types) addEventListener(type, hear, true);
+  addEventListener(
+    takenOver,
+    () => {
+      for (const type of types) removeEventListener(type, hear, true);
+      for (const again of kept.values()) again();
+    },
+    { once: true },
+  );
+  // After the picture that the page was opened for has been shown; a slow one is not waited for for ever.
+  const whenQuiet = () =>
+    'requestIdleCallback' in window ? requestIdleCallback(begin, { timeout: 1_000 }) : setTimeout(begin);
+  addEventListener('load', whenQuiet, { once: true });
+  addEventListener('DOMContentLoaded', () => setTimeout(begin, 3_000), { once: true });
+}
