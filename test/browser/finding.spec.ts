@@ -113,3 +113,21 @@ test('the map shows where the rows in view lie, and a cell of it is a search wit
   expect(await page.evaluate(() => 'stillHere' in window)).toBe(true);
   await look(page, 'finding-3-map');
 });
+
+test('a thing is reached by typing how its title begins, with keys alone', async ({ browser, market }) => {
+  const page = await (await browser.newContext({ viewport: PHONE })).newPage();
+  await page.goto(`${market.web}/en/search`);
+  const heart = rows(page)
+    .first()
+    .getByRole('button', { name: /^Keep / });
+  const title = ((await heart.getAttribute('aria-label')) ?? '').replace('Keep ', '');
+  const box = page.getByRole('search').getByRole('combobox');
+  await box.pressSequentially(title.slice(0, -1));
+  const thing = page.getByRole('option').filter({ hasText: title }).filter({ hasText: /\d/ }).first();
+  await expect(thing).toBeVisible();
+  const isChosen = async () => (await thing.getAttribute('aria-selected')) === 'true';
+  for (let step = 0; step < 12 && !(await isChosen()); step++) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/listings\/0x/);
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+});
