@@ -81,6 +81,30 @@ contract TicketsTest is JuryTest {
         assertEq(somebody, jurors.ticketAt(uint32(eighth)).juror);
     }
 
+    function test_ATicketThatLeftTheEndLeavesNoTraceInTheNext() public {
+        _settleTown(3, 1);
+        vm.prank(town[2]);
+        jurors.requestExit(2);
+        skip(22 days);
+        jurors.finishExit(2);
+        _join(stranger, 1);
+        IJurors.Ticket memory ticket = jurors.ticketAt(2);
+        assertEq(ticket.juror, stranger);
+        assertEq(ticket.until, 0);
+        assertFalse(ticket.vacated);
+    }
+
+    function test_ATicketTakesNothingFromItsNeighbourWhoLeaves() public {
+        _settleTown(3, 1);
+        vm.prank(town[2]);
+        jurors.requestExit(2);
+        uint16 until = jurors.ticketAt(2).until;
+        _join(stranger, 1);
+        assertEq(jurors.ticketAt(2).until, until);
+        assertEq(jurors.ticketAt(2).juror, town[2]);
+        assertEq(jurors.ticketAt(3).juror, stranger);
+    }
+
     function test_JoiningNeedsOneToAHundredTickets() public {
         uint16[2] memory unfit = [uint16(0), 101];
         for (uint256 i = 0; i < unfit.length; ++i) {

@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {IJurors} from "../../src/jury/IJurors.sol";
-import {IJury} from "../../src/jury/IJury.sol";
+import {IJury, Stage} from "../../src/jury/IJury.sol";
 import {JuryTest} from "./JuryTest.sol";
 
 contract SetParametersJuryTest is JuryTest {
@@ -18,6 +18,21 @@ contract SetParametersJuryTest is JuryTest {
         assertEq(version, 2);
         assertEq(abi.encode(now_), abi.encode(next));
         assertEq(abi.encode(jury.parametersOf(1)), abi.encode(_defaults()));
+    }
+
+    function test_ItGivesEachPhaseItsOwnTime() public {
+        vm.prank(governor);
+        jury.setParameters(IJury.Parameters(10, 1, 50, 500, 1 days, 2 days, 4 days));
+        _settleTown();
+        uint256 id = _drawn();
+        uint256 begun = block.timestamp;
+        assertEq(jury.roundOf(id, 1).commitUntil, begun + 1 days);
+        assertEq(jury.roundOf(id, 1).revealUntil, begun + 3 days);
+        _vote(id, 12, 0, 0);
+        vm.warp(begun + 7 days);
+        _assertStage(id, Stage.Appeal);
+        skip(1);
+        _assertStage(id, Stage.Final);
     }
 
     // nonsense: Jury.setParameters.next.*

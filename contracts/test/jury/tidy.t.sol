@@ -32,6 +32,16 @@ contract TidyJuryTest is JuryTest {
         assertEq(jurors.ticketAt(0).juror, town[11]);
     }
 
+    function test_WhenThePlaceIsBeyondTheEnd_ItChangesNothing() public {
+        _leaveFirst();
+        skip(30 days);
+        jurors.tidy(239);
+        jurors.tidy(239);
+        (uint32 places,,) = jurors.pool();
+        assertEq(places, 239);
+        assertFalse(jurors.ticketAt(238).vacated);
+    }
+
     function test_WhenACaseMayStillSeeIt_ItReverts() public {
         _leaveFirst();
         vm.expectRevert(abi.encodeWithSelector(IJurors.TicketInUse.selector, 239, block.timestamp / 1 days + 22));
