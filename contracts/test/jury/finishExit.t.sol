@@ -23,6 +23,9 @@ contract FinishExitTest is JuryTest {
         vm.prank(stranger);
         jurors.finishExit(0);
         assertEq(_free(town[0]), 5 * D);
+        assertFalse(jurors.ticketAt(0).vacated);
+        assertEq(jurors.ticketAt(0).until, 0);
+        assertTrue(jurors.ticketAt(239).vacated);
     }
 
     function test_WhenItIsTheLastPlace_ItShortensTheList() public {
