@@ -32,6 +32,25 @@ contract TidyJuryTest is JuryTest {
         assertEq(jurors.ticketAt(0).juror, town[11]);
     }
 
+    function test_WhenItIsTheFirstDayOnWhichNobodySeesTheLastPlace_ItTakesItOff() public {
+        vm.startPrank(town[0]);
+        jurors.requestExit(0);
+        jurors.requestExit(1);
+        vm.stopPrank();
+        skip(30 days);
+        jurors.finishExit(0);
+        jurors.finishExit(1);
+        uint256 from = uint256(jurors.ticketAt(239).until) + 21;
+        vm.warp(from * 1 days - 1);
+        jurors.tidy(1);
+        (uint32 places,,) = jurors.pool();
+        assertEq(places, 240);
+        skip(1);
+        jurors.tidy(1);
+        (places,,) = jurors.pool();
+        assertEq(places, 239);
+    }
+
     function test_WhenThePlaceIsBeyondTheEnd_ItChangesNothing() public {
         _leaveFirst();
         skip(30 days);
