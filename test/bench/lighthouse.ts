@@ -59,8 +59,7 @@ async function measure(page: string, url: string): Promise<Measured> {
   const note = (name: string, value: number) => seen.set(name, [...(seen.get(name) ?? []), value]);
   for (let run = 0; run < RUNS; run++) {
     const { port, stop } = await startBrowser();
-    const flags = { port, logLevel: 'error', onlyCategories: [...CATEGORIES] } as const;
-    const result = await lighthouse(url, flags).finally(stop);
+    const result = await lighthouse(url, { port, logLevel: 'error', onlyCategories: [...CATEGORIES] }).finally(stop);
     if (result === undefined) throw new Error(`Lighthouse said nothing about ${url}`);
     const { categories, audits } = result.lhr;
     for (const name of CATEGORIES) note(name, Math.round((categories[name]?.score ?? 0) * 100));
