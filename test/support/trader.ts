@@ -15,12 +15,15 @@ async function keep(ipfs: string, bytes: Uint8Array): Promise<void> {
   if (!answer.ok) throw new Error(await answer.text());
 }
 
-/** Trades by real transactions until told to end: every deal with words of its own, ended in one of three ways. */
+/**
+ * Trades by real transactions until told to end: every deal with words of its own, ended in one of three ways.
+ * @param listed told of every listing before it is sold
+ */
 export async function trade(
   market: Market,
   ipfs: string,
   { cid, width, height }: { cid: string; width: number; height: number },
-  listed: string[],
+  listed: (listing: string) => Promise<void>,
   isOver: () => boolean,
 ): Promise<void> {
   const { seller, buyer } = market;
@@ -29,7 +32,7 @@ export async function trade(
     const words = encodeDocument(listingWords(title, { pictures: [{ cid, width, height, alt: title }] }));
     await keep(ipfs, words);
     const terms = await list(market, { content: digestOf(words), price: 100n });
-    listed.push(listingId(terms));
+    await listed(listingId(terms));
     const { deal } = await buy(market, terms);
     if (deals % 3 === 0) await done(market.orders(buyer).cancel(deal));
     else {

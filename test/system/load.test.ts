@@ -25,8 +25,8 @@ const PEOPLE = 8;
 const LOAD_MS = loadMinutes * 60_000;
 /** What a process may grow by while it is warm, of what it holds: within seconds V8 is still taking what it needs. */
 const GROWTH = deep ? 0.1 : 1;
-/** Files and connections that may come and go. */
-const FILES = 10;
+/** Files and connections that may come and go; one that is kept for each act would be hundreds within half a minute. */
+const FILES = deep ? 10 : 50;
 
 let whole: WholeMarket;
 let ipfs: Awaited<ReturnType<typeof startIpfs>>;
@@ -116,14 +116,25 @@ describe('a market that everybody uses at once', { timeout: LOAD_MS * 1.5 + 600_
     };
     let over = false;
     const isOver = () => over;
-    const traded = trade(market, ipfs.url, picture, place.listings, isOver);
+    /** People hear of a listing from the index. */
+    const listed = async (listing: string) => {
+      await indexer.reached(await chain.provider.getBlockNumber());
+      place.listings.push(listing);
+    };
+    const traded = trade(market, ipfs.url, picture, listed, isOver);
     while (place.listings.length === 0) await Promise.race([sleep(20), traded]);
     const used = crowd(place, visitors, isOver);
     const watched = watch(processes, isOver);
     await Promise.race([sleep(LOAD_MS), traded, watched]).finally(() => {
       over = true;
     });
-    const [{ counts, wrong }, seen] = await Promise.all([used, watched, traded]);
+    // Who listens still waits for a block, which nobody who trades makes any more.
+    let gone = false;
+    const all = Promise.all([used, watched, traded]).finally(() => {
+      gone = true;
+    });
+    for (; !gone; await sleep(200)) await chain.mine();
+    const [{ counts, wrong }, seen] = await all;
 
     const table = Object.entries(seen).map(([name, { resident, heap, files }]) => {
       const quarters = ([0, 1, 2, 3] as const).map((which) => quarter(resident, which));
