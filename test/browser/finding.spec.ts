@@ -89,6 +89,8 @@ test('a list goes on as one scrolls, says so, and is where it was when one comes
   const place = await page.evaluate(() => window.scrollY);
   await thing.getByRole('link').click();
   await page.waitForURL(/\/listings\/0x/);
+  // Whoever goes back has seen where they went: the address changes a moment before the page does.
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Everything for sale');
   await page.goBack();
   await expect(thing.getByRole('link')).toHaveText(title ?? '');
   await expect(thing).toBeInViewport();
