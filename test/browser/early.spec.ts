@@ -1,5 +1,6 @@
 import type { Page, Route } from '@playwright/test';
-import { expect, test } from './market.ts';
+import { expect, named, test } from './market.ts';
+import { pageOf } from './person.ts';
 
 /** Every script of the pages, held back until it is let go: what a slow line does. */
 async function heldScripts(page: Page): Promise<() => void> {
@@ -102,6 +103,21 @@ test.describe('Before a page’s scripts have come', () => {
     // What was written before is heard of: the field says how it may go on.
     await expect.poll(() => asked.some((url) => url.includes('/suggestions') && url.includes('bicyc'))).toBe(true);
     await expect(field).toHaveValue('bicyc');
+  });
+
+  test('a choice stays as it was made, whoever turns out to act here', async ({ browser, market }) => {
+    const page = await pageOf(browser, named(market, 'Taeyang Yoon'));
+    const letGo = await heldScripts(page);
+    await page.goto(`${market.web}/en/search?q=${encodeURIComponent('옹기')}`);
+    await page.locator('main a[href*="/listings/0x"]').first().click();
+    await expect(page.getByRole('heading', { level: 1, name: /옹기/ })).toBeVisible();
+    const sent = page.getByRole('radio', { name: /Have it sent/ });
+    await page.getByRole('radio', { name: /Meet up/ }).check();
+    await sent.check();
+    letGo();
+    // Where it should go is asked only by a page that heard of the choice.
+    await page.getByLabel('Where should it go?').fill('Beodeulnae 1-gil 3');
+    await expect(sent).toBeChecked();
   });
 
   test('links and forms with an address work without waiting', async ({ page, market }) => {

@@ -65,25 +65,28 @@ export function early(pageScript: string, takenOver: string, heldBack: string): 
   };
   const write = ({ target }: Event) => {
     const field = target as Field;
-    const { value } = field;
-    kept.set(field, () => tell(field, value));
+    const { value, type, name, form } = field;
+    const { checked } = field as HTMLInputElement;
+    // Of several of which one can be chosen, the last choice is the one that counts.
+    for (const other of type === 'radio' ? kept.keys() : [])
+      if (other instanceof HTMLInputElement && other.name === name && other.form === form) kept.delete(other);
+    if (type === 'checkbox' || type === 'radio') kept.set(field, () => choose(field as HTMLInputElement, checked));
+    else kept.set(field, () => tell(field, value));
   };
   const compose = ({ type, target }: Event) => {
     composing = type === 'compositionstart' ? target : null;
   };
 
+  /** A choice as somebody left it: what scripts found out since, such as who acts here, may have drawn it as it was sent. */
+  const choose = (box: HTMLInputElement, checked: boolean) => {
+    box.checked = !checked;
+    box.click();
+  };
   /** A field as somebody left it, said anew: scripts take what they find for what was always there. */
   const tell = (field: Field, text: string) => {
     // A syllable that is being put together must not be touched: it is told once it stands.
     if (field === composing)
       return field.addEventListener('compositionend', () => tell(field, field.value), { once: true });
-    if (field.type === 'checkbox' || field.type === 'radio') {
-      const box = field as HTMLInputElement;
-      // Another of its kind was chosen since.
-      if (box.type === 'radio' && !box.checked) return;
-      box.checked = !box.checked;
-      return box.click();
-    }
     if (field.type !== 'file') {
       field.value = `${text} `;
       Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, text);
