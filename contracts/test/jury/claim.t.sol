@@ -29,6 +29,18 @@ contract ClaimJuryTest is JuryTest {
         _claim(id, 1, 18);
     }
 
+    function test_WhenItWasClaimed_ItMovesNothingAndSaysNothing() public {
+        uint256 id = _decided(12, 7, 1);
+        _claimAll(id, 1, 2);
+        (uint256 free, uint256 locked) = _bonds();
+        vm.recordLogs();
+        _claimAll(id, 1, 2);
+        assertEq(vm.getRecordedLogs().length, 0);
+        (uint256 freeAfter, uint256 lockedAfter) = _bonds();
+        assertEq(freeAfter, free);
+        assertEq(lockedAfter, locked);
+    }
+
     // nonsense: Jury.claim.seats
     function test_WhenNothingWasOpened_ItReverts() public {
         uint256 id = _decided(12, 7, 1);

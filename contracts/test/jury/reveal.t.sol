@@ -55,7 +55,11 @@ contract RevealTest is JuryTest {
 
     function test_WhenVotesAreStillSealed_ItReverts() public {
         uint256 id = _drawn();
+        _commit(id, 0, 1);
+        vm.warp(jury.roundOf(id, 1).commitUntil);
         _expectStage(id, Stage.Commit);
+        _reveal(id, 0, 1);
+        skip(1);
         _reveal(id, 0, 1);
     }
 

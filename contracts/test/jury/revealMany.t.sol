@@ -25,6 +25,16 @@ contract RevealManyTest is JuryTest {
         assertEq(jury.roundOf(id, 1).rejecting, 2);
     }
 
+    function test_ItTakesAsManyAsAWordHasBits() public {
+        uint256 id = _drawn();
+        _commit(id, 0, 0);
+        _toReveal(id);
+        bytes32[] memory salts = new bytes32[](256);
+        salts[0] = _salt(0);
+        jury.revealMany(id, new uint16[](256), 0, salts);
+        assertEq(jury.roundOf(id, 1).rejecting, 1);
+    }
+
     // nonsense: Jury.revealMany.choices
     // nonsense: Jury.revealMany.salts
     function test_WhenOneSaltIsWrong_ItReverts() public {
@@ -56,6 +66,8 @@ contract RevealManyTest is JuryTest {
         uint256 id = _drawn();
         vm.expectRevert(abi.encodeWithSelector(IJury.LengthMismatch.selector, 2, 1));
         jury.revealMany(id, new uint16[](2), 0, new bytes32[](1));
+        vm.expectRevert(abi.encodeWithSelector(IJury.LengthMismatch.selector, 0, 1));
+        jury.revealMany(id, new uint16[](0), 0, new bytes32[](1));
         vm.expectRevert(abi.encodeWithSelector(IJury.LengthMismatch.selector, 257, 257));
         jury.revealMany(id, new uint16[](257), 0, new bytes32[](257));
     }
