@@ -24,6 +24,17 @@ contract FinaliseTest is JuryTest {
         assertEq(uint8(verdict), uint8(Verdict.Accepted));
         assertEq(since, block.timestamp);
         assertTrue(jury.caseOf(id).settled);
+        assertEq(jury.caseOf(id).returned, 0, "no court has anything to hand on");
+    }
+
+    function test_WhenTheAskerWasWrong_ItPaysTheAccusedAndSaysSo() public {
+        uint256 id = _voted(7, 12, 1);
+        _toFinal(id);
+        uint256 pot = 8 * D + 21e18;
+        vm.expectEmit(address(jury));
+        emit IJury.CaseSettled(id, [uint96(pot / 12), 0], 0, 29e18, 0, pot % 12, 0);
+        jury.finalise(id);
+        assertEq(_free(accused), 29e18);
     }
 
     function test_WhenTheCourtReceivesForTheAsker_ItPaysTheCourtStakeShareAndFee() public {
