@@ -8,6 +8,8 @@ export default {
   people: 'different people',
   offers: 'on offer now',
   selling: 'On offer now',
+  sold: 'Sold',
+  soldNote: 'All sold, or promised to somebody; at the price that was asked.',
   more: 'Show more',
   hours: 'Open',
   speaks: 'Speaks',

@@ -11,6 +11,8 @@ export default {
   people: '서로 다른 이웃',
   offers: '지금 파는 것',
   selling: '지금 파는 물건',
+  sold: '팔린 물건',
+  soldNote: '모두 팔렸거나 누군가와 약속된 물건이에요. 값은 판 사람이 부른 값이에요.',
   more: '더 보기',
   hours: '여는 시간',
   speaks: '쓰는 말',

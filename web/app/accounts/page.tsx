@@ -5,7 +5,7 @@ import { useWallet } from '../chain/context.ts';
 import { FollowLine } from '../favourites/follow-button.tsx';
 import { addressOf } from '../frame/address.server.ts';
 import { pageMeta } from '../frame/page-meta.ts';
-import { ProfilePageDocument } from '../graphql/generated/graphql.ts';
+import { type ListingCardFragment, ProfilePageDocument } from '../graphql/generated/graphql.ts';
 import { query } from '../graphql/query.server.ts';
 import type { WordsHandle } from '../i18n/namespace.ts';
 import { useFormat } from '../i18n/use-format.ts';
@@ -24,6 +24,7 @@ import { PageHead } from '../ui/page-head.tsx';
 import { DashedHexagon, Empty } from '../ui/states.tsx';
 import { About } from './about.tsx';
 import { profileData } from './profile-data.ts';
+import { useProfileArea } from './use-profile-area.ts';
 
 export { FailureNote as ErrorBoundary } from '../frame/failure-page.tsx';
 
@@ -37,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { address = '' } = params;
   if (!ADDRESS.test(address)) throw new Response(null, { status: 404 });
   const search = new URL(request.url).searchParams;
-  const { account, accountSignals } = await query(request, ProfilePageDocument, {
+  const { account, accountSignals, selling, sold } = await query(request, ProfilePageDocument, {
     address: address as `0x${string}`,
     after: search.get('after') || undefined,
     reviewsAfter: search.get('reviews') || undefined,
@@ -48,6 +49,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     account,
     signals: accountSignals,
+    selling,
+    sold: sold.edges.map(({ node }) => node),
     head: { ...place, title, description, image: account.picture?.url, hidden: !account.name },
   };
 }
@@ -62,15 +65,15 @@ export default function ProfilePage() {
   const { t } = useTranslation('accounts');
   const { language, day } = useFormat();
   const [params] = useSearchParams();
-  const { account, signals } = useLoaderData<typeof loader>();
+  const { account, signals, selling, sold } = useLoaderData<typeof loader>();
   const { account: acting } = useWallet();
-  const { listings } = account;
+  const areaOf = useProfileArea();
   const isOwn = acting?.toLowerCase() === account.address.toLowerCase();
   const name = account.name ?? t('unnamed');
   const facts = [
     { key: 'deals', value: account.finishedDeals },
     { key: 'people', value: account.counterparties },
-    { key: 'offers', value: listings.totalCount },
+    { key: 'offers', value: selling.totalCount },
   ] as const;
   return (
     <>
@@ -86,7 +89,7 @@ export default function ProfilePage() {
                   {t('shop')}
                 </Chip>
               )}
-              {account.areaName}
+              {areaOf(account)}
               {account.since && <span className="text-ink3">{t('since', { day: day(account.since) })}</span>}
             </p>
             <RatingLine rating={account.rating} />
@@ -111,27 +114,40 @@ export default function ProfilePage() {
         <p className="num mt-3 text-[13px] break-all text-ink3">{account.address}</p>
         {!isOwn && <ReportLink to={`people/${account.address}`} />}
         <h2 className="mt-9 mb-4 text-[17px] font-semibold">{t('selling')}</h2>
-        {listings.edges.length === 0 ? (
+        {selling.edges.length === 0 ? (
           <Empty art={<DashedHexagon />} title={t('none.title')} detail={t('none.detail')} />
         ) : (
-          <ul className="grid grid-cols-2 gap-x-3 gap-y-5 md:grid-cols-4 md:gap-x-5 md:gap-y-7">
-            {listings.edges.map(({ node }) => (
-              <li key={node.listingId}>
-                <ListingCard listing={node} />
-              </li>
-            ))}
-          </ul>
+          <Things listings={selling.edges.map(({ node }) => node)} />
         )}
-        {listings.pageInfo.hasNextPage && listings.pageInfo.endCursor && (
+        {selling.pageInfo.hasNextPage && selling.pageInfo.endCursor && (
           <p className="mt-6 text-center">
-            <ButtonLink kind="soft" to={withField(params, 'after', listings.pageInfo.endCursor)}>
+            <ButtonLink kind="soft" to={withField(params, 'after', selling.pageInfo.endCursor)}>
               {t('more')}
             </ButtonLink>
           </p>
+        )}
+        {sold.length > 0 && (
+          <>
+            <h2 className="mt-9 text-[17px] font-semibold">{t('sold')}</h2>
+            <p className="mt-0.5 mb-4 text-[14px] text-ink2">{t('soldNote')}</p>
+            <Things listings={sold} />
+          </>
         )}
         <Vouched account={account} name={name} />
         <AccountReputation account={account} />
       </div>
     </>
+  );
+}
+
+function Things({ listings }: { listings: readonly ListingCardFragment[] }) {
+  return (
+    <ul className="grid grid-cols-2 gap-x-3 gap-y-5 md:grid-cols-4 md:gap-x-5 md:gap-y-7">
+      {listings.map((listing) => (
+        <li key={listing.listingId}>
+          <ListingCard listing={listing} />
+        </li>
+      ))}
+    </ul>
   );
 }

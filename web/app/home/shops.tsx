@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { useProfileArea } from '../accounts/use-profile-area.ts';
 import type { HomeShopFragment } from '../graphql/generated/graphql.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { AwningCard } from '../ui/cards.tsx';
@@ -8,6 +9,7 @@ import { Photo } from '../ui/photo.tsx';
 function Shop({ shop }: { shop: HomeShopFragment }) {
   const { t } = useTranslation('home');
   const language = useLanguage();
+  const areaOf = useProfileArea();
   const name = shop.name ?? t('shops.shop');
   const [newest] = shop.listings.edges;
   return (
@@ -22,7 +24,7 @@ function Shop({ shop }: { shop: HomeShopFragment }) {
           fallback="storefront"
         />
         <span className="min-w-0">
-          <span className="block text-[12.5px] font-semibold text-sky">{shop.areaName ?? t('shops.shop')}</span>
+          <span className="block text-[12.5px] font-semibold text-sky">{areaOf(shop) ?? t('shops.shop')}</span>
           <b className="line-clamp-1 text-[15px] leading-snug font-semibold">{name}</b>
           <span className="num line-clamp-2 text-[13px] text-ink2">
             {[

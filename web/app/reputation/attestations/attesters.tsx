@@ -2,6 +2,7 @@ import { topicName } from '@moothall/contracts/protocol/reputation/attestations'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { useProfileArea } from '../../accounts/use-profile-area.ts';
 import { addressOf } from '../../frame/address.server.ts';
 import { pageMeta } from '../../frame/page-meta.ts';
 import { AttestersDocument } from '../../graphql/generated/graphql.ts';
@@ -32,6 +33,7 @@ export default function AttestersPage() {
   const { t } = useTranslation('attestations');
   const language = useLanguage();
   const topicText = useTopicText();
+  const areaOf = useProfileArea();
   const { attesters } = useLoaderData<typeof loader>();
   return (
     <>
@@ -43,13 +45,13 @@ export default function AttestersPage() {
           <Empty art={<DashedHexagon />} title={t('attesters.none')} detail={t('attesters.noneDetail')} />
         ) : (
           <ul className="grid gap-3 md:grid-cols-2">
-            {attesters.map(({ address, name, picture, areaName, attesterFor }) => (
+            {attesters.map(({ address, name, picture, attesterFor, ...profile }) => (
               <li key={address} className="rounded-2xl border border-line bg-card p-4">
                 <Link to={`/${language}/people/${address}`} className="flex min-h-12 items-center gap-3">
                   <Face photo={picture} name={name ?? '?'} seed={address} className="size-12 text-[18px]" />
                   <span className="min-w-0">
                     <b className="block truncate text-[16px] font-semibold">{name ?? t('somebody')}</b>
-                    <span className="block text-[13.5px] text-ink2">{areaName}</span>
+                    <span className="block text-[13.5px] text-ink2">{areaOf(profile)}</span>
                   </span>
                 </Link>
                 <ul className="mt-3 flex flex-wrap gap-1.5">
