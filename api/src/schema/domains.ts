@@ -12,6 +12,7 @@ import { JuryCaseResolver, JuryDutyResolver, JuryRoundResolver } from '../jury/r
 import { BallotResolver } from '../keeper/entrust.ts';
 import { LockedBallotResolver } from '../keeper/entrust-locked.ts';
 import { ReviewEntrustResolver } from '../keeper/entrust-review.ts';
+import { AreaResolver } from '../listings/areas.ts';
 import { CarrierResolver } from '../listings/carriers.ts';
 import { AccountListingsResolver, ListingConnectionResolver, ListingResolver } from '../listings/resolver.ts';
 import { SimilarListingsResolver } from '../listings/similar.ts';
@@ -53,6 +54,7 @@ export const DOMAINS = {
     ListingResolver,
     ListingConnectionResolver,
     AccountListingsResolver,
+    AreaResolver,
     CarrierResolver,
     SuggestionResolver,
     TitleResolver,

@@ -235,6 +235,7 @@ const OPERATIONS: [name: string, statements: number, query: string][] = [
   ],
   ['listings by words', 1, `{ listings(filter: { text: "bike" }, sort: RELEVANCE) { edges { node { ${CARD} } } } }`],
   ['suggestions', 1, '{ searchSuggestions(text: "bi") { text titles } }'],
+  ['areas of the market', 1, '{ marketAreas { cell count names { name language sellers } } }'],
   ['suggested titles', 1, '{ titleSuggestions(text: "bi") { title seller { name } } }'],
   [
     'listings with the balances, movements and listings of their sellers',

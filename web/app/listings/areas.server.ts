@@ -9,7 +9,6 @@ const ask = keptAnswer(AreasDocument);
 /** Areas to choose from, most goods first, called as the page's language calls them. */
 export async function readAreas(request: Request): Promise<Area[]> {
   const language: Language = languageOfPath(new URL(request.url).pathname);
-  const { listings } = await ask(request);
-  const named = listings.edges.map((edge) => edge.node);
-  return nameAreas(named, listings.facets.cells, language);
+  const { marketAreas } = await ask(request);
+  return nameAreas(marketAreas, language);
 }

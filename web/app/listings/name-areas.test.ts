@@ -5,35 +5,29 @@ const a = '8730e1d8bffffff';
 const b = '8730e1d88ffffff';
 
 describe('areas to choose from', () => {
-  it('are called what most sellers in them call them, the fullest first', () => {
-    const named = [
-      { cell: a, areaName: '버들내' },
-      { cell: a, areaName: '솔밭' },
-      { cell: a, areaName: '버들내' },
-      { cell: b, areaName: '방죽말' },
+  const names = [
+    { name: '버들내', language: 'ko' },
+    { name: '솔밭', language: 'ko' },
+    { name: 'Beodeulnae', language: 'en' },
+  ];
+
+  it('are called what most sellers in them call them', () => {
+    const cells = [
+      { cell: b, count: 9, names: [{ name: '방죽말' }] },
+      { cell: a, count: 3, names },
     ];
-    const counts = [
-      { cell: a, count: 3 },
-      { cell: b, count: 9 },
-    ];
-    expect(nameAreas(named, counts, 'ko')).toEqual([
+    expect(nameAreas(cells, 'ko')).toEqual([
       { cell: b, count: 9, name: '방죽말', isOwn: false },
-      { cell: a, count: 3, name: '버들내', isOwn: false },
+      { cell: a, count: 3, name: '버들내', isOwn: true },
     ]);
   });
 
   it('are called as the page’s language calls them where anybody does', () => {
-    const named = [
-      { cell: a, areaName: '버들내', language: 'ko' },
-      { cell: a, areaName: '버들내', language: 'ko' },
-      { cell: a, areaName: 'Beodeulnae', language: 'en' },
-    ];
-    expect(nameAreas(named, [{ cell: a, count: 3 }], 'en')).toMatchObject([{ name: 'Beodeulnae', isOwn: true }]);
-    expect(nameAreas(named, [{ cell: a, count: 3 }], 'ko')).toMatchObject([{ name: '버들내' }]);
+    expect(nameAreas([{ cell: a, count: 3, names }], 'en')).toMatchObject([{ name: 'Beodeulnae', isOwn: true }]);
   });
 
   it('leave out cells that nobody named', () => {
-    expect(nameAreas([{ cell: a, areaName: null }], [{ cell: a, count: 1 }], 'ko')).toEqual([]);
+    expect(nameAreas([{ cell: a, count: 1, names: [] }], 'ko')).toEqual([]);
   });
 });
 

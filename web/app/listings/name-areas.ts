@@ -1,41 +1,24 @@
 import type { Language } from '../i18n/languages.ts';
 import type { Area } from './area.ts';
 
-/** Areas a visitor can choose from, at most. */
-const MOST = 40;
-
-interface Named {
+interface NamedCell {
   cell: string;
-  areaName?: string | null;
-  /** In which the seller wrote. */
-  language?: string | null;
+  /** Listings in it. */
+  count: number;
+  /** Most said first. */
+  names: readonly { name: string; language?: string | null }[];
 }
 
-/** One seller who writes in the page's language outweighs all who do not. */
-const OWN_LANGUAGE = 1_000;
-
 /**
- * The name most sellers give each cell, in the page's language where anybody did. Cells that nobody named are not
- * offered: hex digits say nothing to people.
+ * Each cell by the name most of its sellers give it, in the page's language where anybody did. Cells that nobody named are
+ * not offered: hex digits say nothing to people.
  */
-export function nameAreas(
-  named: readonly Named[],
-  counts: readonly { cell: string; count: number }[],
-  language: Language,
-): Area[] {
-  const votes = new Map<string, Map<string, number>>();
-  for (const { cell, areaName, language: spoken } of named) {
-    if (!areaName) continue;
-    const names = votes.get(cell) ?? new Map<string, number>();
-    votes.set(cell, names.set(areaName, (names.get(areaName) ?? 0) + (spoken === language ? OWN_LANGUAGE : 1)));
-  }
-  return counts
-    .flatMap(({ cell, count }) => {
-      const [first] = [...(votes.get(cell) ?? [])].sort(([, one], [, other]) => other - one);
-      return first ? [{ cell, count, name: first[0], isOwn: first[1] >= OWN_LANGUAGE }] : [];
-    })
-    .sort((one, other) => other.count - one.count)
-    .slice(0, MOST);
+export function nameAreas(cells: readonly NamedCell[], language: Language): Area[] {
+  return cells.flatMap(({ cell, count, names }) => {
+    const own = names.find((each) => each.language === language);
+    const name = (own ?? names[0])?.name;
+    return name === undefined ? [] : [{ cell, count, name, isOwn: own !== undefined }];
+  });
 }
 
 interface Written {
