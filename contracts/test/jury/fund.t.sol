@@ -31,6 +31,17 @@ contract FundJuryTest is JuryTest {
         jury.fund(id, 0);
     }
 
+    function test_WhenThereIsABudgetForRepayments_ItStaysAsItIs() public {
+        vm.prank(stranger);
+        jurors.fundRepayments(100e18, _noPermit());
+        uint256 id = _decidedDispute();
+        _payJury(24e18);
+        vm.prank(court);
+        jury.fund(id, 24e18);
+        (uint96 left,,) = jurors.repayments();
+        assertEq(left, 100e18, "who asked put down no stake and paid no fee");
+    }
+
     function test_WhenNobodyCame_ItGoesToTheTreasury() public {
         uint256 id = _open(_dispute());
         skip(3 days + 1);
