@@ -26,6 +26,7 @@ const BENCHES = new Map<string, Bench>([
     'scale',
     'feed, search and listing at 10,000, 100,000 and 1,000,000 listings; with `write` into docs/performance.md',
   ),
+  bench('size', 'bytes that a listing and a finished deal take in the database: how many of each'),
   bench('search', 'combinations of filters on 200,000 listings; with `200000 write` into docs/measured.md'),
   [
     'web-size',
