@@ -2,8 +2,8 @@
  * What Lighthouse says of the pages that somebody sees first, on a phone: `npx tsx test/bench/lighthouse.ts [write]`. A
  * whole market is opened with the pages as they are built for everybody; each page is visited three times, each time by a
  * browser that was never here (Lighthouse by itself empties the cache but keeps the cookies), and the median counts. It
- * reckons with a slow phone and line from what it saw here (simulated throttling), so that a machine which does other work
- * at the same time makes the performance look worse.
+ * reckons with a slow phone and line from what it saw here (simulated throttling), so that a machine which is slow or does
+ * other work makes the performance look worse: by how much, the same pages without any script tell, visited in turns.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -26,7 +26,12 @@ const SHIFT = 'cumulative-layout-shift';
 interface Measured {
   page: string;
   values: Map<string, number>;
+  /** Performance of the page when no script comes: what is left to win, on this machine. */
+  plain: number;
 }
+
+/** What is kept from the browser on a visit without scripts. */
+const SCRIPTS = ['*.js'];
 
 const median = (numbers: number[]): number => numbers.sort((one, other) => one - other)[numbers.length >> 1] ?? 0;
 
@@ -53,37 +58,53 @@ async function startBrowser(): Promise<{ port: number; stop: () => Promise<void>
   throw new Error('the browser ended before it could be driven');
 }
 
+/** One visit by a browser that was never here. */
+async function visit(url: string, blockedUrlPatterns: string[] | null) {
+  const { port, stop } = await startBrowser();
+  const result = await lighthouse(url, {
+    port,
+    logLevel: 'error',
+    onlyCategories: [...CATEGORIES],
+    blockedUrlPatterns,
+  }).finally(stop);
+  if (result === undefined) throw new Error(`Lighthouse said nothing about ${url}`);
+  return result.lhr;
+}
+
+const scoreOf = ({ categories }: Awaited<ReturnType<typeof visit>>, name: string) =>
+  Math.round((categories[name]?.score ?? 0) * 100);
+
 /** The median of several visits: scores from 0 to 100, times in milliseconds. */
 async function measure(page: string, url: string): Promise<Measured> {
   const seen = new Map<string, number[]>();
   const note = (name: string, value: number) => seen.set(name, [...(seen.get(name) ?? []), value]);
+  const plain: number[] = [];
   for (let run = 0; run < RUNS; run++) {
-    const { port, stop } = await startBrowser();
-    const result = await lighthouse(url, { port, logLevel: 'error', onlyCategories: [...CATEGORIES] }).finally(stop);
-    if (result === undefined) throw new Error(`Lighthouse said nothing about ${url}`);
-    const { categories, audits } = result.lhr;
-    for (const name of CATEGORIES) note(name, Math.round((categories[name]?.score ?? 0) * 100));
+    plain.push(scoreOf(await visit(url, SCRIPTS), 'performance'));
+    const seenNow = await visit(url, null);
+    const { categories, audits } = seenNow;
+    for (const name of CATEGORIES) note(name, scoreOf(seenNow, name));
     for (const name of [...TIMES, SHIFT]) note(name, audits[name]?.numericValue ?? 0);
     const failed = CATEGORIES.flatMap((name) => categories[name]?.auditRefs ?? [])
       .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 0.9)
       .map(({ id }) => `${id} ${audits[id]?.displayValue ?? ''}`.trim());
     if (failed.length > 0) process.stdout.write(`  ${page}: ${[...new Set(failed)].join(', ')}\n`);
   }
-  return { page, values: new Map([...seen].map(([name, values]) => [name, median(values)])) };
+  return { page, values: new Map([...seen].map(([name, values]) => [name, median(values)])), plain: median(plain) };
 }
 
 const seconds = (milliseconds = 0) => `${(milliseconds / 1000).toFixed(1)} s`;
 
 function tableOf(rows: readonly Measured[]): string[] {
   return [
-    '| page | performance | accessibility | best practices | SEO | first paint | largest paint | blocked | shift |',
-    '|---|---:|---:|---:|---:|---:|---:|---:|---:|',
-    `| aim | ${CATEGORIES.map((name) => AIMS[name]).join(' | ')} | | | | 0 |`,
-    ...rows.map(({ page, values }) => {
+    '| page | performance | accessibility | best practices | SEO | first paint | largest paint | blocked | shift | performance without scripts |',
+    '|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|',
+    `| aim | ${CATEGORIES.map((name) => AIMS[name]).join(' | ')} | | | | 0 | |`,
+    ...rows.map(({ page, values, plain }) => {
       const scores = CATEGORIES.map((name) => values.get(name));
       const [first, largest, blocked] = TIMES.map((name) => values.get(name));
       const shift = (values.get(SHIFT) ?? 0).toFixed(3);
-      return `| ${[page, ...scores, seconds(first), seconds(largest), `${Math.round(blocked ?? 0)} ms`, shift].join(' | ')} |`;
+      return `| ${[page, ...scores, seconds(first), seconds(largest), `${Math.round(blocked ?? 0)} ms`, shift, plain].join(' | ')} |`;
     }),
   ];
 }
