@@ -15,7 +15,6 @@ export interface Chain {
   /** Opens the chooser when nobody is connected. */
   access: () => Promise<Connection | undefined>;
   store: PendingStore | undefined;
-  heard: Heard;
 }
 
 export const ChainContext = createContext<Chain | undefined>(undefined);
@@ -25,6 +24,16 @@ export function useChain(): Chain {
   const chain = useContext(ChainContext);
   if (!chain) throw new Error('useChain needs a ChainProvider above it');
   return chain;
+}
+
+/** Apart from the rest: each block says something new, which most of a page has nothing to do with. */
+export const HeardContext = createContext<Heard | undefined>(undefined);
+
+/** @throws outside `ChainProvider` */
+export function useHeard(): Heard {
+  const heard = useContext(HeardContext);
+  if (!heard) throw new Error('useHeard needs a ChainProvider above it');
+  return heard;
 }
 
 /** Who acts, and the ways to change that. */

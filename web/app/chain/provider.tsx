@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import { ChainContext } from './context.ts';
+import { ChainContext, HeardContext } from './context.ts';
 import { createPendingStore, type PendingStore } from './pending-store.ts';
 import type { ChainSettings } from './types.ts';
 import { useConnection } from './use-connection.ts';
@@ -34,14 +34,16 @@ export function ChainProvider({ settings, children }: { settings: ChainSettings;
 
   const { wallet, access, chooser } = connection;
   const value = useMemo(
-    () => ({ settings: steady, wallet, access, store: pending, heard }),
-    [steady, wallet, access, pending, heard],
+    () => ({ settings: steady, wallet, access, store: pending }),
+    [steady, wallet, access, pending],
   );
   return (
     <ChainContext.Provider value={value}>
-      {children}
-      <WalletChooser chooser={chooser} people={people} />
-      <Follower />
+      <HeardContext.Provider value={heard}>
+        {children}
+        <WalletChooser chooser={chooser} people={people} />
+        <Follower />
+      </HeardContext.Provider>
     </ChainContext.Provider>
   );
 }

@@ -1,6 +1,6 @@
 import { useRevalidator } from '@remix-run/react';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
-import { useChain } from './context.ts';
+import { useChain, useHeard } from './context.ts';
 import { followOnce } from './follow.ts';
 import { isOpen, type Pending } from './pending.ts';
 
@@ -20,7 +20,8 @@ export function usePending(): readonly Pending[] {
 
 /** Follows what is under way and reads the page anew whenever something became visible. */
 export function useFollow(): void {
-  const { store, settings, heard } = useChain();
+  const { store, settings } = useChain();
+  const heard = useHeard();
   const { revalidate } = useRevalidator();
   const mine = usePending();
   const indexed = useRef(heard.height);

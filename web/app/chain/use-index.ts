@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { IndexAdvancedDocument, IndexPointDocument } from '../graphql/generated/graphql.ts';
 import { send } from '../graphql/send.ts';
 import { subscribe } from '../graphql/subscribe.ts';
-import { type Heard, useChain } from './context.ts';
+import { type Heard, useHeard } from './context.ts';
 import type { IndexPoint } from './types.ts';
 
 /** How often the index is asked when the live line is down, in milliseconds. */
@@ -43,7 +43,7 @@ export function useIndexFeed(first: IndexPoint): Heard {
 
 /** How far the index has read, as of its last word. */
 export function useIndexPoint(): IndexPoint {
-  return useChain().heard;
+  return useHeard();
 }
 
 const secondsOf = (time: string): number => Math.floor(Date.parse(time) / 1000);
@@ -54,7 +54,7 @@ const secondsOf = (time: string): number => Math.floor(Date.parse(time) / 1000);
  * @param every how often to look again, milliseconds
  */
 export function useIndexTime(every = 1_000): number {
-  const { heard } = useChain();
+  const heard = useHeard();
   const [now, setNow] = useState(secondsOf(heard.time));
   useEffect(() => {
     const look = () => {
