@@ -5,7 +5,7 @@ import { SEARCHED, searchedRows } from './found.ts';
 import type { Neighbourhood } from './near.ts';
 
 /** Matches by words that are ordered, newest first: nobody looks through more, and each costs time. */
-const MOST_ORDERED = 1500;
+const MOST_ORDERED = 1000;
 /** Matches that are only counted, and those that would match if less were chosen. */
 const MOST_COUNTED = 1000;
 const MOST_BESIDES = 500;
@@ -95,15 +95,29 @@ function probed(values: Values, filter: ReadFilter, part: Part): string {
   return `select ${columns.join(', ')} from probe where ${all(held)}`;
 }
 
-/** Lexemes that what has to hold implies, as one expression; nothing where it implies none. */
-function lexemes(values: Values, filter: ReadFilter, part: Part, near?: Neighbourhood): string | undefined {
+/** One way in which a row belongs to a pool. */
+interface Alternative {
+  /** Of what is chosen, what is not asked. */
+  left: readonly Facet[];
+  /** Lexemes that the rest implies: expressions that all hold. */
+  terms: readonly string[];
+}
+
+/**
+ * The ways in which rows belong to a pool: one, or one for each thing that may fail. Their lexemes are not joined to one
+ * expression: the index passes from a match of one to the next match of another, while within one expression it weighs every
+ * row that any part of it knows. Only beside words, which cost more than all of that, one expression is the cheaper way.
+ */
+function alternatives(values: Values, filter: ReadFilter, part: Part, near?: Neighbourhood): Alternative[] {
   const { base, chosen } = filter.terms(values, near);
-  const joined = (facets: readonly Facet[]) => facets.flatMap((facet) => chosen[facet]?.() ?? []).join(' && ');
-  if (part !== 'butOne') return [...base, ...Object.values(chosen).map((own) => own())].join(' && ') || undefined;
   const groups = groupsOf(filter.chosenBy);
-  const but = groups.map((group) => joined(filter.chosenBy.filter((facet) => !group.includes(facet))));
-  const either = groups.length < 2 ? [] : [`(${but.map((one) => `(${one})`).join(' || ')})`];
-  return [...base, ...either].join(' && ') || undefined;
+  const impliedWithout = (left: readonly Facet[]) =>
+    filter.chosenBy.filter((facet) => !left.includes(facet)).flatMap((facet) => chosen[facet]?.() ?? []);
+  if (part !== 'butOne') return [{ left: [], terms: [...base, ...impliedWithout([])] }];
+  if (groups.length < 2) return [{ left: filter.chosenBy, terms: base }];
+  if (filter.words.length === 0) return groups.map((left) => ({ left, terms: [...base, ...impliedWithout(left)] }));
+  const either = groups.map((left) => `(${impliedWithout(left).join(' && ')})`).join(' || ');
+  return [{ left: filter.chosenBy, terms: [...base, `(${either})`] }];
 }
 
 /**
@@ -114,37 +128,49 @@ function lexemes(values: Values, filter: ReadFilter, part: Part, near?: Neighbou
 export function poolSql(values: Values, filter: ReadFilter, name: string, part: Part): string {
   const near = part === 'beyond' ? filter.beyond : filter.near;
   const around = near && metersOf(values, near);
-  const terms = filter.dated && lexemes(values, filter, part, near);
-  const isIndexed = filter.dated !== undefined && (terms !== undefined || filter.words.length > 0);
-  const select = (eras?: string, order = '') => {
+  const ways = filter.dated ? alternatives(values, filter, part, near) : [];
+  const isIndexed =
+    filter.dated !== undefined && (ways.every(({ terms }) => terms.length > 0) || filter.words.length > 0);
+  const select = (conditions: (scope: Scope) => readonly string[]) => {
     const { scope } = searchedRows(values);
     const { alias } = scope;
-    const held = [
-      ...filter.base(scope),
-      ...(part === 'butOne' ? butOne(scope, filter) : filter.chosen(scope, eras ? EXACT : [])),
-      ...(around ? [`${around} ? ${alias}.cell`] : []),
-      ...(eras ? [`${alias}.terms @@ (select ${eras})`] : []),
-    ];
+    const held = [...filter.base(scope), ...conditions(scope), ...(around ? [`${around} ? ${alias}.cell`] : [])];
     const columns = COLUMNS.split(', ').map((column) => `${alias}.${column}`);
     // What ranking reads.
     if (part === 'all') columns.push(`${alias}.heading`);
     if (around) columns.push(`(${around} ->> ${alias}.cell)::float8 as meters`);
-    return `select ${columns.join(', ')} from ${SEARCHED} ${alias} where ${all(held)} ${order}`;
+    return `select ${columns.join(', ')} from ${SEARCHED} ${alias} where ${all(held)}`;
   };
   const most = mostOf(filter, part);
   const newest = `order by listed_at desc limit ${most}`;
   if (!isIndexed) {
-    return `${name} as materialized (${select(undefined, newest)}), ${name}_reach as (select null::int as eras)`;
+    const rows = select((scope) => (part === 'butOne' ? butOne(scope, filter) : filter.chosen(scope)));
+    return `${name} as materialized (${rows} ${newest}), ${name}_reach as (select null::int as eras)`;
   }
-  const within = (eras: string) =>
-    [...(terms ? [terms] : []), `content.newest(${LAST_ERA}, ${eras}, '${filter.dated}')`].join(' && ');
+  /** Rows of so many eras, by each of the ways, each row once. */
+  const within = (eras: string, order: string, asked = (terms: string) => terms) => {
+    const era = `content.newest(${LAST_ERA}, ${eras}, '${filter.dated}')`;
+    const lists = ways.map(({ left, terms }) => {
+      const expressions = filter.words.length > 0 ? [[...terms, era].join(' && ')] : [...terms, era];
+      const found = ({ alias }: Scope) => expressions.map((each) => `${alias}.terms @@ (select ${asked(each)})`);
+      const held = (scope: Scope) => [
+        ...filter.chosen(scope, [...EXACT, ...left]),
+        ...(part === 'butOne' && ways.length === 1 ? butOne(scope, filter) : []),
+      ];
+      return `${select((scope) => [...held(scope), ...found(scope)])} ${order}`;
+    });
+    return lists.length === 1
+      ? lists[0]
+      : `select distinct * from (${lists.map((list) => `(${list})`).join(' union all ')}) either ${order}`;
+  };
   const reach = `ceil(${FIRST_ERAS * most * SPARE} / greatest(n, 1))`;
-  const first = isProbed(filter, part) ? probed(values, filter, part) : select(within(String(FIRST_ERAS)));
+  const first = isProbed(filter, part) ? probed(values, filter, part) : within(String(FIRST_ERAS), '');
+  const further = within('eras', newest, (terms) => `case when n < ${most} then ${terms} end from ${name}_reach`);
   return `${name}_first as materialized (${first}),
     ${name}_reach as materialized (select n, case when n >= ${most} then ${FIRST_ERAS}
       when ${reach} <= least(${MOST_ERAS}, ${LAST_ERA}) then ${reach}::int end as eras from (select count(*) as n from ${name}_first) counted),
     ${name} as materialized ((select * from ${name}_first where (select n >= ${most} from ${name}_reach) ${newest})
-      union all (${select(`case when n < ${most} then ${within('eras')} end from ${name}_reach`, newest)}))`;
+      union all (${further}))`;
 }
 
 /** Whether there is more than a pool holds. */
