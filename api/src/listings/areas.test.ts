@@ -81,6 +81,7 @@ describe('areas of the market', () => {
     expect(data.marketAreas).toMatchObject([{ cell: SEOUL }]);
   });
 
+  // nonsense: Query.marketAreas.first
   it.each([0, 101, -1])('are never %i', async (first) => {
     const { errors } = await areas(`(first: ${first})`);
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'FIRST_OUT_OF_BOUNDS' });
