@@ -120,6 +120,21 @@ test.describe('Before a page’s scripts have come', () => {
     await expect(sent).toBeChecked();
   });
 
+  test('a form that is filled and sent is sent as it was filled', async ({ page, market }) => {
+    await page.goto(`${market.web}/en/search?q=skateboard`);
+    const href = await page.locator('main a[href*="/listings/0x"]').first().getAttribute('href');
+    const letGo = await heldScripts(page);
+    await page.goto(`${market.web}${href?.replace('/listings/', '/moderation/report/listings/')}`);
+    await page.getByLabel('Which guideline was broken?').selectOption('Stolen or counterfeit');
+    await page.getByLabel('Why?').fill('I think it is a copy.');
+    await page.getByRole('button', { name: /^Put \d+ MOOT up and ask/ }).click();
+    letGo();
+    // With nothing left to say, the one question is who asks.
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expect(page.getByText('Choose a guideline.')).toHaveCount(0);
+    await expect(page.getByLabel('Why?')).toHaveValue('I think it is a copy.');
+  });
+
   test('links and forms with an address work without waiting', async ({ page, market }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await heldScripts(page);

@@ -120,7 +120,13 @@ export function early(pageScript: string, takenOver: string, heldBack: string): 
     takenOver,
     () => {
       for (const type of types) removeEventListener(type, hear, true);
-      for (const again of kept.values()) again();
+      // One after the other: what a press reads, such as the words of a form, is rendered before it is told.
+      const told = [...kept.values()];
+      const next = () => {
+        told.shift()?.();
+        if (told.length > 0) setTimeout(next);
+      };
+      next();
     },
     { once: true },
   );
