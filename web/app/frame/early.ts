@@ -110,8 +110,13 @@ export function early(pageScript: string, takenOver: string, heldBack: string): 
     pointerdown: begin,
     keydown: begin,
   };
+  /** The page is taken over, and hears what was kept. */
+  let taken = false;
+  let telling = false;
   const hear = (event: Event) => {
-    event.stopPropagation();
+    if (telling) return;
+    // A field that is told at the end of a syllable waits for just that.
+    if (!taken || !event.type.startsWith('composition')) event.stopPropagation();
     answers[event.type]?.(event);
   };
   const types = heldBack.split(' ');
@@ -119,12 +124,24 @@ export function early(pageScript: string, takenOver: string, heldBack: string): 
   addEventListener(
     takenOver,
     () => {
-      for (const type of types) removeEventListener(type, hear, true);
-      // One after the other: what a press reads, such as the words of a form, is rendered before it is told.
-      const told = [...kept.values()];
+      taken = true;
+      // One after the other, and what is pressed meanwhile after those: a press reads what the page shows of the words before.
       const next = () => {
-        told.shift()?.();
-        if (told.length > 0) setTimeout(next);
+        const [first] = kept;
+        if (!first) {
+          for (const type of types) removeEventListener(type, hear, true);
+          return;
+        }
+        const [target, again] = first;
+        kept.delete(target);
+        telling = true;
+        try {
+          again();
+        } finally {
+          telling = false;
+          if (kept.size > 0) setTimeout(next);
+          else next();
+        }
       };
       next();
     },
