@@ -14,11 +14,13 @@ export async function look(page: Page, name: string): Promise<void> {
   const before = page.viewportSize();
   // What is done leaves the tray by itself; until then the tray lies over a part of the page.
   await expect(page.getByRole('status', { name: /Under way|진행 중/ }).getByRole('listitem')).toHaveCount(0);
-  // A browser under load draws no tab that lies behind another one.
-  await page.bringToFront();
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 844 });
-    await page.screenshot({ path: `${artefacts}/${name}-${width}.png`, fullPage: true });
+    // A browser under load draws no tab that lies behind another one, and now and then not the first time it is asked.
+    await expect(async () => {
+      await page.bringToFront();
+      await page.screenshot({ path: `${artefacts}/${name}-${width}.png`, fullPage: true, timeout: 8_000 });
+    }).toPass({ timeout: 40_000 });
     const surplus = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(surplus, `${name} is wider than ${width} px`).toBeLessThanOrEqual(0);
     expect(await violationsOf(page, width), `${name} at ${width} px`).toEqual([]);
